@@ -1,0 +1,7 @@
+#include "model/diet/foods.hpp"
+
+#include <fmt/core.h>
+
+int main() {
+    fmt::print("{} foods\n", rheobase::diet::foods().size());
+}

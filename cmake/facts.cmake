@@ -1,0 +1,49 @@
+# From tables to code: headers by factgen, the food table as one binary, and the text of every table for `facts`.
+
+function(rb_facts_tools)
+    add_executable(factgen ${PROJECT_SOURCE_DIR}/tools/factgen.cpp)
+    target_link_libraries(factgen PRIVATE rb_base)
+    add_executable(foodpack ${PROJECT_SOURCE_DIR}/tools/foodpack.cpp)
+    target_link_libraries(foodpack PRIVATE rb_base)
+    foreach(tool factgen foodpack)
+        # A sanitizer must not turn a leak in a build tool into a build that fails.
+        set_target_properties(${tool} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tools)
+    endforeach()
+endfunction()
+
+# Headers for every table of a folder, as generated/<folder>/<table>.rows.hpp. The food table is packed instead.
+function(rb_facts folder)
+    string(REPLACE "/" "_" name ${folder})
+    file(GLOB tables CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${folder}/*.csv)
+    list(FILTER tables EXCLUDE REGEX "/(foods|portions)\\.csv$")
+    set(dictionaries ${PROJECT_SOURCE_DIR}/model/columns.csv ${PROJECT_SOURCE_DIR}/model/units.csv
+                     ${PROJECT_SOURCE_DIR}/model/sources.csv)
+    set(headers "")
+    foreach(table IN LISTS tables)
+        get_filename_component(stem ${table} NAME_WE)
+        set(header ${PROJECT_BINARY_DIR}/generated/${folder}/${stem}.rows.hpp)
+        file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/generated/${folder})
+        add_custom_command(OUTPUT ${header}
+            COMMAND factgen ${PROJECT_SOURCE_DIR}/model ${table} ${header}
+            DEPENDS factgen ${table} ${dictionaries}
+            COMMENT "Facts of ${folder}/${stem}.csv" VERBATIM)
+        list(APPEND headers ${header})
+    endforeach()
+    add_custom_target(facts_${name} DEPENDS ${headers})
+    if(TARGET rb_${name})
+        add_dependencies(rb_${name} facts_${name})
+    endif()
+endfunction()
+
+# The food table: foods.csv and portions.csv packed into one checked binary that the program carries inside itself.
+function(rb_food_table)
+    set(diet ${PROJECT_SOURCE_DIR}/model/diet)
+    set(packed ${PROJECT_BINARY_DIR}/generated/model/diet/foods.bin)
+    file(GLOB inputs CONFIGURE_DEPENDS ${diet}/*.csv)
+    add_custom_command(OUTPUT ${packed}
+        COMMAND foodpack ${PROJECT_SOURCE_DIR}/model ${packed}
+        DEPENDS foodpack ${inputs} ${PROJECT_SOURCE_DIR}/model/sources.csv
+        COMMENT "Packing the food table" VERBATIM)
+    set_source_files_properties(${diet}/foods_embedded.cpp PROPERTIES
+        OBJECT_DEPENDS ${packed} COMPILE_DEFINITIONS RHEOBASE_FOODS_BIN="${packed}")
+endfunction()
