@@ -46,4 +46,5 @@ rb_module(app/cli         NEEDS base model/diet model/verdict model app/read app
 
 add_executable(rheobase app/cli/main.cpp)
 target_link_libraries(rheobase PRIVATE rb_app_cli)
+target_compile_definitions(rheobase PRIVATE RHEOBASE_VERSION="${PROJECT_VERSION}")
 set_target_properties(rheobase PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})

@@ -19,7 +19,7 @@ UsualIntake usual_intake(NutrientIntake const& intake, Nutrient nutrient, Person
 
 /// Probability that usual intake is below this person's own requirement (probability approach); unknown where only an
 /// adequate intake is set, or where the intake or the spread of requirements is not known.
-double probability_inadequate(UsualIntake const& usual, Need const& need, Nutrient nutrient);
+double probability_inadequate(UsualIntake const& usual, Need const& need, Person const& person, Nutrient nutrient);
 
 /// Verdict on one limit.
 struct LimitJudgement {
