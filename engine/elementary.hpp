@@ -8,8 +8,9 @@
 
 namespace rheobase::engine {
 
-inline constexpr double ln2_high = 0x1.62e42fefa39efp-1;
-inline constexpr double ln2_low = 0x1.abc9e3b39803fp-56;
+// ln 2 in two parts; the first ends in zeros, so that its product with any exponent is exact.
+inline constexpr double ln2_high = 0x1.62e42fee00000p-1;
+inline constexpr double ln2_low = 0x1.a39ef35793c76p-33;
 
 /// e to the power x, within two units in the last place; 0 and infinity beyond the range of a double.
 constexpr double exp(double x) {

@@ -1,5 +1,7 @@
 #include "model/rheobase.hpp"
 
+#include "model/diet/intake_facts.rows.hpp"
+
 namespace rheobase {
 
 namespace {
@@ -80,6 +82,10 @@ PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict:
         entry.intake = intake[n];
         entry.need = diet::needed(person, n, evidence.reference);
         entry.usual = diet::usual_intake(entry.intake, n, person, out.days, usual_diet);
+        // Needs of niacin count what the body makes from protein; the food table does not.
+        if (n == diet::nutrient("niacin_mg"))
+            if (double const protein = intake[diet::nutrient("protein_g")].per_day.mid; known(protein))
+                entry.usual.median += protein * diet::intake_facts.niacin_from_protein;
         if (entry.need) {
             entry.probability_inadequate = diet::probability_inadequate(entry.usual, *entry.need, person, n);
             entry.against_adequate = diet::against_adequate_intake(entry.intake, entry.need->ai);

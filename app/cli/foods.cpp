@@ -78,7 +78,7 @@ Outcome show(FoodsOptions const& options) {
     auto const cited = citation(table.source(*food));
     if (options.format == "json") {
         Json entry{{"id", table.id(*food)}, {"name", table.name(*food)}, {"synonyms", table.synonyms(*food)},
-                   {"group", table.group(*food)}, {"family", family_of(table, *food)}, {"source", table.source(*food)},
+                   {"group", table.group(*food)}, {"family", table.family(*food)}, {"source", table.source(*food)},
                    {"citation", cited.text}, {"per_100_g", per_100_g(table, *food)}};
         entry["portions"] = Json::array();
         for (int i = 0; i < table.portion_count(*food); ++i) {

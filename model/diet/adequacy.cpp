@@ -5,6 +5,8 @@
 #include "model/diet/iron_requirement.rows.hpp"
 #include "model/diet/prior_intake.rows.hpp"
 #include "model/diet/requirement_spread.rows.hpp"
+#include "model/diet/requirement_spread_eu.rows.hpp"
+#include "model/diet/resting_energy.rows.hpp"
 #include "model/diet/within_person.rows.hpp"
 
 #include <algorithm>
@@ -79,10 +81,15 @@ double requirement_above(double amount, Need const& need, Person const& person, 
     bool const expecting = person.pregnant.value_or(false) || person.pregnancy_weeks || person.lactating.value_or(false);
     if (n == nutrient("iron_mg"))
         return expecting ? unknown : iron_requirement_above(amount, person);
+    double cv = unknown;
     for (auto const& row : requirement_spread_rows)
-        if (row.nutrient == about(n).key && known(row.cv) && known(need.ear))
-            return 1 - normal_below((amount - need.ear) / (row.cv * need.ear));
-    return unknown;
+        if (row.nutrient == about(n).key)
+            cv = row.cv;
+    if (need.authority == "eu")
+        for (auto const& row : requirement_spread_eu_rows)
+            if (row.nutrient == about(n).key)
+                cv = row.cv;
+    return known(cv) && known(need.ear) ? 1 - normal_below((amount - need.ear) / (cv * need.ear)) : unknown;
 }
 
 /// The mean of f over a usual intake: the midpoint rule on the normal density of its logarithm, wide enough that the
@@ -188,18 +195,26 @@ AgainstAdequate against_adequate_intake(NutrientIntake const& intake, double ade
     return reached ? AgainstAdequate::meets : AgainstAdequate::cannot_say;
 }
 
+double resting_energy(Person const& person) {
+    if (!person.age_years || !person.sex || !person.weight_kg)
+        return unknown;
+    auto const& facts = intake_facts;
+    if (person.height_cm && *person.age_years >= facts.resting_energy_adults_from)
+        return facts.resting_energy_per_kg * *person.weight_kg + facts.resting_energy_per_cm * *person.height_cm -
+               facts.resting_energy_per_year * *person.age_years +
+               (*person.sex == Sex::male ? facts.resting_energy_male : facts.resting_energy_female);
+    for (auto const& row : resting_energy_rows)
+        if (row.sex == word_for(*person.sex) && *person.age_years >= row.age_from && *person.age_years < row.age_to)
+            return row.kcal_per_kg * *person.weight_kg + row.kcal;
+    return unknown;
+}
+
 DiaryCheck check_diary(Intake const& intake, Person const& person) {
     DiaryCheck check;
     auto const& facts = intake_facts;
-    bool const adult = person.age_years && *person.age_years >= facts.resting_energy_adults_from;
-    if (!adult || !person.sex || !person.weight_kg || !person.height_cm)
-        return check;
-    check.resting_kcal = facts.resting_energy_per_kg * *person.weight_kg +
-                         facts.resting_energy_per_cm * *person.height_cm -
-                         facts.resting_energy_per_year * *person.age_years +
-                         (*person.sex == Sex::male ? facts.resting_energy_male : facts.resting_energy_female);
+    check.resting_kcal = resting_energy(person);
     double const eaten = intake[nutrient("energy_kcal")].per_day.mid;
-    if (!known(eaten) || intake.days <= 0 || check.resting_kcal <= 0)
+    if (!known(eaten) || intake.days <= 0 || !(check.resting_kcal > 0))
         return check;
     check.ratio = eaten / check.resting_kcal;
     // Goldberg: energy eaten varies from day to day, resting energy is estimated, activity is not known.

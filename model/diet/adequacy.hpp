@@ -34,6 +34,10 @@ LimitJudgement judge(Limit const& limit, NutrientIntake const& intake, UsualInta
 enum class AgainstAdequate { meets, cannot_say };
 AgainstAdequate against_adequate_intake(NutrientIntake const& intake, double adequate_intake);
 
+/// Energy a body uses at rest, kcal a day: Mifflin and St Jeor for adults whose height is known, else Henry's equations
+/// from weight alone; unknown without age, sex and weight.
+double resting_energy(Person const& person);
+
 /// The diary against the body: energy eaten over energy at rest.
 struct DiaryCheck {
     double resting_kcal = unknown;

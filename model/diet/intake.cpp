@@ -38,7 +38,7 @@ struct DonorCache {
     std::map<std::pair<std::string_view, Nutrient>, Donors> found;
 
     Donors const& of(Food food, Nutrient n) {
-        auto const key = std::pair(family_of(table, food), n);
+        auto const key = std::pair(table.family(food), n);
         auto const place = found.find(key);
         return place != found.end() ? place->second : found.emplace(key, donors(table, food, n)).first->second;
     }

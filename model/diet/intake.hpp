@@ -61,9 +61,6 @@ struct Donors {
 /// Foods of the same family whose value is known.
 Donors donors(Foods const& table, Food food, Nutrient nutrient);
 
-/// The family a food belongs to for such a comparison: "milk", "meat", … ("" when it has none).
-std::string_view family_of(Foods const& table, Food food);
-
 /// Where a food's nutrient comes from: grown in it, or added to it.
 Part part_of(Foods const& table, Food food, Nutrient nutrient);
 

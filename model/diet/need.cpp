@@ -61,6 +61,7 @@ Stage stage_of(Person const& person) {
 std::optional<Need> needed(Person const& person, Nutrient n, std::string_view authority) {
     auto const key = about(n).key;
     Need need;
+    need.authority = authority;
     bool found = false;
     for (auto const& row : needs_rows) {
         if (row.nutrient != key || row.authority != authority || !is_for(row, person))

@@ -19,6 +19,7 @@ struct Limit {
 };
 
 struct Need {
+    std::string_view authority; ///< "us" or "eu"
     std::string stage;      ///< "F 31-50", "F 19-30 pregnant"
     double ear = unknown;   ///< half of such people need no more
     double rda = unknown;   ///< 97.5 % need no more
