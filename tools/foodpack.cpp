@@ -10,6 +10,7 @@
 #include "base/number.hpp"
 #include "model/diet/food_pack.hpp"
 #include "model/diet/name_rules.hpp"
+#include "tools/name_index.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -134,6 +135,7 @@ int main(int count, char** words) {
     std::vector<std::uint32_t> records;
     std::vector<float> values;
     std::vector<std::string> ids;
+    std::vector<NamedFood> named;
     std::unordered_map<std::string, std::uint32_t> food_of;
 
     auto const families = table(diet + "food_families.csv");
@@ -167,6 +169,7 @@ int main(int count, char** words) {
             if (!food_of.try_emplace(row.cells[0], food).second)
                 complain(file, row.line, "food " + row.cells[0] + " is listed twice");
             ids.push_back(row.cells[0]);
+            named.push_back({row.cells[0], name, row.cells[2], group});
             for (std::size_t i = 0; i < 5; ++i)
                 records.push_back(strings.add(row.cells[i]));
             auto const family = std::find_if(families.begin(), families.end(), [&](auto const& rule) {
