@@ -81,6 +81,6 @@ function(rb_ledger)
     # model/version.csv says when the facts last changed; a build must not depend on the day it is made.
     file(STRINGS ${PROJECT_SOURCE_DIR}/model/version.csv version REGEX "^facts,")
     string(REGEX REPLACE "^facts,([^,]+).*" "\\1" date "${version}")
-    target_compile_definitions(rb_model PRIVATE RHEOBASE_FACTS_DATE="${date}")
+    target_compile_definitions(rb_model PRIVATE RHEOBASE_FACTS_DATE="${date}" RHEOBASE_VERSION="${PROJECT_VERSION}")
     set_source_files_properties(${file} PROPERTIES OBJECT_DEPENDS "${depends}")
 endfunction()

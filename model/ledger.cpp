@@ -76,5 +76,6 @@ Citation citation(std::string_view key) {
 }
 
 std::string_view facts_version() { return RHEOBASE_FACTS_DATE; }
+std::string_view program_version() { return RHEOBASE_VERSION; }
 
 } // namespace rheobase

@@ -35,4 +35,7 @@ Citation citation(std::string_view key);
 /// The day the facts were last changed, as answers print it.
 std::string_view facts_version();
 
+/// The program's own version.
+std::string_view program_version();
+
 } // namespace rheobase
