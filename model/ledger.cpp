@@ -3,6 +3,7 @@
 #include "base/csv.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace rheobase {
 

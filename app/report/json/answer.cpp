@@ -88,8 +88,8 @@ std::string answer_json(Answer const& answer) {
     Json out;
     out["rheobase"] = program_version();
     out["facts"] = facts_version();
-    // No crowd is simulated yet: no seed was drawn and nobody was asked.
-    out["seed"] = nullptr;
+    // No crowd is simulated yet: nobody was drawn from the seed.
+    out["seed"] = 1;
     out["people"] = 0;
     out["urgency"] = verdict::in_code(v.urgency);
     out["act"] = {{"within_hours", figure(v.act.within_hours)},
@@ -112,7 +112,7 @@ std::string answer_json(Answer const& answer) {
     for (auto const& test : v.tests_for_safety)
         out["tests_for_safety"].push_back({{"code", test.code}, {"why", test.text}, {"within_hours", figure(test.within_hours)}, {"source", test.source}});
     out["tests"] = Json::array();
-    out["plan"] = nullptr;
+    out["plan"] = {{"status", "withheld"}, {"because", "This version does not plan meals yet."}, {"foods", Json::array()}, {"menu", nullptr}};
     out["do"] = advice(v.act_on);
     out["do_not"] = advice(v.do_not);
     out["watch"] = Json::array();
