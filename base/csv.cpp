@@ -3,8 +3,7 @@
 namespace rheobase {
 
 CsvReader::CsvReader(std::string_view text, char separator) : text_(text), separator_(separator) {
-    if (text_.starts_with("\xEF\xBB\xBF"))
-        text_.remove_prefix(3);
+    if (text_.starts_with("\xEF\xBB\xBF")) text_.remove_prefix(3);
 }
 
 bool CsvReader::next(CsvRow& row) {
@@ -12,14 +11,14 @@ bool CsvReader::next(CsvRow& row) {
         line_ += text_[at_] == '\n' || (at_ + 1 < text_.size() && text_[at_ + 1] != '\n');
         ++at_;
     }
-    if (at_ >= text_.size())
-        return false;
+    if (at_ >= text_.size()) return false;
 
     row.cells.clear();
     row.line = line_;
     std::string cell;
-    // An open quote swallows the rest of the text. Real files with one stray quote are more common than files with
-    // a cell of a hundred lines, so a quote that is still open at the end is read again as a plain character.
+    // An open quote swallows the rest of the text. Real files with one stray quote are more common than files
+    // with a cell of a hundred lines, so a quote that is still open at the end is read again as a plain
+    // character.
     std::size_t const start = at_;
     bool plain_quotes = false;
     for (;;) {
@@ -49,8 +48,7 @@ bool CsvReader::next(CsvRow& row) {
                 cell += c;
             ++at_;
         }
-        if (!quoted)
-            break;
+        if (!quoted) break;
         at_ = start;
         line_ = row.line;
         row.cells.clear();
@@ -62,13 +60,12 @@ bool CsvReader::next(CsvRow& row) {
 }
 
 std::string csv_cell(std::string_view text) {
-    bool const plain = text.find_first_of(",\"\n\r") == text.npos && !text.starts_with(' ') && !text.ends_with(' ');
-    if (plain)
-        return std::string(text);
+    bool const plain =
+        text.find_first_of(",\"\n\r") == text.npos && !text.starts_with(' ') && !text.ends_with(' ');
+    if (plain) return std::string(text);
     std::string quoted = "\"";
     for (char const c : text) {
-        if (c == '"')
-            quoted += '"';
+        if (c == '"') quoted += '"';
         quoted += c;
     }
     return quoted + '"';

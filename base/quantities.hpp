@@ -1,5 +1,6 @@
-// Numbers that know what they are where they cross from one folder to the next. A tag, not an algebra: take the number
-// out, compute, put it back. Grams do not add to milligrams, and no number becomes a quantity by accident.
+// Numbers that know what they are where they cross from one folder to the next. A tag, not an algebra: take
+// the number out, compute, put it back. Grams do not add to milligrams, and no number becomes a quantity by
+// accident.
 #pragma once
 
 #include <compare>

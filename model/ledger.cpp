@@ -12,7 +12,8 @@ namespace {
 std::string plain(std::string_view text) {
     std::string out;
     for (char const c : text)
-        out += c == '_' || c == '.' || c == '-' ? ' ' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        out += c == '_' || c == '.' || c == '-' ? ' '
+                                                : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     return out;
 }
 
@@ -30,10 +31,10 @@ std::vector<std::string> words_of(std::string_view text) {
 
 /// Columns that say what a row is about, as against what it says of it.
 bool names_the_row(std::string_view column) {
-    for (auto const name : {"fact", "key", "code", "rule", "authority", "nutrient", "sex", "stage", "age_from", "group",
-                            "pattern", "analyte", "class", "name", "unit", "column", "kind", "scope", "word", "header"})
-        if (column == name)
-            return true;
+    for (auto const name : {"fact",  "key",      "code",  "rule",    "authority", "nutrient", "sex",
+                            "stage", "age_from", "group", "pattern", "analyte",   "class",    "name",
+                            "unit",  "column",   "kind",  "scope",   "word",      "header"})
+        if (column == name) return true;
     return false;
 }
 
@@ -56,7 +57,8 @@ std::vector<LedgerRow> ledger_rows(std::string_view wanted) {
                 entry.cells.emplace_back(heading.cells[i], row.cells[i]);
             }
             auto const name = plain(entry.name);
-            if (std::all_of(words.begin(), words.end(), [&](auto const& word) { return name.find(word) != name.npos; }))
+            if (std::all_of(words.begin(), words.end(),
+                            [&](auto const& word) { return name.find(word) != name.npos; }))
                 rows.push_back(std::move(entry));
         }
     }
@@ -65,8 +67,7 @@ std::vector<LedgerRow> ledger_rows(std::string_view wanted) {
 
 Citation citation(std::string_view key) {
     for (auto const& table : ledger()) {
-        if (table.path != "model/sources.csv")
-            continue;
+        if (table.path != "model/sources.csv") continue;
         CsvReader reader(table.text);
         CsvRow row;
         while (reader.next(row))
@@ -76,7 +77,11 @@ Citation citation(std::string_view key) {
     return {};
 }
 
-std::string_view facts_version() { return RHEOBASE_FACTS_DATE; }
-std::string_view program_version() { return RHEOBASE_VERSION; }
+std::string_view facts_version() {
+    return RHEOBASE_FACTS_DATE;
+}
+std::string_view program_version() {
+    return RHEOBASE_VERSION;
+}
 
 } // namespace rheobase

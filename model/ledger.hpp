@@ -23,7 +23,8 @@ struct LedgerRow {
     std::vector<std::pair<std::string, std::string>> cells;
 };
 
-/// The rows whose name holds every word of `wanted` (letters of any case, "_" and "." as blanks); all for an empty one.
+/// The rows whose name holds every word of `wanted` (letters of any case, "_" and "." as blanks); all for an
+/// empty one.
 std::vector<LedgerRow> ledger_rows(std::string_view wanted);
 
 /// The citation behind a key of sources.csv, and how it was checked; empty for an unknown key.

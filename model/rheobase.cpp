@@ -6,23 +6,23 @@ namespace rheobase {
 
 namespace {
 
-/// Daily amounts that were worked out elsewhere stand in for the diary where they cover more of what was eaten.
+/// Daily amounts that were worked out elsewhere stand in for the diary where they cover more of what was
+/// eaten.
 void take_stated_amounts(diet::Intake& intake, verdict::Evidence const& evidence) {
     for (auto const& [nutrient, amount] : evidence.stated_per_day) {
-        if (!known(amount))
-            continue;
+        if (!known(amount)) continue;
         auto& entry = intake[nutrient];
         auto const told = evidence.stated_coverage.find(nutrient);
         double const coverage = told == evidence.stated_coverage.end() ? unknown : told->second;
-        if (known(entry.coverage) && !(coverage > entry.coverage) && known(coverage))
-            continue;
+        if (known(entry.coverage) && !(coverage > entry.coverage) && known(coverage)) continue;
         auto const products = entry.from_supplements;
         entry = diet::NutrientIntake{};
         entry.from_supplements = products;
         entry.coverage = coverage;
         entry.from_food = amount;
         entry.stated_share = 1;
-        // A known part of a diary bounds the whole from below; with no word on its share it is taken as the whole.
+        // A known part of a diary bounds the whole from below; with no word on its share it is taken as the
+        // whole.
         bool const part_only = known(coverage) && coverage < 1;
         entry.per_day = {amount + products.low, part_only ? unknown : amount + products.mid,
                          part_only ? unknown : amount + products.high};
@@ -65,10 +65,10 @@ PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict:
     out.share_read = diet::share_read(diary);
     out.diary_given = !diary.eaten.empty() || !evidence.stated_per_day.empty();
     out.stage = diet::stage_of(person);
-    if (!out.diary_given && evidence.supplements.empty())
-        return out;
+    if (!out.diary_given && evidence.supplements.empty()) return out;
 
-    auto intake = diet::eaten_per_day(diary, evidence.supplements, table, evidence.days_logged.value_or(unknown));
+    auto intake =
+        diet::eaten_per_day(diary, evidence.supplements, table, evidence.days_logged.value_or(unknown));
     take_stated_amounts(intake, evidence);
     out.days = intake.days > 0 ? intake.days : evidence.days_logged.value_or(0);
     out.day_totals = intake.day_totals;

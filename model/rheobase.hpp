@@ -1,5 +1,5 @@
-// The public surface: what is known of a person in, an answer out. Everything else can be reached by its path and is
-// promised nothing.
+// The public surface: what is known of a person in, an answer out. Everything else can be reached by its path
+// and is promised nothing.
 #pragma once
 
 #include "model/diet/adequacy.hpp"
@@ -34,7 +34,8 @@ struct PlateAnswer {
     std::vector<diet::DayTotal> day_totals;
     diet::Stage stage;
     diet::DiaryCheck check;
-    std::vector<NutrientAnswer> nutrients; ///< in the order of nutrients.csv; empty when nothing was eaten or taken
+    std::vector<NutrientAnswer>
+        nutrients; ///< in the order of nutrients.csv; empty when nothing was eaten or taken
 };
 
 struct Answer {

@@ -2,10 +2,10 @@
 //
 //   factgen MODEL_FOLDER TABLE.csv OUT.hpp
 //
-// A table whose columns begin fact,value,unit,spread becomes a struct with one member a fact, templated on the number
-// type, so that the same law runs for one person and for many. Every other table becomes an array of rows. Columns,
-// units and citations must be known to MODEL_FOLDER/{columns,units,sources}.csv; anything else fails the build at
-// its file and line.
+// A table whose columns begin fact,value,unit,spread becomes a struct with one member a fact, templated on
+// the number type, so that the same law runs for one person and for many. Every other table becomes an array
+// of rows. Columns, units and citations must be known to MODEL_FOLDER/{columns,units,sources}.csv; anything
+// else fails the build at its file and line.
 
 #include "base/csv.hpp"
 #include "base/number.hpp"
@@ -70,8 +70,7 @@ std::string camel(std::string const& snake) {
 std::string quoted(std::string const& text) {
     std::string out = "\"";
     for (char const c : text) {
-        if (c == '"' || c == '\\')
-            out += '\\';
+        if (c == '"' || c == '\\') out += '\\';
         if (c == '\n')
             out += "\\n";
         else
@@ -81,8 +80,7 @@ std::string quoted(std::string const& text) {
 }
 
 std::string literal(std::string const& cell) {
-    if (cell.empty())
-        return "rheobase::unknown";
+    if (cell.empty()) return "rheobase::unknown";
     std::string const text = cell.find_first_of(".e") == cell.npos ? cell + ".0" : cell;
     return text;
 }
@@ -108,8 +106,7 @@ Table checked_table(std::string const& model) {
     table.columns = row.cells;
     for (auto const& column : table.columns) {
         auto const known_column = columns.find(column);
-        if (known_column == columns.end())
-            complain(1, "column '" + column + "' is not in columns.csv");
+        if (known_column == columns.end()) complain(1, "column '" + column + "' is not in columns.csv");
         table.types.push_back(known_column == columns.end() ? "text" : known_column->second);
     }
     while (reader.next(row)) {
@@ -127,21 +124,16 @@ Table checked_table(std::string const& model) {
                 complain(row.line, table.columns[i] + " is not a number: '" + cell + "'");
             if (type == "unit" && !units.contains(cell))
                 complain(row.line, "unit '" + cell + "' is not in units.csv");
-            if (table.columns[i] == "because")
-                reasoned = !cell.empty();
-            if (type != "source")
-                continue;
-            if (cell.empty())
-                complain(row.line, "no source");
+            if (table.columns[i] == "because") reasoned = !cell.empty();
+            if (type != "source") continue;
+            if (cell.empty()) complain(row.line, "no source");
             std::istringstream keys(cell);
             for (std::string key; std::getline(keys, key, ';');) {
-                if (!sources.contains(key))
-                    complain(row.line, "source '" + key + "' is not in sources.csv");
+                if (!sources.contains(key)) complain(row.line, "source '" + key + "' is not in sources.csv");
                 judged |= key == "judgement";
             }
         }
-        if (judged && !reasoned)
-            complain(row.line, "a judgement needs its reason in 'because'");
+        if (judged && !reasoned) complain(row.line, "a judgement needs its reason in 'because'");
         table.rows.push_back(row);
     }
     return table;
@@ -162,7 +154,8 @@ void write_rows(std::ostream& out, std::string const& stem, Table const& table) 
     std::string const type = camel(stem) + "Row";
     out << "struct " << type << " {\n";
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        out << (table.types[i] == "number" ? "    double " : "    std::string_view ") << table.columns[i] << ";\n";
+        out << (table.types[i] == "number" ? "    double " : "    std::string_view ") << table.columns[i]
+            << ";\n";
     out << "    int line; ///< in the table\n};\n\n";
     out << "inline constexpr std::array<" << type << ", " << table.rows.size() << "> " << stem << "_rows{{\n";
     for (auto const& row : table.rows) {
@@ -183,8 +176,7 @@ int main(int count, char** words) {
     }
     in_file = words[2];
     Table const table = checked_table(words[1]);
-    if (faults)
-        return 1;
+    if (faults) return 1;
 
     auto const slash = in_file.rfind('/');
     std::string const stem = in_file.substr(slash + 1, in_file.size() - slash - 5);
@@ -193,7 +185,8 @@ int main(int count, char** words) {
     bool const facts = table.columns.size() > 3 && table.columns[0] == "fact" && table.columns[1] == "value";
 
     std::ostringstream out;
-    out << "// Made by tools/factgen from " << space << '/' << stem << ".csv. Change the table, not this file.\n"
+    out << "// Made by tools/factgen from " << space << '/' << stem
+        << ".csv. Change the table, not this file.\n"
         << "#pragma once\n\n#include \"base/number.hpp\"\n\n#include <array>\n#include <string_view>\n\n"
         << "namespace rheobase::" << space << " {\n\n";
     if (facts)

@@ -1,10 +1,12 @@
-// Packs the food and portion tables into the one binary that the program carries (layout: model/diet/food_pack.hpp).
+// Packs the food and portion tables into the one binary that the program carries (layout:
+// model/diet/food_pack.hpp).
 //
 //   foodpack MODEL_FOLDER OUT.bin
 //
-// On the way every food gets its family (food_families.csv), and a figure that nobody measured but that follows from
-// what the food is (nutrient_rules.csv: no caffeine in beef) is filled in and marked as filled. A row without a known source, an unreadable figure, a portion of an unknown food or a food listed twice fails the
-// build at its file and line.
+// On the way every food gets its family (food_families.csv), and a figure that nobody measured but that
+// follows from what the food is (nutrient_rules.csv: no caffeine in beef) is filled in and marked as filled.
+// A row without a known source, an unreadable figure, a portion of an unknown food or a food listed twice
+// fails the build at its file and line.
 
 #include "base/csv.hpp"
 #include "base/number.hpp"
@@ -36,8 +38,7 @@ void complain(std::string const& file, int line, std::string const& what) {
 
 std::string read(std::string const& path) {
     std::ifstream file(path, std::ios::binary);
-    if (!file)
-        complain(path, 0, "cannot be opened");
+    if (!file) complain(path, 0, "cannot be opened");
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();
@@ -69,7 +70,8 @@ struct Pack {
     template <class T>
     void add(std::string name, std::vector<T> const& values) {
         auto const* first = reinterpret_cast<std::byte const*>(values.data());
-        sections.emplace_back(std::move(name), std::vector<std::byte>(first, first + values.size() * sizeof(T)));
+        sections.emplace_back(std::move(name),
+                              std::vector<std::byte>(first, first + values.size() * sizeof(T)));
     }
 
     std::vector<std::byte> bytes() const {
@@ -140,7 +142,8 @@ int main(int count, char** words) {
 
     auto const families = table(diet + "food_families.csv");
     auto const rules = table(diet + "nutrient_rules.csv");
-    std::set<std::pair<std::string, std::string>> doubted; // food, nutrient: printed as 0 where it must be a blank
+    std::set<std::pair<std::string, std::string>>
+        doubted; // food, nutrient: printed as 0 where it must be a blank
     for (auto const& row : table(diet + "doubted_figures.csv"))
         doubted.emplace(row.at("id"), row.at("nutrient"));
     std::vector<std::uint32_t> filled; // food, nutrient, line of the rule
@@ -151,8 +154,13 @@ int main(int count, char** words) {
         std::string const text = read(file);
         CsvReader reader(text);
         CsvRow row;
-        if (!reader.next(row) || !std::equal(heading.begin(), heading.end(), row.cells.begin(), row.cells.begin() + std::min<std::ptrdiff_t>(std::ssize(heading), std::ssize(row.cells))))
-            return complain(file, 1, "the heading must begin id,name,synonyms,group,source and the keys of nutrients.csv");
+        if (!reader.next(row) ||
+            !std::equal(heading.begin(), heading.end(), row.cells.begin(),
+                        row.cells.begin() +
+                            std::min<std::ptrdiff_t>(std::ssize(heading), std::ssize(row.cells))))
+            return complain(
+                file, 1,
+                "the heading must begin id,name,synonyms,group,source and the keys of nutrients.csv");
         std::size_t const width = row.cells.size();
         while (reader.next(row)) {
             if (row.cells.size() != width) {
@@ -173,25 +181,29 @@ int main(int count, char** words) {
             for (std::size_t i = 0; i < 5; ++i)
                 records.push_back(strings.add(row.cells[i]));
             auto const family = std::find_if(families.begin(), families.end(), [&](auto const& rule) {
-                return (rule.at("group").empty() || rule.at("group") == group) && fits(name, rule.at("pattern"));
+                return (rule.at("group").empty() || rule.at("group") == group) &&
+                       fits(name, rule.at("pattern"));
             });
             records.push_back(strings.add(family == families.end() ? "" : family->at("family")));
-            records.push_back(family == families.end() ? 0 : static_cast<std::uint32_t>(std::stoi(family->at("processing"))));
+            records.push_back(family == families.end()
+                                  ? 0
+                                  : static_cast<std::uint32_t>(std::stoi(family->at("processing"))));
             records.push_back(0);
             records.push_back(0);
             for (std::size_t i = 5; i < heading.size(); ++i) {
                 double figure = number(row.cells[i]).value_or(unknown);
                 if (!row.cells[i].empty() && !(figure >= 0))
                     complain(file, row.line, heading[i] + " is not an amount: '" + row.cells[i] + "'");
-                if (doubted.contains({row.cells[0], heading[i]}))
-                    figure = unknown;
+                if (doubted.contains({row.cells[0], heading[i]})) figure = unknown;
                 if (!known(figure))
                     for (auto const& rule : rules) {
-                        if (rule.at("nutrient") != heading[i] || (!rule.at("group").empty() && rule.at("group") != group) ||
+                        if (rule.at("nutrient") != heading[i] ||
+                            (!rule.at("group").empty() && rule.at("group") != group) ||
                             !fits(name, rule.at("pattern"), rule.at("excludes")))
                             continue;
                         figure = number(rule.at("value")).value_or(unknown);
-                        filled.insert(filled.end(), {food, static_cast<std::uint32_t>(i - 5), static_cast<std::uint32_t>(std::stoi(rule.at("line")))});
+                        filled.insert(filled.end(), {food, static_cast<std::uint32_t>(i - 5),
+                                                     static_cast<std::uint32_t>(std::stoi(rule.at("line")))});
                         break;
                     }
                 values.push_back(static_cast<float>(figure));
@@ -223,12 +235,12 @@ int main(int count, char** words) {
             list.push_back(std::bit_cast<std::uint32_t>(static_cast<float>(grams)));
         }
     }
-    if (faults)
-        return 1;
+    if (faults) return 1;
     std::vector<std::uint32_t> all_portions;
     for (std::size_t food = 0; food < ids.size(); ++food) {
         records[food * fields_per_food + first_portion] = static_cast<std::uint32_t>(all_portions.size() / 3);
-        records[food * fields_per_food + portions_held] = static_cast<std::uint32_t>(portions_of[food].size() / 3);
+        records[food * fields_per_food + portions_held] =
+            static_cast<std::uint32_t>(portions_of[food].size() / 3);
         all_portions.insert(all_portions.end(), portions_of[food].begin(), portions_of[food].end());
     }
     std::vector<std::uint32_t> by_id(ids.size());

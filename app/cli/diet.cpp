@@ -25,11 +25,16 @@ Json meal_json(std::string const& meal) {
     for (auto const& eaten : read.eaten) {
         Json runners_up = Json::array();
         for (auto const& other : eaten.runners_up)
-            runners_up.push_back({{"id", table.id(other.food)}, {"name", table.name(other.food)}, {"sure", report::figure(other.sure)}});
+            runners_up.push_back({{"id", table.id(other.food)},
+                                  {"name", table.name(other.food)},
+                                  {"sure", report::figure(other.sure)}});
         foods.push_back({{"id", table.id(eaten.food)},
                          {"name", table.name(eaten.food)},
                          {"text", eaten.text},
-                         {"grams", {{"low", report::figure(eaten.grams.low)}, {"mid", report::figure(eaten.grams.mid)}, {"high", report::figure(eaten.grams.high)}}},
+                         {"grams",
+                          {{"low", report::figure(eaten.grams.low)},
+                           {"mid", report::figure(eaten.grams.mid)},
+                           {"high", report::figure(eaten.grams.high)}}},
                          {"sure", report::figure(eaten.sure)},
                          {"runners_up", std::move(runners_up)}});
     }
@@ -41,13 +46,20 @@ Json meal_json(std::string const& meal) {
         auto const intake = diet::eaten_per_day(read, {}, table, 1);
         for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n) {
             auto const& range = intake[n].per_day;
-            totals[std::string(diet::about(n).key)] = {{"low", report::figure(range.low)}, {"mid", report::figure(range.mid)}, {"high", report::figure(range.high)}};
+            totals[std::string(diet::about(n).key)] = {{"low", report::figure(range.low)},
+                                                       {"mid", report::figure(range.mid)},
+                                                       {"high", report::figure(range.high)}};
         }
     }
-    return {{"meal", meal}, {"foods", std::move(foods)}, {"unread", std::move(unread)}, {"totals", std::move(totals)}};
+    return {{"meal", meal},
+            {"foods", std::move(foods)},
+            {"unread", std::move(unread)},
+            {"totals", std::move(totals)}};
 }
 
-std::string one_line(Json const& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string one_line(Json const& value) {
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
 
 /// Several diaries are one diary: their days and lines stand side by side.
 void append(diet::Diary& to, diet::Diary&& from, std::string const& path, bool several) {
@@ -58,8 +70,7 @@ void append(diet::Diary& to, diet::Diary&& from, std::string const& path, bool s
     to.lines += from.lines;
     std::move(from.eaten.begin(), from.eaten.end(), std::back_inserter(to.eaten));
     for (auto& lost : from.unread) {
-        if (several)
-            lost.why = path + ": " + lost.why;
+        if (several) lost.why = path + ": " + lost.why;
         to.unread.push_back(std::move(lost));
     }
     std::move(from.notes.begin(), from.notes.end(), std::back_inserter(to.notes));
@@ -71,8 +82,7 @@ int diet_words_line_by_line() {
     std::string meal;
     std::ios::sync_with_stdio(false);
     while (std::getline(std::cin, meal)) {
-        if (!meal.empty() && meal.back() == '\r')
-            meal.pop_back();
+        if (!meal.empty() && meal.back() == '\r') meal.pop_back();
         std::cout << one_line(meal_json(meal));
     }
     std::cout.flush();
@@ -83,14 +93,12 @@ Outcome diet(DietOptions const& options) {
     Outcome outcome;
     verdict::Evidence evidence;
     if (!options.person.empty()) {
-        auto const text = read::read_file(options.person);
-        if (!text)
-            return {unusable_input, "", in_words(text.error()) + "\n"};
+        auto const text = read::read_file(options.person, largest_case);
+        if (!text) return {unusable_input, "", in_words(text.error()) + "\n"};
         auto const taken = read::read_case(*text, options.person);
         for (auto const& fault : taken.faults)
             outcome.err += in_words(fault) + "\n";
-        if (!taken.faults.empty())
-            return {unusable_input, "", outcome.err};
+        if (!taken.faults.empty()) return {unusable_input, "", outcome.err};
         evidence.person = taken.evidence.person;
         evidence.supplements = taken.evidence.supplements;
         evidence.diet_type = taken.evidence.diet_type;
@@ -100,8 +108,7 @@ Outcome diet(DietOptions const& options) {
         return {answered, one_line(meal_json(options.words)), ""};
 
     diet::Diary diary;
-    if (!options.words.empty())
-        diary = diet::read_words(options.words, diet::foods());
+    if (!options.words.empty()) diary = diet::read_words(options.words, diet::foods());
     if (options.words.empty() && options.diaries.empty())
         return {unusable_input, "", "diet: no diary was given. Name one, or use --words \"what you ate\".\n"};
     for (auto const& path : options.diaries) {
@@ -113,14 +120,14 @@ Outcome diet(DietOptions const& options) {
         }
         append(diary, std::move(*taken), path, options.diaries.size() > 1);
     }
-    if (outcome.exit != answered && diary.eaten.empty())
-        return outcome;
+    if (outcome.exit != answered && diary.eaten.empty()) return outcome;
     if (options.format == "csv") {
         outcome.out = read::write_diary_csv(diary, diet::foods());
         return outcome;
     }
     auto const plate = rheobase::plate(evidence.person, diary, evidence, diet::foods());
-    outcome.out = options.format == "json" ? report::diet_json(plate) : report::diet_text(plate, options.colour);
+    outcome.out =
+        options.format == "json" ? report::diet_json(plate) : report::diet_text(plate, options.colour);
     return outcome;
 }
 

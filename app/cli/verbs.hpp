@@ -13,6 +13,9 @@ inline constexpr int answered = 0;
 inline constexpr int unusable_input = 2;
 inline constexpr int outside_failure = 3;
 
+/// A case file holds one person; more bytes than this are something else.
+inline constexpr std::size_t largest_case = 16'000'000;
+
 struct Outcome {
     int exit = answered;
     std::string out; ///< to standard output or --out

@@ -17,18 +17,20 @@ namespace {
 
 using engine::exp, engine::log, engine::sqrt, engine::normal_below;
 
-std::string_view word_for(Sex sex) { return sex == Sex::female ? "female" : "male"; }
+std::string_view word_for(Sex sex) {
+    return sex == Sex::female ? "female" : "male";
+}
 
 /// The spread of the logarithm of a lognormal with this coefficient of variation.
-double log_sd_of(double cv) { return sqrt(log(1 + cv * cv)); }
+double log_sd_of(double cv) {
+    return sqrt(log(1 + cv * cv));
+}
 
 double day_to_day_cv(Nutrient n, Person const& person) {
     double widest = unknown;
     for (auto const& row : within_person_rows) {
-        if (row.nutrient != about(n).key)
-            continue;
-        if (row.sex == "any" || (person.sex && row.sex == word_for(*person.sex)))
-            return row.within_cv;
+        if (row.nutrient != about(n).key) continue;
+        if (row.sex == "any" || (person.sex && row.sex == word_for(*person.sex))) return row.within_cv;
         widest = known(widest) ? std::max(widest, row.within_cv) : row.within_cv;
     }
     return widest;
@@ -41,29 +43,26 @@ struct Prior {
 
 /// What people of this age and sex usually eat; unknown where the survey did not ask.
 Prior prior_for(Nutrient n, Person const& person) {
-    if (!person.age_years || !person.sex)
-        return {};
+    if (!person.age_years || !person.sex) return {};
     for (auto const& row : prior_intake_rows) {
-        if (row.nutrient != about(n).key || row.sex != word_for(*person.sex))
-            continue;
-        if (*person.age_years < row.age_from || *person.age_years >= row.age_to || !(row.mean > 0))
-            continue;
+        if (row.nutrient != about(n).key || row.sex != word_for(*person.sex)) continue;
+        if (*person.age_years < row.age_from || *person.age_years >= row.age_to || !(row.mean > 0)) continue;
         double const sd = log_sd_of(row.sd_usual / row.mean);
         return {log(row.mean) - sd * sd / 2, sd};
     }
     return {};
 }
 
-/// Share of people whose requirement for iron is above `amount`: requirements are skewed by menstrual loss, so the
-/// published centiles are joined by straight lines. Unknown for stages that have no centiles.
+/// Share of people whose requirement for iron is above `amount`: requirements are skewed by menstrual loss,
+/// so the published centiles are joined by straight lines. Unknown for stages that have no centiles.
 double iron_requirement_above(double amount, Person const& person) {
     double below_amount = 0, below_share = 0;
     bool any = false;
     for (auto const& row : iron_requirement_rows) {
-        bool const same = person.sex && row.sex == word_for(*person.sex) && row.stage == "none" && person.age_years &&
-                          *person.age_years >= row.age_from && *person.age_years < row.age_to;
-        if (!same)
-            continue;
+        bool const same = person.sex && row.sex == word_for(*person.sex) && row.stage == "none" &&
+                          person.age_years && *person.age_years >= row.age_from &&
+                          *person.age_years < row.age_to;
+        if (!same) continue;
         any = true;
         double const share = row.percentile / intake_facts.percent;
         if (amount < row.intake_mg) {
@@ -78,22 +77,20 @@ double iron_requirement_above(double amount, Person const& person) {
 
 /// Share of people whose requirement is above `amount`.
 double requirement_above(double amount, Need const& need, Person const& person, Nutrient n) {
-    bool const expecting = person.pregnant.value_or(false) || person.pregnancy_weeks || person.lactating.value_or(false);
-    if (n == nutrient("iron_mg"))
-        return expecting ? unknown : iron_requirement_above(amount, person);
+    bool const expecting =
+        person.pregnant.value_or(false) || person.pregnancy_weeks || person.lactating.value_or(false);
+    if (n == nutrient("iron_mg")) return expecting ? unknown : iron_requirement_above(amount, person);
     double cv = unknown;
     for (auto const& row : requirement_spread_rows)
-        if (row.nutrient == about(n).key)
-            cv = row.cv;
+        if (row.nutrient == about(n).key) cv = row.cv;
     if (need.authority == "eu")
         for (auto const& row : requirement_spread_eu_rows)
-            if (row.nutrient == about(n).key)
-                cv = row.cv;
+            if (row.nutrient == about(n).key) cv = row.cv;
     return known(cv) && known(need.ear) ? 1 - normal_below((amount - need.ear) / (cv * need.ear)) : unknown;
 }
 
-/// The mean of f over a usual intake: the midpoint rule on the normal density of its logarithm, wide enough that the
-/// part left out is smaller than the sixth digit.
+/// The mean of f over a usual intake: the midpoint rule on the normal density of its logarithm, wide enough
+/// that the part left out is smaller than the sixth digit.
 template <class Function>
 double mean_over(UsualIntake const& usual, Function f) {
     int const steps = static_cast<int>(intake_facts.integration_steps);
@@ -110,22 +107,22 @@ double mean_over(UsualIntake const& usual, Function f) {
 
 } // namespace
 
-UsualIntake usual_intake(NutrientIntake const& intake, Nutrient n, Person const& person, double days, bool use_prior) {
+UsualIntake usual_intake(NutrientIntake const& intake, Nutrient n, Person const& person, double days,
+                         bool use_prior) {
     UsualIntake usual;
     double const supplements = intake.from_supplements.mid;
     double const eaten = intake.per_day.mid - supplements;
-    if (!known(eaten))
-        return usual;
+    if (!known(eaten)) return usual;
     if (eaten <= 0) {
         usual.median = supplements;
         usual.log_sd = 0;
         return usual;
     }
-    // Days differ by chance, and portions and gaps in the table add their own width (low..high taken as 90 %).
+    // Days differ by chance, and portions and gaps in the table add their own width (low..high taken as 90
+    // %).
     double variance = 0;
     double const day_cv = day_to_day_cv(n, person);
-    if (days > 0 && known(day_cv))
-        variance += log_sd_of(day_cv) * log_sd_of(day_cv) / days;
+    if (days > 0 && known(day_cv)) variance += log_sd_of(day_cv) * log_sd_of(day_cv) / days;
     double const low = std::max(intake.per_day.low - supplements, eaten / intake_facts.percent);
     double const high = std::max(intake.per_day.high - intake.from_supplements.high, eaten);
     double const width = log(high / low) / (2 * intake_facts.z_of_ninety_percent);
@@ -146,15 +143,15 @@ UsualIntake usual_intake(NutrientIntake const& intake, Nutrient n, Person const&
 }
 
 double probability_inadequate(UsualIntake const& usual, Need const& need, Person const& person, Nutrient n) {
-    if (!known(usual.median) || !known(need.ear))
-        return unknown;
+    if (!known(usual.median) || !known(need.ear)) return unknown;
     return mean_over(usual, [&](double amount) { return requirement_above(amount, need, person, n); });
 }
 
 LimitJudgement judge(Limit const& limit, NutrientIntake const& intake, UsualIntake const& usual, Nutrient n) {
     LimitJudgement out{limit, unknown, unknown, {}};
     if (limit.scope == "preformed") {
-        out.cannot_judge = "The limit counts the animal form only, and the food tables do not tell it from the plant form.";
+        out.cannot_judge =
+            "The limit counts the animal form only, and the food tables do not tell it from the plant form.";
         return out;
     }
     bool const products_only = limit.scope == "supplements";
@@ -185,26 +182,30 @@ LimitJudgement judge(Limit const& limit, NutrientIntake const& intake, UsualInta
     }
     out.probability_above =
         usual.log_sd > 0
-            ? 1 - normal_below((log(limit.value) - log(std::max(usual.median, limit.value / intake_facts.tiny_share))) / usual.log_sd)
+            ? 1 - normal_below((log(limit.value) -
+                                log(std::max(usual.median, limit.value / intake_facts.tiny_share))) /
+                               usual.log_sd)
             : (usual.median > limit.value ? 1.0 : 0.0);
     return out;
 }
 
 AgainstAdequate against_adequate_intake(NutrientIntake const& intake, double adequate_intake) {
-    bool const reached = known(adequate_intake) && known(intake.per_day.mid) && intake.per_day.mid >= adequate_intake;
+    bool const reached =
+        known(adequate_intake) && known(intake.per_day.mid) && intake.per_day.mid >= adequate_intake;
     return reached ? AgainstAdequate::meets : AgainstAdequate::cannot_say;
 }
 
 double resting_energy(Person const& person) {
-    if (!person.age_years || !person.sex || !person.weight_kg)
-        return unknown;
+    if (!person.age_years || !person.sex || !person.weight_kg) return unknown;
     auto const& facts = intake_facts;
     if (person.height_cm && *person.age_years >= facts.resting_energy_adults_from)
-        return facts.resting_energy_per_kg * *person.weight_kg + facts.resting_energy_per_cm * *person.height_cm -
+        return facts.resting_energy_per_kg * *person.weight_kg +
+               facts.resting_energy_per_cm * *person.height_cm -
                facts.resting_energy_per_year * *person.age_years +
                (*person.sex == Sex::male ? facts.resting_energy_male : facts.resting_energy_female);
     for (auto const& row : resting_energy_rows)
-        if (row.sex == word_for(*person.sex) && *person.age_years >= row.age_from && *person.age_years < row.age_to)
+        if (row.sex == word_for(*person.sex) && *person.age_years >= row.age_from &&
+            *person.age_years < row.age_to)
             return row.kcal_per_kg * *person.weight_kg + row.kcal;
     return unknown;
 }
@@ -214,13 +215,12 @@ DiaryCheck check_diary(Intake const& intake, Person const& person) {
     auto const& facts = intake_facts;
     check.resting_kcal = resting_energy(person);
     double const eaten = intake[nutrient("energy_kcal")].per_day.mid;
-    if (!known(eaten) || intake.days <= 0 || !(check.resting_kcal > 0))
-        return check;
+    if (!known(eaten) || intake.days <= 0 || !(check.resting_kcal > 0)) return check;
     check.ratio = eaten / check.resting_kcal;
     // Goldberg: energy eaten varies from day to day, resting energy is estimated, activity is not known.
-    double const spread =
-        sqrt(facts.energy_within_person * facts.energy_within_person / intake.days +
-             facts.resting_energy_precision * facts.resting_energy_precision + facts.activity_variation * facts.activity_variation);
+    double const spread = sqrt(facts.energy_within_person * facts.energy_within_person / intake.days +
+                               facts.resting_energy_precision * facts.resting_energy_precision +
+                               facts.activity_variation * facts.activity_variation);
     check.plausible_low = facts.activity_level * exp(-2 * spread);
     check.plausible_high = facts.activity_level * exp(2 * spread);
     check.plausible = check.ratio >= check.plausible_low && check.ratio <= check.plausible_high;

@@ -44,7 +44,8 @@ enum FoodRecord : std::uint32_t {
     fields_per_food
 };
 
-/// Eight bytes at a time, so that checking six megabytes costs a millisecond (multiply-rotate, Knuth's constant).
+/// Eight bytes at a time, so that checking six megabytes costs a millisecond (multiply-rotate, Knuth's
+/// constant).
 inline std::uint64_t pack_checksum(std::span<std::byte const> bytes) {
     std::uint64_t sum = bytes.size();
     for (std::size_t i = 0; i < bytes.size(); i += 8) {

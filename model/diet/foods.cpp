@@ -20,8 +20,7 @@ Result<Foods> Foods::open(std::span<std::byte const> packed) {
     auto const broken = [](char const* what) {
         return fault("food table", what, "Build the program again from a clean folder");
     };
-    if (packed.size() < sizeof(PackHeader))
-        return broken("the packed table is cut short");
+    if (packed.size() < sizeof(PackHeader)) return broken("the packed table is cut short");
     PackHeader header;
     std::memcpy(&header, packed.data(), sizeof header);
     if (header.mark != pack_mark || header.version != pack_version)
@@ -106,15 +105,15 @@ int Foods::portion_count(Food food) const {
 Portion Foods::portion(Food food, int place) const {
     auto const first = records_[static_cast<std::size_t>(food) * fields_per_food + first_portion];
     auto const at = (first + static_cast<std::size_t>(place)) * 3;
-    return {text(portions_[at]), std::bit_cast<float>(portions_[at + 1]), std::bit_cast<float>(portions_[at + 2])};
+    return {text(portions_[at]), std::bit_cast<float>(portions_[at + 1]),
+            std::bit_cast<float>(portions_[at + 2])};
 }
 
 std::optional<Food> Foods::find(std::string_view wanted) const {
-    auto const at = std::lower_bound(by_id_.begin(), by_id_.end(), wanted, [this](std::uint32_t food, std::string_view key) {
-        return id(static_cast<Food>(food)) < key;
-    });
-    if (at == by_id_.end() || id(static_cast<Food>(*at)) != wanted)
-        return std::nullopt;
+    auto const at = std::lower_bound(
+        by_id_.begin(), by_id_.end(), wanted,
+        [this](std::uint32_t food, std::string_view key) { return id(static_cast<Food>(food)) < key; });
+    if (at == by_id_.end() || id(static_cast<Food>(*at)) != wanted) return std::nullopt;
     return static_cast<Food>(*at);
 }
 

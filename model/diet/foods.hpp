@@ -1,7 +1,7 @@
 // The composition table: every food of USDA's FNDDS and Standard Reference and the few they lack, per 100 g.
 //
-// Fourteen thousand foods as constexpr arrays take minutes to compile, so the table is packed into one binary when
-// the program is built (tools/foodpack.cpp), carried inside it, and read where it lies.
+// Fourteen thousand foods as constexpr arrays take minutes to compile, so the table is packed into one binary
+// when the program is built (tools/foodpack.cpp), carried inside it, and read where it lies.
 #pragma once
 
 #include "base/result.hpp"
@@ -26,7 +26,8 @@ struct Portion {
 
 class Foods {
   public:
-    /// Reads a packed table in place; the bytes must outlive it. Fails on a wrong mark, version, size or checksum.
+    /// Reads a packed table in place; the bytes must outlive it. Fails on a wrong mark, version, size or
+    /// checksum.
     static Result<Foods> open(std::span<std::byte const> packed);
 
     int size() const { return count_; }
@@ -35,8 +36,9 @@ class Foods {
     std::string_view synonyms(Food food) const; ///< separated by "; "
     std::string_view group(Food food) const;    ///< the source's own food group
     std::string_view source(Food food) const;   ///< citation key
-    std::string_view family(Food food) const;   ///< coarser family common to both sources: "milk", "meat"; "" if none
-    int processing(Food food) const;            ///< 1 unprocessed to 4 ultra-processed; 0 when not classed
+    std::string_view
+    family(Food food) const;         ///< coarser family common to both sources: "milk", "meat"; "" if none
+    int processing(Food food) const; ///< 1 unprocessed to 4 ultra-processed; 0 when not classed
 
     /// Amount in 100 g in the nutrient's unit, or `unknown`.
     double per_100_g(Food food, Nutrient nutrient) const;

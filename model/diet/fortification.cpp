@@ -1,4 +1,5 @@
-// Some limits count only what was added to a food. Tables do not say what was added, so rules over groups and names do.
+// Some limits count only what was added to a food. Tables do not say what was added, so rules over groups and
+// names do.
 
 #include "model/diet/fortification.rows.hpp"
 #include "model/diet/intake.hpp"
@@ -18,7 +19,8 @@ bool lists(std::string_view keys, std::string_view wanted) {
 
 Part part_of(Foods const& table, Food food, Nutrient nutrient) {
     for (auto const& row : fortification_rows)
-        if (lists(row.nutrients, about(nutrient).key) && (row.group.empty() || row.group == table.group(food)) &&
+        if (lists(row.nutrients, about(nutrient).key) &&
+            (row.group.empty() || row.group == table.group(food)) &&
             fits(table.name(food), row.pattern, row.excludes))
             return Part::fortified;
     return Part::food;

@@ -15,14 +15,13 @@ constexpr double per_hundred_grams = 100;
 
 /// How much a line weighs in the coverage: its grams, or what its energy would weigh in an ordinary diet.
 double weight_of(Eaten const& eaten) {
-    if (known(eaten.grams.mid))
-        return eaten.grams.mid;
+    if (known(eaten.grams.mid)) return eaten.grams.mid;
     double const kcal = eaten.stated[energy];
     return known(kcal) ? kcal / intake_facts.typical_energy_density : 0;
 }
 
-/// Sums one nutrient over a diary. Portions are wrong independently of each other, so their errors add as squares;
-/// what nobody measured is bounded food by food, so those bounds add plainly.
+/// Sums one nutrient over a diary. Portions are wrong independently of each other, so their errors add as
+/// squares; what nobody measured is bounded food by food, so those bounds add plainly.
 struct Sum {
     double known_mid = 0, below_squared = 0, above_squared = 0;
     double imputed_mid = 0, imputed_high = 0;
@@ -40,7 +39,8 @@ struct DonorCache {
     Donors const& of(Food food, Nutrient n) {
         auto const key = std::pair(table.family(food), n);
         auto const place = found.find(key);
-        return place != found.end() ? place->second : found.emplace(key, donors(table, food, n)).first->second;
+        return place != found.end() ? place->second
+                                    : found.emplace(key, donors(table, food, n)).first->second;
     }
 };
 
@@ -87,11 +87,11 @@ void add(Sum& sum, Eaten const& eaten, Nutrient n, Foods const& table, DonorCach
     sum.imputed_high += donor.p95 * most / per_hundred_grams;
 }
 
-/// A product's range for one nutrient, a day. What a label does not name is taken to be absent from a product.
+/// A product's range for one nutrient, a day. What a label does not name is taken to be absent from a
+/// product.
 void add(Sum& sum, Supplement const& product, Nutrient n) {
     Range const& each = product.each[static_cast<std::size_t>(n)];
-    if (!known(each.mid) || !known(product.per_day))
-        return;
+    if (!known(each.mid) || !known(product.per_day)) return;
     sum.supplements.low += each.low * product.per_day;
     sum.supplements.mid += each.mid * product.per_day;
     sum.supplements.high += each.high * product.per_day;
@@ -101,7 +101,8 @@ std::vector<MainFood> main_foods(Sum const& sum, double days) {
     std::vector<MainFood> list;
     for (auto const& [name, amount] : sum.by_food)
         list.push_back({std::string(name), amount / days});
-    std::stable_sort(list.begin(), list.end(), [](auto const& a, auto const& b) { return a.per_day > b.per_day; });
+    std::stable_sort(list.begin(), list.end(),
+                     [](auto const& a, auto const& b) { return a.per_day > b.per_day; });
     list.resize(std::min(list.size(), static_cast<std::size_t>(intake_facts.main_foods_shown)));
     return list;
 }
@@ -111,8 +112,7 @@ NutrientIntake per_day(Sum const& sum, double days, double supplement_days) {
     // Supplements of the diary are counted over its days, products of the case are a day's worth already.
     out.from_supplements = {sum.supplements.low / supplement_days, sum.supplements.mid / supplement_days,
                             sum.supplements.high / supplement_days};
-    if (days <= 0)
-        return out;
+    if (days <= 0) return out;
     out.coverage = sum.grams_all > 0 ? sum.grams_known / sum.grams_all : unknown;
     out.from_food = sum.food / days;
     out.from_fortified = sum.fortified / days;
@@ -128,14 +128,15 @@ NutrientIntake per_day(Sum const& sum, double days, double supplement_days) {
     return out;
 }
 
-Range plus(Range a, Range b) { return {a.low + b.low, a.mid + b.mid, a.high + b.high}; }
+Range plus(Range a, Range b) {
+    return {a.low + b.low, a.mid + b.mid, a.high + b.high};
+}
 
 } // namespace
 
 Nutrients amounts_in(Eaten const& eaten, Foods const& table) {
     Nutrients amounts = eaten.stated;
-    if (eaten.food == no_food)
-        return amounts;
+    if (eaten.food == no_food) return amounts;
     for (Nutrient n = 0; n < nutrient_count; ++n)
         if (!known(amounts[n]))
             amounts[n] = table.per_100_g(eaten.food, n) * eaten.grams.mid / per_hundred_grams;
@@ -146,7 +147,8 @@ Intake eaten_per_day(Diary const& diary, std::vector<Supplement> const& suppleme
                      double days_logged) {
     Intake intake;
     auto const named_days = days_of(diary);
-    double const counted = named_days.empty() ? (diary.eaten.empty() ? 0.0 : 1.0) : static_cast<double>(named_days.size());
+    double const counted =
+        named_days.empty() ? (diary.eaten.empty() ? 0.0 : 1.0) : static_cast<double>(named_days.size());
     intake.days = diary.eaten.empty() ? 0.0 : (known(days_logged) && days_logged > 0 ? days_logged : counted);
 
     DonorCache cache{table, {}};
@@ -160,19 +162,16 @@ Intake eaten_per_day(Diary const& diary, std::vector<Supplement> const& suppleme
         auto& out = intake[n] = per_day(sum, intake.days, std::max(1.0, intake.days));
         out.from_supplements = plus(out.from_supplements, products.supplements);
         out.per_day = plus(out.per_day, out.from_supplements);
-        if (intake.days > 0)
-            intake.grams_per_day = sum.grams_all / intake.days;
+        if (intake.days > 0) intake.grams_per_day = sum.grams_all / intake.days;
     }
 
     auto days = named_days;
-    if (days.empty() && !diary.eaten.empty())
-        days.push_back("");
+    if (days.empty() && !diary.eaten.empty()) days.push_back("");
     for (auto const& day : days) {
         DayTotal total{day, {}};
         total.known.amount.fill(0);
         for (auto const& eaten : diary.eaten) {
-            if (eaten.day != day)
-                continue;
+            if (eaten.day != day) continue;
             auto const amounts = amounts_in(eaten, table);
             for (Nutrient n = 0; n < nutrient_count; ++n)
                 total.known[n] += known(amounts[n]) ? amounts[n] : 0;

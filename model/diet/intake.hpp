@@ -17,13 +17,14 @@ struct MainFood {
 };
 
 struct NutrientIntake {
-    Range per_day;           ///< low: the unknown counted as nothing; mid and high: from similar foods. Unit of the nutrient
+    Range per_day; ///< low: the unknown counted as nothing; mid and high: from similar foods. Unit of the
+                   ///< nutrient
     double coverage = unknown; ///< share of the eaten grams whose value is known, 0 to 1
-    bool imputed = false;    ///< mid and high hold figures of similar foods
-    double from_food = 0;    ///< known part a day, food as it grows or is cooked
+    bool imputed = false;      ///< mid and high hold figures of similar foods
+    double from_food = 0;      ///< known part a day, food as it grows or is cooked
     double from_fortified = 0;
     Range from_supplements = Range::exactly(0);
-    double stated_share = 0; ///< share of the known part that the diary's own figures give
+    double stated_share = 0;          ///< share of the known part that the diary's own figures give
     std::vector<MainFood> main_foods; ///< most first
 };
 
@@ -43,11 +44,12 @@ struct Intake {
     NutrientIntake& operator[](Nutrient n) { return nutrients[static_cast<std::size_t>(n)]; }
 };
 
-/// The nutrients in one line of a diary: the diary's own figure where it gives one, else the food table's for the
-/// grams eaten; `unknown` where neither knows.
+/// The nutrients in one line of a diary: the diary's own figure where it gives one, else the food table's for
+/// the grams eaten; `unknown` where neither knows.
 Nutrients amounts_in(Eaten const& eaten, Foods const& table);
 
-/// The mean day of a diary with the supplements taken beside it. `days_logged` overrides the days the diary names.
+/// The mean day of a diary with the supplements taken beside it. `days_logged` overrides the days the diary
+/// names.
 Intake eaten_per_day(Diary const& diary, std::vector<Supplement> const& supplements, Foods const& table,
                      double days_logged = unknown);
 

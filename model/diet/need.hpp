@@ -20,11 +20,11 @@ struct Limit {
 
 struct Need {
     std::string_view authority; ///< "us" or "eu"
-    std::string stage;      ///< "F 31-50", "F 19-30 pregnant"
-    double ear = unknown;   ///< half of such people need no more
-    double rda = unknown;   ///< 97.5 % need no more
-    double ai = unknown;    ///< enough, as far as anyone knows; says nothing of those below
-    double cdrr = unknown;  ///< above it, less would help
+    std::string stage;          ///< "F 31-50", "F 19-30 pregnant"
+    double ear = unknown;       ///< half of such people need no more
+    double rda = unknown;       ///< 97.5 % need no more
+    double ai = unknown;        ///< enough, as far as anyone knows; says nothing of those below
+    double cdrr = unknown;      ///< above it, less would help
     std::string_view source;
     std::vector<Limit> limits; ///< of both authorities
 };

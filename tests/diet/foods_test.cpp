@@ -9,7 +9,9 @@ using namespace rheobase::diet;
 
 namespace {
 
-double in_100_g(char const* id, Nutrient n) { return foods().per_100_g(foods().find(id).value(), n); }
+double in_100_g(char const* id, Nutrient n) {
+    return foods().per_100_g(foods().find(id).value(), n);
+}
 
 } // namespace
 

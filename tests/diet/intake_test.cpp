@@ -25,10 +25,10 @@ Diary random_diary(std::mt19937& dice) {
     Diary diary;
     int const lines = 1 + static_cast<int>(dice() % 12);
     for (int i = 0; i < lines; ++i) {
-        auto eaten = some(static_cast<Food>(dice() % static_cast<unsigned>(foods().size())), 1 + static_cast<double>(dice() % 400),
-                          "2026-01-0" + std::to_string(1 + dice() % 3));
-        if (dice() % 3 == 0)
-            eaten.grams = {eaten.grams.mid * 0.5, eaten.grams.mid, eaten.grams.mid * 1.7};
+        auto eaten =
+            some(static_cast<Food>(dice() % static_cast<unsigned>(foods().size())),
+                 1 + static_cast<double>(dice() % 400), "2026-01-0" + std::to_string(1 + dice() % 3));
+        if (dice() % 3 == 0) eaten.grams = {eaten.grams.mid * 0.5, eaten.grams.mid, eaten.grams.mid * 1.7};
         diary.eaten.push_back(eaten);
     }
     return diary;
@@ -53,12 +53,12 @@ TEST(Intake, FoodsAddUpToMealsMealsToDaysAndDaysToTheDiary) {
         for (Nutrient n = 0; n < nutrient_count; ++n) {
             double over_foods = 0, over_days = 0;
             for (auto const& eaten : diary.eaten)
-                if (double const amount = amounts_in(eaten, foods())[n]; known(amount))
-                    over_foods += amount;
+                if (double const amount = amounts_in(eaten, foods())[n]; known(amount)) over_foods += amount;
             for (auto const& day : intake.day_totals)
                 over_days += day.known[n];
             EXPECT_NEAR(over_foods, over_days, 1e-9 * (1 + over_foods));
-            EXPECT_NEAR((intake[n].from_food + intake[n].from_fortified) * intake.days, over_foods, 1e-9 * (1 + over_foods));
+            EXPECT_NEAR((intake[n].from_food + intake[n].from_fortified) * intake.days, over_foods,
+                        1e-9 * (1 + over_foods));
         }
     }
 }
@@ -155,13 +155,13 @@ TEST(Adequacy, MoreEatenIsNeverMoreLikelyTooLittle) {
     auto const person = woman_of_34();
     for (Nutrient n = 0; n < nutrient_count; ++n) {
         auto const need = needed(person, n, "us");
-        if (!need || !known(need->ear))
-            continue;
+        if (!need || !known(need->ear)) continue;
         double before = 2;
         for (double share = 0.05; share < 4; share *= 1.3) {
             NutrientIntake intake;
             intake.per_day = Range::exactly(need->ear * share);
-            double const p = probability_inadequate(usual_intake(intake, n, person, 7, true), *need, person, n);
+            double const p =
+                probability_inadequate(usual_intake(intake, n, person, 7, true), *need, person, n);
             ASSERT_TRUE(known(p)) << about(n).key;
             EXPECT_LE(p, before + 1e-9) << about(n).key;
             EXPECT_GE(p, 0);
@@ -208,5 +208,6 @@ TEST(Adequacy, ADiaryOfTooLittleEnergyIsDoubted) {
     EXPECT_FALSE(low.plausible.value());
     intake[nutrient("energy_kcal")].per_day = Range::exactly(2100);
     EXPECT_TRUE(check_diary(intake, woman_of_34()).plausible.value());
-    EXPECT_FALSE(check_diary(intake, Person{}).plausible) << "without a body there is nothing to compare with";
+    EXPECT_FALSE(check_diary(intake, Person{}).plausible)
+        << "without a body there is nothing to compare with";
 }

@@ -7,7 +7,9 @@ using namespace rheobase::diet;
 
 namespace {
 
-Range each(Supplement const& product, Nutrient n) { return product.each[static_cast<std::size_t>(n)]; }
+Range each(Supplement const& product, Nutrient n) {
+    return product.each[static_cast<std::size_t>(n)];
+}
 
 Supplement product(std::string name, std::string dose) {
     Supplement raw;

@@ -10,19 +10,28 @@ namespace rheobase::report {
 
 namespace {
 
-Json text_or_null(std::string const& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json text_or_null(std::string const& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
 
 Json need_json(NutrientAnswer const& entry) {
-    if (!entry.need)
-        return nullptr;
+    if (!entry.need) return nullptr;
     auto const& need = *entry.need;
-    Json out{{"stage", need.stage}, {"ear", figure(need.ear)}, {"rda", figure(need.rda)}, {"ai", figure(need.ai)}, {"cdrr", figure(need.cdrr)}};
+    Json out{{"stage", need.stage},
+             {"ear", figure(need.ear)},
+             {"rda", figure(need.rda)},
+             {"ai", figure(need.ai)},
+             {"cdrr", figure(need.cdrr)}};
     out["limits"] = Json::array();
     for (auto const& judged : entry.limits)
-        out["limits"].push_back({{"authority", authority(judged.limit.authority)}, {"value", figure(judged.limit.value)},
-                                 {"scope", judged.limit.scope}, {"kind", judged.limit.kind}, {"counted", figure(judged.counted)},
+        out["limits"].push_back({{"authority", authority(judged.limit.authority)},
+                                 {"value", figure(judged.limit.value)},
+                                 {"scope", judged.limit.scope},
+                                 {"kind", judged.limit.kind},
+                                 {"counted", figure(judged.counted)},
                                  {"probability_above", figure(judged.probability_above)},
-                                 {"cannot_judge", text_or_null(judged.cannot_judge)}, {"source", judged.limit.source}});
+                                 {"cannot_judge", text_or_null(judged.cannot_judge)},
+                                 {"source", judged.limit.source}});
     return out;
 }
 
@@ -36,11 +45,16 @@ Json highest_probability_above(NutrientAnswer const& entry) {
 
 std::string standing_code(NutrientAnswer const& entry) {
     switch (standing(entry)) {
-    case Standing::enough: return "enough";
-    case Standing::perhaps_low: return "perhaps_low";
-    case Standing::low: return "low";
-    case Standing::high: return "high";
-    case Standing::cannot_say: return "cannot_say";
+    case Standing::enough:
+        return "enough";
+    case Standing::perhaps_low:
+        return "perhaps_low";
+    case Standing::low:
+        return "low";
+    case Standing::high:
+        return "high";
+    case Standing::cannot_say:
+        return "cannot_say";
     }
     return {};
 }
@@ -48,8 +62,7 @@ std::string standing_code(NutrientAnswer const& entry) {
 } // namespace
 
 Json figure(double value) {
-    if (!std::isfinite(value))
-        return nullptr;
+    if (!std::isfinite(value)) return nullptr;
     return std::stod(fmt::format("{:.6g}", value));
 }
 
@@ -70,10 +83,11 @@ Json intake_json(PlateAnswer const& plate) {
                         {"from_fortified", figure(intake.from_fortified)},
                         {"from_supplements", figure(intake.from_supplements.mid)},
                         {"from_diary_figures", figure(intake.stated_share)},
-                        {"usual", {{"median", figure(entry.usual.median)},
-                                   {"low", figure(entry.usual.median * std::exp(-1.645 * entry.usual.log_sd))},
-                                   {"high", figure(entry.usual.median * std::exp(1.645 * entry.usual.log_sd))},
-                                   {"weight_of_diary", figure(entry.usual.weight_of_diary)}}},
+                        {"usual",
+                         {{"median", figure(entry.usual.median)},
+                          {"low", figure(entry.usual.median * std::exp(-1.645 * entry.usual.log_sd))},
+                          {"high", figure(entry.usual.median * std::exp(1.645 * entry.usual.log_sd))},
+                          {"weight_of_diary", figure(entry.usual.weight_of_diary)}}},
                         {"need", need_json(entry)},
                         {"probability_inadequate", figure(entry.probability_inadequate)},
                         {"probability_above_limit", highest_probability_above(entry)},
@@ -101,11 +115,15 @@ Json diary_json(PlateAnswer const& plate) {
 std::string diet_json(PlateAnswer const& plate) {
     Json eaten = Json::array();
     for (auto const& one : plate.eaten) {
-        Json entry{{"day", text_or_null(one.day)}, {"time", text_or_null(one.time)}, {"meal", text_or_null(one.meal)}, {"line", one.line},
+        Json entry{{"day", text_or_null(one.day)},
+                   {"time", text_or_null(one.time)},
+                   {"meal", text_or_null(one.meal)},
+                   {"line", one.line},
                    {"text", one.text}};
         entry["id"] = one.food == diet::no_food ? Json(nullptr) : Json(diet::foods().id(one.food));
         entry["name"] = one.food == diet::no_food ? Json(nullptr) : Json(diet::foods().name(one.food));
-        entry["grams"] = {{"low", figure(one.grams.low)}, {"mid", figure(one.grams.mid)}, {"high", figure(one.grams.high)}};
+        entry["grams"] = {
+            {"low", figure(one.grams.low)}, {"mid", figure(one.grams.mid)}, {"high", figure(one.grams.high)}};
         entry["sure"] = figure(one.sure);
         eaten.push_back(std::move(entry));
     }

@@ -1,4 +1,5 @@
-// A page of plain text: headings, wrapped paragraphs, hanging lists, with colour only where a terminal shows it.
+// A page of plain text: headings, wrapped paragraphs, hanging lists, with colour only where a terminal shows
+// it.
 #pragma once
 
 #include <string>
@@ -14,7 +15,8 @@ class Page {
 
     void heading(std::string_view text);
     /// Wrapped at the page's width; later lines hang under `hang` blanks, the first under `indent`.
-    void paragraph(std::string_view text, std::size_t indent = 0, std::size_t hang = 0, Tint tint = Tint::none);
+    void paragraph(std::string_view text, std::size_t indent = 0, std::size_t hang = 0,
+                   Tint tint = Tint::none);
     /// "– text", hanging.
     void item(std::string_view text, std::size_t indent = 2);
     /// One line as it is.
