@@ -3,7 +3,8 @@
 namespace rheobase {
 
 CsvReader::CsvReader(std::string_view text, char separator) : text_(text), separator_(separator) {
-    if (text_.starts_with("\xEF\xBB\xBF")) text_.remove_prefix(3);
+    if (text_.starts_with("\xEF\xBB\xBF"))
+        text_.remove_prefix(3);
 }
 
 bool CsvReader::next(CsvRow& row) {
@@ -11,7 +12,8 @@ bool CsvReader::next(CsvRow& row) {
         line_ += text_[at_] == '\n' || (at_ + 1 < text_.size() && text_[at_ + 1] != '\n');
         ++at_;
     }
-    if (at_ >= text_.size()) return false;
+    if (at_ >= text_.size())
+        return false;
 
     row.cells.clear();
     row.line = line_;
@@ -48,7 +50,8 @@ bool CsvReader::next(CsvRow& row) {
                 cell += c;
             ++at_;
         }
-        if (!quoted) break;
+        if (!quoted)
+            break;
         at_ = start;
         line_ = row.line;
         row.cells.clear();
@@ -62,10 +65,12 @@ bool CsvReader::next(CsvRow& row) {
 std::string csv_cell(std::string_view text) {
     bool const plain =
         text.find_first_of(",\"\n\r") == text.npos && !text.starts_with(' ') && !text.ends_with(' ');
-    if (plain) return std::string(text);
+    if (plain)
+        return std::string(text);
     std::string quoted = "\"";
     for (char const c : text) {
-        if (c == '"') quoted += '"';
+        if (c == '"')
+            quoted += '"';
         quoted += c;
     }
     return quoted + '"';

@@ -19,7 +19,8 @@ using Result = tl::expected<T, Problem>;
 /// The problem as one line of text.
 inline std::string in_words(Problem const& problem) {
     std::string text = problem.where.empty() ? problem.what : problem.where + ": " + problem.what;
-    if (!problem.hint.empty()) text += ". " + problem.hint;
+    if (!problem.hint.empty())
+        text += ". " + problem.hint;
     return text;
 }
 

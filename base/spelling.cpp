@@ -5,8 +5,10 @@
 namespace rheobase {
 
 int slips(std::string_view a, std::string_view b, int most) {
-    if (a.size() > b.size()) std::swap(a, b);
-    if (static_cast<int>(b.size() - a.size()) > most) return most + 1;
+    if (a.size() > b.size())
+        std::swap(a, b);
+    if (static_cast<int>(b.size() - a.size()) > most)
+        return most + 1;
     // Three rows of the optimal string alignment table: the swap of neighbours looks two rows back.
     std::vector<int> before(b.size() + 1), above(b.size() + 1), row(b.size() + 1);
     for (std::size_t j = 0; j <= b.size(); ++j)
@@ -21,7 +23,8 @@ int slips(std::string_view a, std::string_view b, int most) {
                 row[j] = std::min(row[j], before[j - 2] + 1);
             least = std::min(least, row[j]);
         }
-        if (least > most) return most + 1;
+        if (least > most)
+            return most + 1;
         std::swap(before, above);
         std::swap(above, row);
     }

@@ -14,9 +14,12 @@ inline constexpr double ln2_low = 0x1.a39ef35793c76p-33;
 
 /// e to the power x, within two units in the last place; 0 and infinity beyond the range of a double.
 constexpr double exp(double x) {
-    if (x != x) return x;
-    if (x > 709.0) return std::numeric_limits<double>::infinity();
-    if (x < -708.0) return 0;
+    if (x != x)
+        return x;
+    if (x > 709.0)
+        return std::numeric_limits<double>::infinity();
+    if (x < -708.0)
+        return 0;
     // x = n ln 2 + r with |r| <= ln 2 / 2; then e^x = 2^n e^r, and the series of e^r is short.
     double const shifter = 0x1.8p52;
     double const n = (x / ln2_high + shifter) - shifter;
@@ -33,7 +36,8 @@ constexpr double exp(double x) {
 constexpr double log(double x) {
     if (!(x > 0))
         return x == 0 ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::quiet_NaN();
-    if (x > std::numeric_limits<double>::max()) return x;
+    if (x > std::numeric_limits<double>::max())
+        return x;
     double scale = 0;
     if (x < std::numeric_limits<double>::min()) {
         x *= 0x1p54;
@@ -66,16 +70,20 @@ constexpr double sqrt(double x) {
 
 /// Share of a standard normal distribution below x.
 constexpr double normal_below(double x) {
-    if (x != x) return x;
-    if (x > 8.0) return 1;
-    if (x < -8.0) return 0;
+    if (x != x)
+        return x;
+    if (x > 8.0)
+        return 1;
+    if (x < -8.0)
+        return 0;
     // Phi(x) = 1/2 + phi(x) (x + x^3/3 + x^5/(3*5) + ...): every term has the sign of x, so nothing cancels.
     double const inverse_root_two_pi = 0.3989422804014327;
     double term = x;
     double sum = x;
     for (int odd = 3; odd < 400; odd += 2) {
         term *= x * x / odd;
-        if (sum + term == sum) break;
+        if (sum + term == sum)
+            break;
         sum += term;
     }
     double const below = 0.5 + inverse_root_two_pi * exp(-x * x / 2) * sum;

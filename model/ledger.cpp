@@ -34,7 +34,8 @@ bool names_the_row(std::string_view column) {
     for (auto const name : {"fact",  "key",      "code",  "rule",    "authority", "nutrient", "sex",
                             "stage", "age_from", "group", "pattern", "analyte",   "class",    "name",
                             "unit",  "column",   "kind",  "scope",   "word",      "header"})
-        if (column == name) return true;
+        if (column == name)
+            return true;
     return false;
 }
 
@@ -67,7 +68,8 @@ std::vector<LedgerRow> ledger_rows(std::string_view wanted) {
 
 Citation citation(std::string_view key) {
     for (auto const& table : ledger()) {
-        if (table.path != "model/sources.csv") continue;
+        if (table.path != "model/sources.csv")
+            continue;
         CsvReader reader(table.text);
         CsvRow row;
         while (reader.next(row))

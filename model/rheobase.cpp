@@ -10,11 +10,13 @@ namespace {
 /// eaten.
 void take_stated_amounts(diet::Intake& intake, verdict::Evidence const& evidence) {
     for (auto const& [nutrient, amount] : evidence.stated_per_day) {
-        if (!known(amount)) continue;
+        if (!known(amount))
+            continue;
         auto& entry = intake[nutrient];
         auto const told = evidence.stated_coverage.find(nutrient);
         double const coverage = told == evidence.stated_coverage.end() ? unknown : told->second;
-        if (known(entry.coverage) && !(coverage > entry.coverage) && known(coverage)) continue;
+        if (known(entry.coverage) && !(coverage > entry.coverage) && known(coverage))
+            continue;
         auto const products = entry.from_supplements;
         entry = diet::NutrientIntake{};
         entry.from_supplements = products;
@@ -65,7 +67,8 @@ PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict:
     out.share_read = diet::share_read(diary);
     out.diary_given = !diary.eaten.empty() || !evidence.stated_per_day.empty();
     out.stage = diet::stage_of(person);
-    if (!out.diary_given && evidence.supplements.empty()) return out;
+    if (!out.diary_given && evidence.supplements.empty())
+        return out;
 
     auto intake =
         diet::eaten_per_day(diary, evidence.supplements, table, evidence.days_logged.value_or(unknown));

@@ -70,7 +70,8 @@ std::string camel(std::string const& snake) {
 std::string quoted(std::string const& text) {
     std::string out = "\"";
     for (char const c : text) {
-        if (c == '"' || c == '\\') out += '\\';
+        if (c == '"' || c == '\\')
+            out += '\\';
         if (c == '\n')
             out += "\\n";
         else
@@ -80,7 +81,8 @@ std::string quoted(std::string const& text) {
 }
 
 std::string literal(std::string const& cell) {
-    if (cell.empty()) return "rheobase::unknown";
+    if (cell.empty())
+        return "rheobase::unknown";
     std::string const text = cell.find_first_of(".e") == cell.npos ? cell + ".0" : cell;
     return text;
 }
@@ -106,7 +108,8 @@ Table checked_table(std::string const& model) {
     table.columns = row.cells;
     for (auto const& column : table.columns) {
         auto const known_column = columns.find(column);
-        if (known_column == columns.end()) complain(1, "column '" + column + "' is not in columns.csv");
+        if (known_column == columns.end())
+            complain(1, "column '" + column + "' is not in columns.csv");
         table.types.push_back(known_column == columns.end() ? "text" : known_column->second);
     }
     while (reader.next(row)) {
@@ -124,16 +127,21 @@ Table checked_table(std::string const& model) {
                 complain(row.line, table.columns[i] + " is not a number: '" + cell + "'");
             if (type == "unit" && !units.contains(cell))
                 complain(row.line, "unit '" + cell + "' is not in units.csv");
-            if (table.columns[i] == "because") reasoned = !cell.empty();
-            if (type != "source") continue;
-            if (cell.empty()) complain(row.line, "no source");
+            if (table.columns[i] == "because")
+                reasoned = !cell.empty();
+            if (type != "source")
+                continue;
+            if (cell.empty())
+                complain(row.line, "no source");
             std::istringstream keys(cell);
             for (std::string key; std::getline(keys, key, ';');) {
-                if (!sources.contains(key)) complain(row.line, "source '" + key + "' is not in sources.csv");
+                if (!sources.contains(key))
+                    complain(row.line, "source '" + key + "' is not in sources.csv");
                 judged |= key == "judgement";
             }
         }
-        if (judged && !reasoned) complain(row.line, "a judgement needs its reason in 'because'");
+        if (judged && !reasoned)
+            complain(row.line, "a judgement needs its reason in 'because'");
         table.rows.push_back(row);
     }
     return table;
@@ -176,7 +184,8 @@ int main(int count, char** words) {
     }
     in_file = words[2];
     Table const table = checked_table(words[1]);
-    if (faults) return 1;
+    if (faults)
+        return 1;
 
     auto const slash = in_file.rfind('/');
     std::string const stem = in_file.substr(slash + 1, in_file.size() - slash - 5);

@@ -38,7 +38,8 @@ void complain(std::string const& file, int line, std::string const& what) {
 
 std::string read(std::string const& path) {
     std::ifstream file(path, std::ios::binary);
-    if (!file) complain(path, 0, "cannot be opened");
+    if (!file)
+        complain(path, 0, "cannot be opened");
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();
@@ -194,7 +195,8 @@ int main(int count, char** words) {
                 double figure = number(row.cells[i]).value_or(unknown);
                 if (!row.cells[i].empty() && !(figure >= 0))
                     complain(file, row.line, heading[i] + " is not an amount: '" + row.cells[i] + "'");
-                if (doubted.contains({row.cells[0], heading[i]})) figure = unknown;
+                if (doubted.contains({row.cells[0], heading[i]}))
+                    figure = unknown;
                 if (!known(figure))
                     for (auto const& rule : rules) {
                         if (rule.at("nutrient") != heading[i] ||
@@ -235,7 +237,8 @@ int main(int count, char** words) {
             list.push_back(std::bit_cast<std::uint32_t>(static_cast<float>(grams)));
         }
     }
-    if (faults) return 1;
+    if (faults)
+        return 1;
     std::vector<std::uint32_t> all_portions;
     for (std::size_t food = 0; food < ids.size(); ++food) {
         records[food * fields_per_food + first_portion] = static_cast<std::uint32_t>(all_portions.size() / 3);

@@ -17,7 +17,8 @@ namespace {
 /// A diary's path is relative to the case file that names it.
 std::string beside(std::string const& case_path, std::string const& diary_path) {
     std::filesystem::path const diary(diary_path);
-    if (diary.is_absolute() || case_path == "-") return diary_path;
+    if (diary.is_absolute() || case_path == "-")
+        return diary_path;
     return (std::filesystem::path(case_path).parent_path() / diary).string();
 }
 
@@ -31,7 +32,8 @@ std::string in_lines(std::vector<Problem> const& faults) {
 /// What a case with a typing error still says of an emergency: a fault in a file must not hide one.
 std::string emergencies_in_words(verdict::Evidence const& evidence) {
     auto const verdict = verdict::judge_emergencies(evidence);
-    if (verdict.urgency_because.empty()) return {};
+    if (verdict.urgency_because.empty())
+        return {};
     std::string out = "\nWhat could be read of the case already asks for action:\n" + verdict.headline + "\n";
     if (!verdict.act.emergency_text.empty() && verdict.urgency == verdict::Urgency::emergency)
         out += verdict.act.emergency_text + "\n";
@@ -43,12 +45,14 @@ std::string emergencies_in_words(verdict::Evidence const& evidence) {
 } // namespace
 
 Outcome ask(AskOptions const& options) {
-    if (options.schema) return {answered, std::string(read::case_schema()), ""};
+    if (options.schema)
+        return {answered, std::string(read::case_schema()), ""};
     if (options.case_path.empty())
         return {unusable_input, "",
                 "ask: no case was given. Name a case file, or - for standard input: rheobase ask me.json\n"};
     auto const text = read::read_file(options.case_path, largest_case);
-    if (!text) return {unusable_input, "", in_words(text.error()) + "\n"};
+    if (!text)
+        return {unusable_input, "", in_words(text.error()) + "\n"};
     auto taken = read::read_case(*text, options.case_path);
 
     diet::Diary diary;

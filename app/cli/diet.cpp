@@ -70,7 +70,8 @@ void append(diet::Diary& to, diet::Diary&& from, std::string const& path, bool s
     to.lines += from.lines;
     std::move(from.eaten.begin(), from.eaten.end(), std::back_inserter(to.eaten));
     for (auto& lost : from.unread) {
-        if (several) lost.why = path + ": " + lost.why;
+        if (several)
+            lost.why = path + ": " + lost.why;
         to.unread.push_back(std::move(lost));
     }
     std::move(from.notes.begin(), from.notes.end(), std::back_inserter(to.notes));
@@ -82,7 +83,8 @@ int diet_words_line_by_line() {
     std::string meal;
     std::ios::sync_with_stdio(false);
     while (std::getline(std::cin, meal)) {
-        if (!meal.empty() && meal.back() == '\r') meal.pop_back();
+        if (!meal.empty() && meal.back() == '\r')
+            meal.pop_back();
         std::cout << one_line(meal_json(meal));
     }
     std::cout.flush();
@@ -94,11 +96,13 @@ Outcome diet(DietOptions const& options) {
     verdict::Evidence evidence;
     if (!options.person.empty()) {
         auto const text = read::read_file(options.person, largest_case);
-        if (!text) return {unusable_input, "", in_words(text.error()) + "\n"};
+        if (!text)
+            return {unusable_input, "", in_words(text.error()) + "\n"};
         auto const taken = read::read_case(*text, options.person);
         for (auto const& fault : taken.faults)
             outcome.err += in_words(fault) + "\n";
-        if (!taken.faults.empty()) return {unusable_input, "", outcome.err};
+        if (!taken.faults.empty())
+            return {unusable_input, "", outcome.err};
         evidence.person = taken.evidence.person;
         evidence.supplements = taken.evidence.supplements;
         evidence.diet_type = taken.evidence.diet_type;
@@ -108,7 +112,8 @@ Outcome diet(DietOptions const& options) {
         return {answered, one_line(meal_json(options.words)), ""};
 
     diet::Diary diary;
-    if (!options.words.empty()) diary = diet::read_words(options.words, diet::foods());
+    if (!options.words.empty())
+        diary = diet::read_words(options.words, diet::foods());
     if (options.words.empty() && options.diaries.empty())
         return {unusable_input, "", "diet: no diary was given. Name one, or use --words \"what you ate\".\n"};
     for (auto const& path : options.diaries) {
@@ -120,7 +125,8 @@ Outcome diet(DietOptions const& options) {
         }
         append(diary, std::move(*taken), path, options.diaries.size() > 1);
     }
-    if (outcome.exit != answered && diary.eaten.empty()) return outcome;
+    if (outcome.exit != answered && diary.eaten.empty())
+        return outcome;
     if (options.format == "csv") {
         outcome.out = read::write_diary_csv(diary, diet::foods());
         return outcome;

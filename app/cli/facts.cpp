@@ -49,9 +49,11 @@ std::string in_words(LedgerRow const& row) {
     std::string out = fmt::format("{}  ({}:{})\n", row.name, row.path, row.line);
     std::string sources;
     for (auto const& [column, cell] : row.cells) {
-        if (cell.empty()) continue;
+        if (cell.empty())
+            continue;
         out += fmt::format("    {:<18} {}\n", column, cell);
-        if (column == "source") sources = sources_in_words(cell);
+        if (column == "source")
+            sources = sources_in_words(cell);
     }
     return out + sources;
 }
@@ -59,7 +61,8 @@ std::string in_words(LedgerRow const& row) {
 } // namespace
 
 Outcome facts(FactsOptions const& options) {
-    if (options.name.empty() && options.format == "text") return {answered, tables_in_words(), ""};
+    if (options.name.empty() && options.format == "text")
+        return {answered, tables_in_words(), ""};
     auto const rows = ledger_rows(options.name);
     if (rows.empty())
         return {unusable_input, "",

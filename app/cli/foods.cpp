@@ -38,7 +38,8 @@ Json per_100_g(Foods const& table, Food food) {
 }
 
 std::string amount(double value, Nutrient n) {
-    if (!known(value)) return "unknown";
+    if (!known(value))
+        return "unknown";
     return fmt::format("{:.{}f} {}", value,
                        value < 10 ? std::max(1, static_cast<int>(about(n).decimals))
                                   : static_cast<int>(about(n).decimals),
@@ -109,7 +110,8 @@ Outcome show(FoodsOptions const& options) {
         return outcome;
     }
     outcome.out = fmt::format("{}  {}\n", table.id(*food), table.name(*food));
-    if (!table.synonyms(*food).empty()) outcome.out += fmt::format("also        {}\n", table.synonyms(*food));
+    if (!table.synonyms(*food).empty())
+        outcome.out += fmt::format("also        {}\n", table.synonyms(*food));
     outcome.out +=
         fmt::format("group       {}\nsource      {}\n\nIn 100 g\n", table.group(*food), cited.text);
     for (Nutrient n = 0; n < nutrient_count; ++n)
@@ -167,11 +169,13 @@ Outcome rank(FoodsOptions const& options) {
     auto const origin = origin_of(options.source);
     for (Food food = 0; food < table.size(); ++food) {
         double const value = table.per_100_g(food, *wanted);
-        if (!known(value) || value <= 0 || !is_from(table, food, origin)) continue;
+        if (!known(value) || value <= 0 || !is_from(table, food, origin))
+            continue;
         Entry entry{food, value, 100, "100 g"};
         if (options.per == "portion") {
             entry.grams = helping(table, food, entry.measure);
-            if (!known(entry.grams)) continue;
+            if (!known(entry.grams))
+                continue;
             entry.value *= entry.grams / 100;
         }
         entries.push_back(entry);

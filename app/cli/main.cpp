@@ -127,7 +127,8 @@ int main(int count, char** words) {
 
     try {
         ask_options.colour = diet_options.colour = colour && out_path.empty();
-        if (*ask_verb) return write(ask(ask_options), out_path);
+        if (*ask_verb)
+            return write(ask(ask_options), out_path);
         if (*diet_verb)
             return diet_options.words == "-" ? diet_words_line_by_line()
                                              : write(diet(diet_options), out_path);

@@ -6,24 +6,30 @@
 namespace rheobase::report {
 
 std::string amount(double value, diet::Nutrient n) {
-    if (!known(value)) return "unknown";
+    if (!known(value))
+        return "unknown";
     auto const& row = diet::about(n);
     int decimals = static_cast<int>(row.decimals);
-    if (value != 0 && std::abs(value) < 10) decimals = std::max(decimals, 1);
+    if (value != 0 && std::abs(value) < 10)
+        decimals = std::max(decimals, 1);
     return fmt::format("{:.{}f} {}", value, decimals, row.unit);
 }
 
 std::string range(diet::Range const& r, diet::Nutrient n) {
-    if (!known(r.high)) return known(r.low) && r.low > 0 ? "at least " + amount(r.low, n) : "unknown";
+    if (!known(r.high))
+        return known(r.low) && r.low > 0 ? "at least " + amount(r.low, n) : "unknown";
     auto const low = amount(r.low, n), high = amount(r.high, n);
-    if (low == high) return high;
+    if (low == high)
+        return high;
     return low.substr(0, low.find(' ')) + " to " + high;
 }
 
 Standing standing(NutrientAnswer const& answer) {
-    if (!answer.need) return Standing::cannot_say;
+    if (!answer.need)
+        return Standing::cannot_say;
     for (auto const& judged : answer.limits)
-        if (known(judged.probability_above) && judged.probability_above >= likely_from) return Standing::high;
+        if (known(judged.probability_above) && judged.probability_above >= likely_from)
+            return Standing::high;
     if (known(answer.need->cdrr) && known(answer.usual.median) && answer.usual.median > answer.need->cdrr)
         return Standing::high;
     double const p = answer.probability_inadequate;
@@ -53,7 +59,8 @@ std::string in_words(Standing s) {
 std::string limit_in_words(NutrientAnswer const& answer) {
     std::string out;
     for (auto const& judged : answer.limits) {
-        if (!known(judged.probability_above) || judged.probability_above < possible_from) continue;
+        if (!known(judged.probability_above) || judged.probability_above < possible_from)
+            continue;
         auto const scope = judged.limit.scope == "supplements" ? " from supplements"
                            : judged.limit.scope == "supplements_and_fortified"
                                ? " from supplements and enriched food"
@@ -77,11 +84,16 @@ std::string spoken(std::string_view code) {
 }
 
 std::string days_ago(double days) {
-    if (!known(days)) return "no date";
-    if (days < 1) return "today";
-    if (days < 14) return fmt::format("{:.0f} day{} ago", days, days < 1.5 ? "" : "s");
-    if (days < 60) return fmt::format("{:.0f} weeks ago", days / 7);
-    if (days < 730) return fmt::format("{:.0f} months ago", days / 30.44);
+    if (!known(days))
+        return "no date";
+    if (days < 1)
+        return "today";
+    if (days < 14)
+        return fmt::format("{:.0f} day{} ago", days, days < 1.5 ? "" : "s");
+    if (days < 60)
+        return fmt::format("{:.0f} weeks ago", days / 7);
+    if (days < 730)
+        return fmt::format("{:.0f} months ago", days / 30.44);
     return fmt::format("{:.0f} years ago", days / 365.25);
 }
 

@@ -29,8 +29,10 @@ double log_sd_of(double cv) {
 double day_to_day_cv(Nutrient n, Person const& person) {
     double widest = unknown;
     for (auto const& row : within_person_rows) {
-        if (row.nutrient != about(n).key) continue;
-        if (row.sex == "any" || (person.sex && row.sex == word_for(*person.sex))) return row.within_cv;
+        if (row.nutrient != about(n).key)
+            continue;
+        if (row.sex == "any" || (person.sex && row.sex == word_for(*person.sex)))
+            return row.within_cv;
         widest = known(widest) ? std::max(widest, row.within_cv) : row.within_cv;
     }
     return widest;
@@ -43,10 +45,13 @@ struct Prior {
 
 /// What people of this age and sex usually eat; unknown where the survey did not ask.
 Prior prior_for(Nutrient n, Person const& person) {
-    if (!person.age_years || !person.sex) return {};
+    if (!person.age_years || !person.sex)
+        return {};
     for (auto const& row : prior_intake_rows) {
-        if (row.nutrient != about(n).key || row.sex != word_for(*person.sex)) continue;
-        if (*person.age_years < row.age_from || *person.age_years >= row.age_to || !(row.mean > 0)) continue;
+        if (row.nutrient != about(n).key || row.sex != word_for(*person.sex))
+            continue;
+        if (*person.age_years < row.age_from || *person.age_years >= row.age_to || !(row.mean > 0))
+            continue;
         double const sd = log_sd_of(row.sd_usual / row.mean);
         return {log(row.mean) - sd * sd / 2, sd};
     }
@@ -62,7 +67,8 @@ double iron_requirement_above(double amount, Person const& person) {
         bool const same = person.sex && row.sex == word_for(*person.sex) && row.stage == "none" &&
                           person.age_years && *person.age_years >= row.age_from &&
                           *person.age_years < row.age_to;
-        if (!same) continue;
+        if (!same)
+            continue;
         any = true;
         double const share = row.percentile / intake_facts.percent;
         if (amount < row.intake_mg) {
@@ -79,13 +85,16 @@ double iron_requirement_above(double amount, Person const& person) {
 double requirement_above(double amount, Need const& need, Person const& person, Nutrient n) {
     bool const expecting =
         person.pregnant.value_or(false) || person.pregnancy_weeks || person.lactating.value_or(false);
-    if (n == nutrient("iron_mg")) return expecting ? unknown : iron_requirement_above(amount, person);
+    if (n == nutrient("iron_mg"))
+        return expecting ? unknown : iron_requirement_above(amount, person);
     double cv = unknown;
     for (auto const& row : requirement_spread_rows)
-        if (row.nutrient == about(n).key) cv = row.cv;
+        if (row.nutrient == about(n).key)
+            cv = row.cv;
     if (need.authority == "eu")
         for (auto const& row : requirement_spread_eu_rows)
-            if (row.nutrient == about(n).key) cv = row.cv;
+            if (row.nutrient == about(n).key)
+                cv = row.cv;
     return known(cv) && known(need.ear) ? 1 - normal_below((amount - need.ear) / (cv * need.ear)) : unknown;
 }
 
@@ -112,7 +121,8 @@ UsualIntake usual_intake(NutrientIntake const& intake, Nutrient n, Person const&
     UsualIntake usual;
     double const supplements = intake.from_supplements.mid;
     double const eaten = intake.per_day.mid - supplements;
-    if (!known(eaten)) return usual;
+    if (!known(eaten))
+        return usual;
     if (eaten <= 0) {
         usual.median = supplements;
         usual.log_sd = 0;
@@ -122,7 +132,8 @@ UsualIntake usual_intake(NutrientIntake const& intake, Nutrient n, Person const&
     // %).
     double variance = 0;
     double const day_cv = day_to_day_cv(n, person);
-    if (days > 0 && known(day_cv)) variance += log_sd_of(day_cv) * log_sd_of(day_cv) / days;
+    if (days > 0 && known(day_cv))
+        variance += log_sd_of(day_cv) * log_sd_of(day_cv) / days;
     double const low = std::max(intake.per_day.low - supplements, eaten / intake_facts.percent);
     double const high = std::max(intake.per_day.high - intake.from_supplements.high, eaten);
     double const width = log(high / low) / (2 * intake_facts.z_of_ninety_percent);
@@ -143,7 +154,8 @@ UsualIntake usual_intake(NutrientIntake const& intake, Nutrient n, Person const&
 }
 
 double probability_inadequate(UsualIntake const& usual, Need const& need, Person const& person, Nutrient n) {
-    if (!known(usual.median) || !known(need.ear)) return unknown;
+    if (!known(usual.median) || !known(need.ear))
+        return unknown;
     return mean_over(usual, [&](double amount) { return requirement_above(amount, need, person, n); });
 }
 
@@ -196,7 +208,8 @@ AgainstAdequate against_adequate_intake(NutrientIntake const& intake, double ade
 }
 
 double resting_energy(Person const& person) {
-    if (!person.age_years || !person.sex || !person.weight_kg) return unknown;
+    if (!person.age_years || !person.sex || !person.weight_kg)
+        return unknown;
     auto const& facts = intake_facts;
     if (person.height_cm && *person.age_years >= facts.resting_energy_adults_from)
         return facts.resting_energy_per_kg * *person.weight_kg +
@@ -215,7 +228,8 @@ DiaryCheck check_diary(Intake const& intake, Person const& person) {
     auto const& facts = intake_facts;
     check.resting_kcal = resting_energy(person);
     double const eaten = intake[nutrient("energy_kcal")].per_day.mid;
-    if (!known(eaten) || intake.days <= 0 || !(check.resting_kcal > 0)) return check;
+    if (!known(eaten) || intake.days <= 0 || !(check.resting_kcal > 0))
+        return check;
     check.ratio = eaten / check.resting_kcal;
     // Goldberg: energy eaten varies from day to day, resting energy is estimated, activity is not known.
     double const spread = sqrt(facts.energy_within_person * facts.energy_within_person / intake.days +

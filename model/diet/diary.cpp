@@ -6,7 +6,8 @@
 namespace rheobase::diet {
 
 double share_read(Diary const& diary) {
-    if (diary.lines <= 0) return unknown;
+    if (diary.lines <= 0)
+        return unknown;
     std::set<int> lost;
     for (auto const& line : diary.unread)
         lost.insert(line.line);
@@ -17,7 +18,8 @@ double share_read(Diary const& diary) {
 std::vector<std::string> days_of(Diary const& diary) {
     std::set<std::string> days;
     for (auto const& eaten : diary.eaten)
-        if (!eaten.day.empty()) days.insert(eaten.day);
+        if (!eaten.day.empty())
+            days.insert(eaten.day);
     return {days.begin(), days.end()};
 }
 

@@ -20,7 +20,8 @@ Result<Foods> Foods::open(std::span<std::byte const> packed) {
     auto const broken = [](char const* what) {
         return fault("food table", what, "Build the program again from a clean folder");
     };
-    if (packed.size() < sizeof(PackHeader)) return broken("the packed table is cut short");
+    if (packed.size() < sizeof(PackHeader))
+        return broken("the packed table is cut short");
     PackHeader header;
     std::memcpy(&header, packed.data(), sizeof header);
     if (header.mark != pack_mark || header.version != pack_version)
@@ -113,7 +114,8 @@ std::optional<Food> Foods::find(std::string_view wanted) const {
     auto const at = std::lower_bound(
         by_id_.begin(), by_id_.end(), wanted,
         [this](std::uint32_t food, std::string_view key) { return id(static_cast<Food>(food)) < key; });
-    if (at == by_id_.end() || id(static_cast<Food>(*at)) != wanted) return std::nullopt;
+    if (at == by_id_.end() || id(static_cast<Food>(*at)) != wanted)
+        return std::nullopt;
     return static_cast<Food>(*at);
 }
 

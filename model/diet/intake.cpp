@@ -15,7 +15,8 @@ constexpr double per_hundred_grams = 100;
 
 /// How much a line weighs in the coverage: its grams, or what its energy would weigh in an ordinary diet.
 double weight_of(Eaten const& eaten) {
-    if (known(eaten.grams.mid)) return eaten.grams.mid;
+    if (known(eaten.grams.mid))
+        return eaten.grams.mid;
     double const kcal = eaten.stated[energy];
     return known(kcal) ? kcal / intake_facts.typical_energy_density : 0;
 }
@@ -91,7 +92,8 @@ void add(Sum& sum, Eaten const& eaten, Nutrient n, Foods const& table, DonorCach
 /// product.
 void add(Sum& sum, Supplement const& product, Nutrient n) {
     Range const& each = product.each[static_cast<std::size_t>(n)];
-    if (!known(each.mid) || !known(product.per_day)) return;
+    if (!known(each.mid) || !known(product.per_day))
+        return;
     sum.supplements.low += each.low * product.per_day;
     sum.supplements.mid += each.mid * product.per_day;
     sum.supplements.high += each.high * product.per_day;
@@ -112,7 +114,8 @@ NutrientIntake per_day(Sum const& sum, double days, double supplement_days) {
     // Supplements of the diary are counted over its days, products of the case are a day's worth already.
     out.from_supplements = {sum.supplements.low / supplement_days, sum.supplements.mid / supplement_days,
                             sum.supplements.high / supplement_days};
-    if (days <= 0) return out;
+    if (days <= 0)
+        return out;
     out.coverage = sum.grams_all > 0 ? sum.grams_known / sum.grams_all : unknown;
     out.from_food = sum.food / days;
     out.from_fortified = sum.fortified / days;
@@ -136,7 +139,8 @@ Range plus(Range a, Range b) {
 
 Nutrients amounts_in(Eaten const& eaten, Foods const& table) {
     Nutrients amounts = eaten.stated;
-    if (eaten.food == no_food) return amounts;
+    if (eaten.food == no_food)
+        return amounts;
     for (Nutrient n = 0; n < nutrient_count; ++n)
         if (!known(amounts[n]))
             amounts[n] = table.per_100_g(eaten.food, n) * eaten.grams.mid / per_hundred_grams;
@@ -162,16 +166,19 @@ Intake eaten_per_day(Diary const& diary, std::vector<Supplement> const& suppleme
         auto& out = intake[n] = per_day(sum, intake.days, std::max(1.0, intake.days));
         out.from_supplements = plus(out.from_supplements, products.supplements);
         out.per_day = plus(out.per_day, out.from_supplements);
-        if (intake.days > 0) intake.grams_per_day = sum.grams_all / intake.days;
+        if (intake.days > 0)
+            intake.grams_per_day = sum.grams_all / intake.days;
     }
 
     auto days = named_days;
-    if (days.empty() && !diary.eaten.empty()) days.push_back("");
+    if (days.empty() && !diary.eaten.empty())
+        days.push_back("");
     for (auto const& day : days) {
         DayTotal total{day, {}};
         total.known.amount.fill(0);
         for (auto const& eaten : diary.eaten) {
-            if (eaten.day != day) continue;
+            if (eaten.day != day)
+                continue;
             auto const amounts = amounts_in(eaten, table);
             for (Nutrient n = 0; n < nutrient_count; ++n)
                 total.known[n] += known(amounts[n]) ? amounts[n] : 0;

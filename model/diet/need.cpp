@@ -10,7 +10,8 @@ namespace rheobase::diet {
 namespace {
 
 std::string_view stage_key(Person const& person) {
-    if (person.pregnant.value_or(false) || person.pregnancy_weeks) return "pregnant";
+    if (person.pregnant.value_or(false) || person.pregnancy_weeks)
+        return "pregnant";
     return person.lactating.value_or(false) ? "lactating" : "none";
 }
 
@@ -18,8 +19,10 @@ template <class Row>
 bool is_for(Row const& row, Person const& person) {
     if (!person.age_years || *person.age_years < row.age_from || *person.age_years >= row.age_to)
         return false;
-    if (row.stage != stage_key(person)) return false;
-    if (row.sex == "any") return true;
+    if (row.stage != stage_key(person))
+        return false;
+    if (row.sex == "any")
+        return true;
     return person.sex && row.sex == (*person.sex == Sex::female ? "female" : "male");
 }
 
@@ -31,7 +34,8 @@ std::string years(double value) {
 } // namespace
 
 Stage stage_of(Person const& person) {
-    if (!person.age_years) return {"", "What you need depends on your age, and the case does not give it."};
+    if (!person.age_years)
+        return {"", "What you need depends on your age, and the case does not give it."};
     double const age = *person.age_years;
     // Tables part the sexes from nine years on.
     auto const parted = std::find_if(needs_rows.begin(), needs_rows.end(), [&](auto const& row) {
@@ -40,13 +44,15 @@ Stage stage_of(Person const& person) {
     if (!person.sex && parted != needs_rows.end())
         return {"", "What you need depends on your sex, and the case does not give it."};
     for (auto const& row : needs_rows) {
-        if (row.authority != "us" || !is_for(row, person)) continue;
+        if (row.authority != "us" || !is_for(row, person))
+            continue;
         std::string name = row.sex == "any" ? "" : (row.sex == "female" ? "F " : "M ");
         bool const last = row.age_to > 100;
         name += last ? years(row.age_from) + "+" : years(row.age_from) + "-" + years(row.age_to - 1);
         if (row.age_to <= 1)
             name = row.age_from < row.age_to / 2 && row.age_from == 0 ? "0-6 months" : "7-12 months";
-        if (row.stage != "none") name += " " + std::string(row.stage);
+        if (row.stage != "none")
+            name += " " + std::string(row.stage);
         return {name, ""};
     }
     return {"", "The tables name no needs for someone of this age and stage."};
@@ -58,7 +64,8 @@ std::optional<Need> needed(Person const& person, Nutrient n, std::string_view au
     need.authority = authority;
     bool found = false;
     for (auto const& row : needs_rows) {
-        if (row.nutrient != key || row.authority != authority || !is_for(row, person)) continue;
+        if (row.nutrient != key || row.authority != authority || !is_for(row, person))
+            continue;
         need.ear = row.ear;
         need.rda = row.rda;
         need.ai = row.ai;
@@ -72,7 +79,8 @@ std::optional<Need> needed(Person const& person, Nutrient n, std::string_view au
             need.limits.push_back({row.authority, row.kind, row.scope, row.value, row.source});
             found = true;
         }
-    if (!found) return std::nullopt;
+    if (!found)
+        return std::nullopt;
     need.stage = stage_of(person).name;
     return need;
 }

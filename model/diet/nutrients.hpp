@@ -16,14 +16,16 @@ using Nutrient = int; ///< place in nutrients_rows
 /// The nutrient of a key, known when the program is compiled: nutrient("magnesium_mg").
 consteval Nutrient nutrient(std::string_view key) {
     for (int i = 0; i < nutrient_count; ++i)
-        if (nutrients_rows[static_cast<std::size_t>(i)].key == key) return i;
+        if (nutrients_rows[static_cast<std::size_t>(i)].key == key)
+            return i;
     throw "no such nutrient in nutrients.csv";
 }
 
 /// The nutrient of a key met at run time.
 constexpr std::optional<Nutrient> nutrient_called(std::string_view key) {
     for (int i = 0; i < nutrient_count; ++i)
-        if (nutrients_rows[static_cast<std::size_t>(i)].key == key) return i;
+        if (nutrients_rows[static_cast<std::size_t>(i)].key == key)
+            return i;
     return std::nullopt;
 }
 

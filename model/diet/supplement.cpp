@@ -32,15 +32,18 @@ Dose dose_in(std::string_view words) {
     static constexpr Unit units[] = {{"mg", 1e-3}, {"mcg", 1e-6}, {"µg", 1e-6},   {"μg", 1e-6},
                                      {"ug", 1e-6}, {"g", 1.0},    {"iu", unknown}};
     for (std::size_t at = 0; at < words.size(); ++at) {
-        if (words[at] < '0' || words[at] > '9') continue;
+        if (words[at] < '0' || words[at] > '9')
+            continue;
         auto const end = std::min(words.find_first_not_of("0123456789.,", at), words.size());
         auto const figure = number_with_grouping(words.substr(at, end - at));
         auto rest = words.substr(end);
         rest.remove_prefix(std::min(rest.find_first_not_of(" "), rest.size()));
         for (auto const& unit : units) {
-            if (!figure || !rest.starts_with(unit.name)) continue;
+            if (!figure || !rest.starts_with(unit.name))
+                continue;
             auto const after = rest.substr(unit.name.size());
-            if (!after.empty() && after[0] >= 'a' && after[0] <= 'z') continue;
+            if (!after.empty() && after[0] >= 'a' && after[0] <= 'z')
+                continue;
             return {*figure, unit.grams, !known(unit.grams)};
         }
         at = end;
@@ -53,12 +56,14 @@ double units_at_a_time(std::string_view words) {
     for (std::string_view const thing :
          {"tablet", "capsule", "pill", "gumm", "sachet", "softgel", "drop", "spray", "scoop"}) {
         auto const at = words.find(thing);
-        if (at == words.npos || at < 2) continue;
+        if (at == words.npos || at < 2)
+            continue;
         auto const start = words.find_last_not_of(" ", at - 1);
         auto const first = words.find_last_not_of("0123456789.", start);
         auto const digits = words.substr(first == words.npos ? 0 : first + 1,
                                          start - (first == words.npos ? 0 : first + 1) + 1);
-        if (auto const count = number(digits)) return *count;
+        if (auto const count = number(digits))
+            return *count;
     }
     return 1;
 }
@@ -68,7 +73,8 @@ double units_at_a_time(std::string_view words) {
 double times_a_day(std::string_view words) {
     auto const text = lower(words);
     for (auto const& row : dose_frequencies_rows)
-        if (fits(text, row.pattern)) return row.value;
+        if (fits(text, row.pattern))
+            return row.value;
     return 1;
 }
 
@@ -77,14 +83,18 @@ Supplement understood(Supplement product) {
     if (!known(product.per_day))
         product.per_day =
             product.dose.empty() ? 1 : times_a_day(product.dose) * units_at_a_time(lower(product.dose));
-    if (holds_anything_known(product)) return product;
+    if (holds_anything_known(product))
+        return product;
     auto dose = dose_in(lower(product.dose));
-    if (!known(dose.amount)) dose = dose_in(lower(product.name));
+    if (!known(dose.amount))
+        dose = dose_in(lower(product.name));
     auto const substance = std::find_if(supplement_substances_rows.begin(), supplement_substances_rows.end(),
                                         [&](auto const& row) { return fits(words, row.pattern); });
-    if (!known(dose.amount) || substance == supplement_substances_rows.end()) return product;
+    if (!known(dose.amount) || substance == supplement_substances_rows.end())
+        return product;
     auto const n = nutrient_called(substance->nutrient);
-    if (!n) return product;
+    if (!n)
+        return product;
     double const micro = 1e-6;
     double const grams = dose.international_units ? dose.amount * substance->micrograms_per_iu * micro
                                                   : dose.amount * dose.grams_per_unit;

@@ -68,7 +68,8 @@ TEST(Csv, WhatIsWrittenIsReadBackTheSame) {
         for (auto& cell : cells)
             for (auto left = dice() % 6; left > 0; --left)
                 cell += letters[dice() % letters.size()];
-        if (cells == std::vector<std::string>{""}) continue; // a line of one empty cell is a blank line
+        if (cells == std::vector<std::string>{""})
+            continue; // a line of one empty cell is a blank line
         auto const rows = rows_of(csv_line(cells) + "\n");
         ASSERT_EQ(rows.size(), 1u) << csv_line(cells);
         EXPECT_EQ(rows[0], cells);

@@ -28,7 +28,8 @@ Diary random_diary(std::mt19937& dice) {
         auto eaten =
             some(static_cast<Food>(dice() % static_cast<unsigned>(foods().size())),
                  1 + static_cast<double>(dice() % 400), "2026-01-0" + std::to_string(1 + dice() % 3));
-        if (dice() % 3 == 0) eaten.grams = {eaten.grams.mid * 0.5, eaten.grams.mid, eaten.grams.mid * 1.7};
+        if (dice() % 3 == 0)
+            eaten.grams = {eaten.grams.mid * 0.5, eaten.grams.mid, eaten.grams.mid * 1.7};
         diary.eaten.push_back(eaten);
     }
     return diary;
@@ -53,7 +54,8 @@ TEST(Intake, FoodsAddUpToMealsMealsToDaysAndDaysToTheDiary) {
         for (Nutrient n = 0; n < nutrient_count; ++n) {
             double over_foods = 0, over_days = 0;
             for (auto const& eaten : diary.eaten)
-                if (double const amount = amounts_in(eaten, foods())[n]; known(amount)) over_foods += amount;
+                if (double const amount = amounts_in(eaten, foods())[n]; known(amount))
+                    over_foods += amount;
             for (auto const& day : intake.day_totals)
                 over_days += day.known[n];
             EXPECT_NEAR(over_foods, over_days, 1e-9 * (1 + over_foods));
@@ -155,7 +157,8 @@ TEST(Adequacy, MoreEatenIsNeverMoreLikelyTooLittle) {
     auto const person = woman_of_34();
     for (Nutrient n = 0; n < nutrient_count; ++n) {
         auto const need = needed(person, n, "us");
-        if (!need || !known(need->ear)) continue;
+        if (!need || !known(need->ear))
+            continue;
         double before = 2;
         for (double share = 0.05; share < 4; share *= 1.3) {
             NutrientIntake intake;

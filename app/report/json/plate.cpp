@@ -15,7 +15,8 @@ Json text_or_null(std::string const& text) {
 }
 
 Json need_json(NutrientAnswer const& entry) {
-    if (!entry.need) return nullptr;
+    if (!entry.need)
+        return nullptr;
     auto const& need = *entry.need;
     Json out{{"stage", need.stage},
              {"ear", figure(need.ear)},
@@ -62,7 +63,8 @@ std::string standing_code(NutrientAnswer const& entry) {
 } // namespace
 
 Json figure(double value) {
-    if (!std::isfinite(value)) return nullptr;
+    if (!std::isfinite(value))
+        return nullptr;
     return std::stod(fmt::format("{:.6g}", value));
 }
 

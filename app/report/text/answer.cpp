@@ -24,7 +24,8 @@ bool ends_sentence(std::string_view text) {
 }
 
 std::string sentence(std::string text) {
-    if (!text.empty() && !ends_sentence(text)) text += '.';
+    if (!text.empty() && !ends_sentence(text))
+        text += '.';
     return text;
 }
 
@@ -61,7 +62,8 @@ void write_do_now(Page& page, Verdict const& v) {
 }
 
 void write_watch(Page& page, Verdict const& v) {
-    if (v.watch.empty()) return;
+    if (v.watch.empty())
+        return;
     page.heading("WATCH FOR");
     for (std::size_t i = 0; i < v.watch.size() && i < advice_first; ++i)
         page.item(sentence(v.watch[i].text));
@@ -72,11 +74,13 @@ std::string band_in_words(Band band) {
 }
 
 void write_causes(Page& page, Verdict const& v) {
-    if (v.causes.empty()) return;
+    if (v.causes.empty())
+        return;
     page.heading("WHAT IT MIGHT BE (in order; this is not a diagnosis)");
     for (std::size_t i = 0; i < v.causes.size() && i < causes_first; ++i) {
         auto const& cause = v.causes[i];
-        if (i > 0 && cause.band == Band::unlikely) break;
+        if (i > 0 && cause.band == Band::unlikely)
+            break;
         std::string line = padded(band_in_words(cause.band), 13) + cause.name;
         if (!cause.because.empty())
             line += ": " +
@@ -87,7 +91,8 @@ void write_causes(Page& page, Verdict const& v) {
 }
 
 void write_labs(Page& page, Verdict const& v) {
-    if (v.labs.empty()) return;
+    if (v.labs.empty())
+        return;
     page.heading("Blood tests you gave");
     for (auto const& lab : v.labs) {
         std::string line = fmt::format("{}: ", lab.name.empty() ? lab.analyte : lab.name);
@@ -97,7 +102,8 @@ void write_labs(Page& page, Verdict const& v) {
             line += lab.written;
         if (known(lab.value_us) && lab.unit_us != lab.unit)
             line += fmt::format(" ({:.4g} {})", lab.value_us, lab.unit_us);
-        if (!lab.flag.empty()) line += ", " + lab.flag;
+        if (!lab.flag.empty())
+            line += ", " + lab.flag;
         if (known(lab.low) || known(lab.high)) {
             line += " (range ";
             line += known(lab.low) && known(lab.high) ? fmt::format("{:.4g} to {:.4g}", lab.low, lab.high)
@@ -109,13 +115,15 @@ void write_labs(Page& page, Verdict const& v) {
             line += ")";
         }
         line += ", " + days_ago(lab.days_ago.value_or(unknown));
-        if (!lab.used) line += ". Not used: " + lab.why_not;
+        if (!lab.used)
+            line += ". Not used: " + lab.why_not;
         page.item(sentence(line));
     }
 }
 
 void write_all_causes(Page& page, Verdict const& v) {
-    if (v.causes.empty() || v.urgency == Urgency::emergency) return;
+    if (v.causes.empty() || v.urgency == Urgency::emergency)
+        return;
     page.heading("Every cause that was weighed");
     for (auto const& cause : v.causes) {
         std::string line =
@@ -124,22 +132,28 @@ void write_all_causes(Page& page, Verdict const& v) {
         if (known(cause.from_prior))
             line += fmt::format("; {:.0f} % of that is how common it is", 100 * cause.from_prior);
         line += ".";
-        if (!cause.text.empty()) line += " " + sentence(cause.text);
-        if (!cause.because.empty()) line += " For: " + listed(cause.because) + ".";
-        if (!cause.against.empty()) line += " Against: " + listed(cause.against) + ".";
+        if (!cause.text.empty())
+            line += " " + sentence(cause.text);
+        if (!cause.because.empty())
+            line += " For: " + listed(cause.because) + ".";
+        if (!cause.against.empty())
+            line += " Against: " + listed(cause.against) + ".";
         page.item(line);
-        if (cause.band == Band::unlikely && cause.share.high < possible_from) break;
+        if (cause.band == Band::unlikely && cause.share.high < possible_from)
+            break;
     }
 }
 
 void write_unjudged(Page& page, Answer const& answer) {
     auto const& v = answer.verdict;
-    if (v.not_considered.empty() && v.missing.empty() && answer.plate.unread.empty()) return;
+    if (v.not_considered.empty() && v.missing.empty() && answer.plate.unread.empty())
+        return;
     page.heading("What could not be judged");
     for (auto const& odd : v.not_considered)
         page.item(odd.what + ": " + sentence(odd.why) +
                   (odd.nearest.empty() ? "" : " Did you mean " + odd.nearest + "?"));
-    if (!v.missing.empty()) page.item("It would help most to know: " + listed(v.missing) + ".");
+    if (!v.missing.empty())
+        page.item("It would help most to know: " + listed(v.missing) + ".");
     write_diary(page, answer.plate);
 }
 
@@ -159,8 +173,10 @@ void write_sources(Page& page, Answer const& answer) {
             for (auto const& source : cause.sources)
                 add(source);
     for (auto const& entry : answer.plate.nutrients)
-        if (entry.need) add(entry.need->source);
-    if (!answer.plate.eaten.empty()) keys.insert({"usda_fndds_2021", "usda_sr_legacy"});
+        if (entry.need)
+            add(entry.need->source);
+    if (!answer.plate.eaten.empty())
+        keys.insert({"usda_fndds_2021", "usda_sr_legacy"});
     page.heading("Sources");
     for (auto const& key : keys)
         if (auto const cited = citation(key); !cited.text.empty())
@@ -177,7 +193,8 @@ std::string answer_text(Answer const& answer, bool colour) {
     write_do_now(page, v);
     write_watch(page, v);
     // In an emergency nothing stands between the reader and the call but what to watch for.
-    if (!emergency) write_causes(page, v);
+    if (!emergency)
+        write_causes(page, v);
     if (!emergency && !answer.plate.nutrients.empty()) {
         page.heading("WHAT YOU EAT AGAINST WHAT YOU NEED");
         write_intake_summary(page, answer.plate);

@@ -13,7 +13,8 @@ std::size_t columns(std::string_view text) {
 
 std::string padded(std::string_view text, std::size_t to) {
     std::string out(text);
-    if (auto const taken = columns(text); taken < to) out.append(to - taken, ' ');
+    if (auto const taken = columns(text); taken < to)
+        out.append(to - taken, ' ');
     return out;
 }
 
@@ -29,7 +30,8 @@ std::string bar(double share, std::size_t cells) {
 }
 
 std::string Page::tinted(std::string_view text, Tint tint) const {
-    if (!colour_ || tint == Tint::none) return std::string(text);
+    if (!colour_ || tint == Tint::none)
+        return std::string(text);
     char const* code = tint == Tint::strong ? "\033[1m"
                        : tint == Tint::warn ? "\033[1;31m"
                        : tint == Tint::calm ? "\033[32m"
@@ -38,7 +40,8 @@ std::string Page::tinted(std::string_view text, Tint tint) const {
 }
 
 void Page::heading(std::string_view text) {
-    if (!text_.empty()) text_ += '\n';
+    if (!text_.empty())
+        text_ += '\n';
     text_ += tinted(text, Tint::strong) + '\n';
 }
 
@@ -53,15 +56,18 @@ void Page::paragraph(std::string_view text, std::size_t indent, std::size_t hang
     while (!text.empty()) {
         auto const end = text.find_first_of(" \n");
         auto const word = text.substr(0, end);
-        if (!fresh && columns(line) + 1 + columns(word) > width) flush();
+        if (!fresh && columns(line) + 1 + columns(word) > width)
+            flush();
         if (!word.empty()) {
             line += (fresh ? "" : " ") + std::string(word);
             fresh = false;
         }
-        if (end != text.npos && text[end] == '\n') flush();
+        if (end != text.npos && text[end] == '\n')
+            flush();
         text = end == text.npos ? std::string_view{} : text.substr(end + 1);
     }
-    if (!fresh) flush();
+    if (!fresh)
+        flush();
 }
 
 void Page::item(std::string_view text, std::size_t indent) {

@@ -14,7 +14,8 @@ constexpr std::size_t bar_cells = 12;
 constexpr std::size_t lines_shown = 12;
 
 double target(NutrientAnswer const& entry) {
-    if (!entry.need) return unknown;
+    if (!entry.need)
+        return unknown;
     return known(entry.need->rda) ? entry.need->rda : entry.need->ai;
 }
 
@@ -33,13 +34,16 @@ Tint tint_of(Standing standing) {
 /// What the row may say beside its bar, with the reason when it can say nothing.
 std::string judgement(NutrientAnswer const& entry) {
     auto const stands = standing(entry);
-    if (stands != Standing::cannot_say) return in_words(stands);
-    if (!entry.need) return "no target is set";
+    if (stands != Standing::cannot_say)
+        return in_words(stands);
+    if (!entry.need)
+        return "no target is set";
     if (!known(entry.intake.per_day.mid))
         return known(entry.intake.coverage)
                    ? fmt::format("cannot say: known for {:.0f} % of it", 100 * entry.intake.coverage)
                    : "cannot say";
-    if (known(entry.need->ai)) return "cannot say: below the amount known to be enough";
+    if (known(entry.need->ai))
+        return "cannot say: below the amount known to be enough";
     return in_words(stands);
 }
 
@@ -59,7 +63,8 @@ void write_row(Page& page, NutrientAnswer const& entry) {
               padded(range(entry.intake.per_day, entry.nutrient), 18) + padded(of, 13) +
               page.tinted(judgement(entry), tint_of(stands)));
     auto const limit = limit_in_words(entry);
-    if (!limit.empty()) page.paragraph(limit, 17, 17, Tint::warn);
+    if (!limit.empty())
+        page.paragraph(limit, 17, 17, Tint::warn);
 }
 
 std::string days_in_words(double days) {
@@ -89,14 +94,18 @@ std::string about_diary(PlateAnswer const& plate) {
 } // namespace
 
 void write_intake_summary(Page& page, PlateAnswer const& plate) {
-    if (plate.nutrients.empty()) return;
-    if (plate.diary_given) page.paragraph(about_diary(plate), 2, 2);
-    if (!plate.stage.why_not.empty()) page.paragraph(plate.stage.why_not, 2, 2);
+    if (plate.nutrients.empty())
+        return;
+    if (plate.diary_given)
+        page.paragraph(about_diary(plate), 2, 2);
+    if (!plate.stage.why_not.empty())
+        page.paragraph(plate.stage.why_not, 2, 2);
     bool any_bar = false;
     for (auto const& focus : diet::focus_nutrients_rows) {
         auto const n = *diet::nutrient_called(focus.nutrient);
         auto const& entry = plate.nutrients[static_cast<std::size_t>(n)];
-        if (!plate.diary_given && entry.intake.from_supplements.mid == 0) continue;
+        if (!plate.diary_given && entry.intake.from_supplements.mid == 0)
+            continue;
         any_bar |= known(target(entry));
         write_row(page, entry);
     }
@@ -153,7 +162,8 @@ void write_diary(Page& page, PlateAnswer const& plate) {
         page.item(fmt::format("{} of {} foods were matched with little certainty; 'rheobase diet DIARY "
                               "--format csv' shows each.",
                               unsure, plate.eaten.size()));
-    if (plate.unread.empty()) return;
+    if (plate.unread.empty())
+        return;
     page.item(fmt::format("Not understood ({}):", plate.unread.size()));
     for (std::size_t i = 0; i < plate.unread.size() && i < lines_shown; ++i) {
         auto const& lost = plate.unread[i];
@@ -167,7 +177,8 @@ void write_diary(Page& page, PlateAnswer const& plate) {
 
 std::string diet_text(PlateAnswer const& plate, bool colour) {
     Page page(colour);
-    if (plate.eaten.empty() && plate.nutrients.empty()) page.paragraph("Nothing to eat was found in it.");
+    if (plate.eaten.empty() && plate.nutrients.empty())
+        page.paragraph("Nothing to eat was found in it.");
     if (!plate.eaten.empty() && plate.eaten.size() <= 2 * lines_shown) {
         page.heading("What was understood");
         for (auto const& eaten : plate.eaten) {
