@@ -23,6 +23,9 @@ class CsvReader {
     /// The next record into `row`; false at the end.
     bool next(CsvRow& row);
 
+    /// Bytes read so far: where the last record ends.
+    std::size_t at() const { return at_; }
+
   private:
     std::string_view text_;
     std::size_t at_ = 0;

@@ -39,6 +39,7 @@ rb_food_table()
 rb_ledger()
 
 rb_module(app/read        NEEDS base model/diet model/verdict LINKS nlohmann_json::nlohmann_json EXPAT::EXPAT PkgConfig::zip fmt::fmt)
+rb_facts(app/read)
 rb_module(app/report      NEEDS base model/diet model/verdict model LINKS fmt::fmt)
 rb_module(app/report/text NEEDS base model/diet model/verdict model app/report LINKS fmt::fmt)
 rb_module(app/report/json NEEDS base model/diet model/verdict model app/report LINKS nlohmann_json::nlohmann_json fmt::fmt)

@@ -48,8 +48,12 @@ std::map<std::string, std::string> dictionary(std::string const& path) {
     CsvRow row;
     std::map<std::string, std::string> words;
     reader.next(row);
-    while (reader.next(row))
-        words[row.cells.at(0)] = row.cells.size() > 1 ? row.cells[1] : "";
+    while (reader.next(row)) {
+        if (!words.try_emplace(row.cells.at(0), row.cells.size() > 1 ? row.cells[1] : "").second) {
+            std::cerr << path << ':' << row.line << ": error: '" << row.cells[0] << "' is listed twice\n";
+            ++faults;
+        }
+    }
     return words;
 }
 
