@@ -3,7 +3,10 @@
 function(rb_facts_tools)
     add_executable(factgen ${PROJECT_SOURCE_DIR}/tools/factgen.cpp)
     target_link_libraries(factgen PRIVATE rb_base)
-    add_executable(foodpack ${PROJECT_SOURCE_DIR}/tools/foodpack.cpp)
+    # The packer reads names with the program's own reader, so that both sides of a search read alike.
+    add_executable(foodpack ${PROJECT_SOURCE_DIR}/tools/foodpack.cpp ${PROJECT_SOURCE_DIR}/tools/name_index.cpp
+                            ${PROJECT_SOURCE_DIR}/model/diet/food_names.cpp)
+    target_include_directories(foodpack PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
     target_link_libraries(foodpack PRIVATE rb_base)
     foreach(tool factgen foodpack)
         # A sanitizer must not turn a leak in a build tool into a build that fails.
@@ -30,6 +33,9 @@ function(rb_facts folder)
         list(APPEND headers ${header})
     endforeach()
     add_custom_target(facts_${name} DEPENDS ${headers})
+    if(folder STREQUAL "model/diet")
+        add_dependencies(foodpack facts_${name})
+    endif()
     if(TARGET rb_${name})
         add_dependencies(rb_${name} facts_${name})
     endif()

@@ -8,6 +8,7 @@
 #include "base/csv.hpp"
 #include "base/number.hpp"
 #include "model/diet/food_pack.hpp"
+#include "tools/name_index.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -116,6 +117,7 @@ int main(int count, char** words) {
     std::vector<std::uint32_t> records;
     std::vector<float> values;
     std::vector<std::string> ids;
+    std::vector<NamedFood> named;
     std::unordered_map<std::string, std::uint32_t> food_of;
 
     std::vector<std::string> heading{"id", "name", "synonyms", "group", "source"};
@@ -136,6 +138,7 @@ int main(int count, char** words) {
         if (!food_of.try_emplace(row.cells[0], static_cast<std::uint32_t>(ids.size())).second)
             complain(foods_file, row.line, "food " + row.cells[0] + " is listed twice");
         ids.push_back(row.cells[0]);
+        named.push_back({row.cells[0], row.cells[1], row.cells[2], row.cells[3]});
         for (std::size_t i = 0; i < 5; ++i)
             records.push_back(strings.add(row.cells[i]));
         records.push_back(0);
@@ -187,6 +190,10 @@ int main(int count, char** words) {
     pack.add("values", values);
     pack.add("portions", all_portions);
     pack.add("by_id", by_id);
+    for (auto& part : name_index(diet, named, faults))
+        pack.sections.push_back(std::move(part));
+    if (faults)
+        return 1;
     auto const bytes = pack.bytes();
     std::ofstream out(words[2], std::ios::binary);
     out.write(reinterpret_cast<char const*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));

@@ -36,7 +36,7 @@ double fraction_at(Sentence const& s, std::size_t at) {
     double value = 0;
     if (s.is_number(at))
         value = s.token(at).value;
-    else if (s.role(at) == Role::number)
+    else if (s.role(at) == Speech::number)
         value = number_row(s, at).mid;
     return value > 0 && value < 1 ? value : 0;
 }
@@ -46,7 +46,7 @@ Quantity plain_number(Sentence const& s, std::size_t at) {
     Quantity q{Range::exactly(1), at};
     if (s.is_number(at)) {
         q = {Range::exactly(s.token(at).value), at + 1};
-    } else if (s.role(at) == Role::number && at < s.size()) {
+    } else if (s.role(at) == Speech::number && at < s.size()) {
         auto const& row = number_row(s, at);
         q = {{row.low, row.mid, row.high}, at + 1};
     } else {
@@ -54,7 +54,7 @@ Quantity plain_number(Sentence const& s, std::size_t at) {
     }
     constexpr double least_tens = 20;
     constexpr double first_two_digits = 10;
-    while (s.role(q.end) == Role::number && q.end < s.size()) {
+    while (s.role(q.end) == Speech::number && q.end < s.size()) {
         auto const& row = number_row(s, q.end);
         if (s.key(q.end) == dozen || s.key(q.end) == hundred)
             multiply(q.count, row.mid);
@@ -90,7 +90,7 @@ Sentence sentence_of(std::string_view text) {
 Quantity quantity_at(Sentence const& s, std::size_t at) {
     // "a couple", "a dozen", "a half": the number is the second word. "a single" is one.
     std::size_t start = at;
-    if (indefinite(s, at) && s.role(at + 1) == Role::number && at + 1 < s.size())
+    if (indefinite(s, at) && s.role(at + 1) == Speech::number && at + 1 < s.size())
         start = at + 1;
     Quantity q = plain_number(s, start);
     if (q.end == start)
@@ -100,7 +100,7 @@ Quantity quantity_at(Sentence const& s, std::size_t at) {
     if (double const part = fraction_at(s, q.end); whole && part > 0 && s.is_number(q.end)) { // 1 1/2
         add(q.count, part);
         ++q.end;
-    } else if (s.role(q.end) == Role::joins_and && whole) { // one and a half
+    } else if (s.role(q.end) == Speech::joins_and && whole) { // one and a half
         auto const next = indefinite(s, q.end + 1) ? q.end + 2 : q.end + 1;
         double const more = fraction_at(s, next);
         if (more > 0 && (next > q.end + 1 || s.is_number(next))) {
@@ -109,7 +109,7 @@ Quantity quantity_at(Sentence const& s, std::size_t at) {
         }
     }
     constexpr WordKey to = word_key("to");
-    bool const range = s.is_mark(q.end, '-') || s.key(q.end) == to || s.role(q.end) == Role::joins_or;
+    bool const range = s.is_mark(q.end, '-') || s.key(q.end) == to || s.role(q.end) == Speech::joins_or;
     if (range && q.end + 1 < s.size()) {
         Quantity const other = plain_number(s, q.end + 1);
         if (other.end > q.end + 1 && other.count.mid > q.count.mid)
@@ -123,7 +123,7 @@ Quantity quantity_at(Sentence const& s, std::size_t at) {
 Unit unit_at(Sentence const& s, std::size_t at) {
     Unit unit;
     unit.end = at;
-    if (at >= s.size() || s.role(at) != Role::unit)
+    if (at >= s.size() || s.role(at) != Speech::unit)
         return unit;
     auto const& row = unit_words_rows[s.meanings[at].row];
     unit.kind = row.kind;

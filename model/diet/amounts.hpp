@@ -16,7 +16,7 @@ struct Sentence {
 
     std::size_t size() const { return keys.size(); }
     Token const& token(std::size_t i) const { return tokens.all[i]; }
-    Role role(std::size_t i) const { return i < meanings.size() ? meanings[i].role : Role::stop; }
+    Speech role(std::size_t i) const { return i < meanings.size() ? meanings[i].role : Speech::stop; }
     bool is_number(std::size_t i) const { return i < size() && tokens.all[i].kind == Token::Kind::number; }
     bool is_mark(std::size_t i, char mark) const {
         return i < size() && tokens.all[i].kind == Token::Kind::mark && tokens.all[i].mark == mark;

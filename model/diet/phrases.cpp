@@ -22,7 +22,7 @@ bool decorates(std::string_view word) {
            std::any_of(endings.begin(), endings.end(), [word](auto ending) { return word.ends_with(ending); });
 }
 
-bool is(Role role, std::initializer_list<Role> roles) { return std::find(roles.begin(), roles.end(), role) != roles.end(); }
+bool is(Speech role, std::initializer_list<Speech> roles) { return std::find(roles.begin(), roles.end(), role) != roles.end(); }
 
 class Cutter {
   public:
@@ -54,8 +54,8 @@ class Cutter {
         if (i >= s_.size() || s_.token(i).kind != Token::Kind::word)
             return false;
         auto const role = s_.role(i);
-        return is(role, {Role::content, Role::soft, Role::size, Role::measure, Role::saying}) ||
-               (role == Role::meal && known_.neighbours(s_.key(i), s_.key(i + 1)));
+        return is(role, {Speech::content, Speech::soft, Speech::size, Speech::measure, Speech::saying}) ||
+               (role == Speech::meal && known_.neighbours(s_.key(i), s_.key(i + 1)));
     }
 
     void flush(Link next) {
@@ -114,33 +114,33 @@ class Cutter {
         if (token.kind == Token::Kind::number)
             return skip();
         switch (s_.role(at_)) {
-        case Role::content:
-        case Role::number:
-        case Role::unit:
-        case Role::saying: take_content(); break;
-        case Role::measure: take_measure(); break;
-        case Role::size: take_size(); break;
-        case Role::article: take_article(); break;
-        case Role::of: take_of(); break;
-        case Role::joins_and: take_and(); break;
-        case Role::joins_or:
+        case Speech::content:
+        case Speech::number:
+        case Speech::unit:
+        case Speech::saying: take_content(); break;
+        case Speech::measure: take_measure(); break;
+        case Speech::size: take_size(); break;
+        case Speech::article: take_article(); break;
+        case Speech::of: take_of(); break;
+        case Speech::joins_and: take_and(); break;
+        case Speech::joins_or:
             link(Link::part);
             current_.either = true;
             break;
-        case Role::joins_with: take_with(); break;
-        case Role::joins_in:
-        case Role::joins_from: link(Link::part); break;
-        case Role::beside: link(Link::beside); break;
-        case Role::negates: link(Link::negated); break;
-        case Role::meal:
+        case Speech::joins_with: take_with(); break;
+        case Speech::joins_in:
+        case Speech::joins_from: link(Link::part); break;
+        case Speech::beside: link(Link::beside); break;
+        case Speech::negates: link(Link::negated); break;
+        case Speech::meal:
             if (in_a_name(at_))
                 take_content();
             else
                 link(Link::verb);
             break;
-        case Role::stop: link(Link::verb); break;
-        case Role::filler: skip(words_at(at_)); break;
-        case Role::soft:
+        case Speech::stop: link(Link::verb); break;
+        case Speech::filler: skip(words_at(at_)); break;
+        case Speech::soft:
             if (in_a_name(at_))
                 take_content();
             else
@@ -160,7 +160,7 @@ class Cutter {
     }
 
     bool take_saying() {
-        if (s_.role(at_) != Role::saying)
+        if (s_.role(at_) != Speech::saying)
             return false;
         std::string_view meant = sayings_rows[s_.meanings[at_].row].meant;
         // Its words belong to the food that was just named, whatever stands between.
@@ -180,7 +180,7 @@ class Cutter {
 
     /// "quarter pounder", "half and half", "single malt": the number is part of the name.
     bool number_in_a_name() const {
-        return s_.role(at_) == Role::number && content_at(at_ + 1) && s_.role(at_ + 1) == Role::content &&
+        return s_.role(at_) == Speech::number && content_at(at_ + 1) && s_.role(at_ + 1) == Speech::content &&
                known_.neighbours(s_.key(at_), s_.key(at_ + 1)) && s_.key(at_) != word_key("one") &&
                s_.key(at_) != word_key("two");
     }
@@ -222,7 +222,7 @@ class Cutter {
         bool const volume = unit.kind == "volume";
         if (!current_.words.empty() && (mass || volume)) {
             bool const has_one = current_.amount.weighed() || known(current_.amount.millilitres);
-            if (has_one || content_at(unit.end) || s_.role(unit.end) == Role::of)
+            if (has_one || content_at(unit.end) || s_.role(unit.end) == Speech::of)
                 flush(Link::joined);
         }
         Amount& amount = current_.amount;
@@ -253,7 +253,7 @@ class Cutter {
     void take_size() {
         auto const words = words_at(at_);
         current_.amount.sizes |= sizes_of(s_.meanings[at_]);
-        if (words == 1 && in_a_name(at_) && s_.role(at_ + 1) == Role::content)
+        if (words == 1 && in_a_name(at_) && s_.role(at_ + 1) == Speech::content)
             return take_content();
         skip(words);
     }
@@ -275,7 +275,7 @@ class Cutter {
     void take_measure() {
         auto const& row = measure_row(at_);
         auto const next = at_ + words_at(at_);
-        bool const of = s_.role(next) == Role::of && next < s_.size();
+        bool const of = s_.role(next) == Speech::of && next < s_.size();
         bool const vote_only = row.kind == "cut";
         if (row.kind == "dose")
             return set_measure(at_);
@@ -323,7 +323,7 @@ class Cutter {
 
     /// "filled with ham" joins; "cream-filled", "stuffed peppers" and "mixed nuts" are names.
     void take_with() {
-        bool const joins = is(s_.role(at_ + 1), {Role::joins_with, Role::joins_in, Role::joins_from});
+        bool const joins = is(s_.role(at_ + 1), {Speech::joins_with, Speech::joins_in, Speech::joins_from});
         bool const glued = s_.token(at_).glued && last_token_ + 1 == at_ && !current_.words.empty();
         if (words_at(at_) == 1 && !joins && (glued || (content_at(at_ + 1) && in_a_name(at_))))
             return take_content();

@@ -19,7 +19,7 @@ enum class Link : std::uint8_t {
     negated ///< by "without", "no": not eaten
 };
 
-struct Word {
+struct Spoken {
     std::string_view text;
     WordKey key = 0;
     bool odd = false; ///< no food of the table has it
@@ -30,7 +30,7 @@ struct Phrase {
     bool either = false;     ///< linked by "or"
     bool determined = false; ///< "the", "my", "some" or an amount stood before it
     Amount amount;
-    std::vector<Word> words;
+    std::vector<Spoken> words;
     std::size_t from = 0; ///< tokens
     std::size_t to = 0;
 };

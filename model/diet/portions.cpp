@@ -21,7 +21,7 @@ MeasureWordsRow const* row_of(int measure) {
     static std::vector<MeasureWordsRow const*> const rows = [] {
         std::vector<MeasureWordsRow const*> first;
         for (std::size_t i = 0; i < measure_words_rows.size(); ++i) {
-            Meaning const meaning{Role::measure, 1, static_cast<std::uint16_t>(i)};
+            Meaning const meaning{Speech::measure, 1, static_cast<std::uint16_t>(i)};
             if (static_cast<std::size_t>(measure_of(meaning)) > first.size())
                 first.push_back(&measure_words_rows[i]);
         }
@@ -39,7 +39,7 @@ Range times(Range const& count, Range const& each) {
 /// What one sentence asks of a food's portions, and the judging of them.
 class Choice {
   public:
-    Choice(Foods const& table, Measures const& measures, Food food, Amount const& amount, std::span<Word const> words)
+    Choice(Foods const& table, Measures const& measures, Food food, Amount const& amount, std::span<Spoken const> words)
         : table_(table), measures_(measures), food_(food), amount_(amount), words_(words) {
         for (int i = 0; i < table.portion_count(food); ++i)
             if (measures.of(food, i).usual)
@@ -74,7 +74,7 @@ class Choice {
     /// "granola bar" has its measure in its name; nobody said "a bar of".
     bool measure_was_name() const {
         auto const& row = row_of(amount_.measure_word);
-        return std::any_of(words_.begin(), words_.end(), [&](Word const& word) { return word.key == word_key(row.word); });
+        return std::any_of(words_.begin(), words_.end(), [&](Spoken const& word) { return word.key == word_key(row.word); });
     }
 
     double usual() const {
@@ -166,7 +166,7 @@ class Choice {
     }
 
     bool said(WordKey key) const {
-        return std::any_of(words_.begin(), words_.end(), [key](Word const& word) { return word.key == key; });
+        return std::any_of(words_.begin(), words_.end(), [key](Spoken const& word) { return word.key == key; });
     }
 
     double measure_score(Measure const& measure) const {
@@ -245,7 +245,7 @@ class Choice {
     Measures const& measures_;
     Food food_;
     Amount const& amount_;
-    std::span<Word const> words_;
+    std::span<Spoken const> words_;
     double usual_ = unknown;
 };
 
@@ -288,13 +288,13 @@ Measure measure_from(std::string_view text) {
             continue;
         }
         auto const& meaning = s.meanings[at];
-        if (meaning.role == Role::measure && !bracket)
+        if (meaning.role == Speech::measure && !bracket)
             measure.measures.push_back(measure_of(meaning));
-        else if (meaning.role == Role::size)
+        else if (meaning.role == Speech::size)
             measure.sizes |= sizes_of(meaning);
-        else if (!bracket && (meaning.role == Role::content || meaning.role == Role::soft || meaning.role == Role::meal))
+        else if (!bracket && (meaning.role == Speech::content || meaning.role == Speech::soft || meaning.role == Speech::meal))
             measure.words.push_back(s.key(at));
-        at += std::max<std::size_t>(1, meaning.role == Role::content ? 1 : meaning.words);
+        at += std::max<std::size_t>(1, meaning.role == Speech::content ? 1 : meaning.words);
     }
     return measure;
 }
@@ -318,7 +318,7 @@ Measures const& measures() {
     return all;
 }
 
-Weight weigh(Foods const& table, Measures const& measures, Food food, Amount const& amount, std::span<Word const> words,
+Weight weigh(Foods const& table, Measures const& measures, Food food, Amount const& amount, std::span<Spoken const> words,
              bool addition) {
     return Choice(table, measures, food, amount, words).weigh(addition);
 }

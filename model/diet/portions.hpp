@@ -49,6 +49,6 @@ struct Weight {
 /// What the amount of the food weighs. `words` are the words it was named with; `addition` says that it goes on or
 /// into another food, of which there is less.
 Weight weigh(Foods const& table, Measures const& measures, Food food, Amount const& amount,
-             std::span<Word const> words, bool addition);
+             std::span<Spoken const> words, bool addition);
 
 } // namespace rheobase::diet

@@ -141,7 +141,7 @@ class Reader {
             auto const tail = word_key(text_.substr(after, at_ - after));
             auto const role = meaning_of({&tail, 1}).role;
             bool const times = at_ == after + 1 && ahead(after) == 'x';
-            if (role != Role::unit && role != Role::measure && !times) {
+            if (role != Speech::unit && role != Speech::measure && !times) {
                 letters_of(push(Token::Kind::word, from), from);
                 return;
             }

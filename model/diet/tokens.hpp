@@ -1,7 +1,7 @@
 // A sentence as words, numbers and marks, in plain lower-case letters, each with the place it was read from.
 #pragma once
 
-#include "model/diet/lexicon.hpp"
+#include "model/diet/speech.hpp"
 
 #include <string>
 #include <string_view>

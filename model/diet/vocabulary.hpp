@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/diet/foods.hpp"
-#include "model/diet/lexicon.hpp"
+#include "model/diet/speech.hpp"
 
 #include <span>
 #include <vector>

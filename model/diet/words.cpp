@@ -16,7 +16,7 @@ constexpr double hardly = 0.35;
 
 /// One food of the sentence with the phrases that name it.
 struct Dish {
-    std::vector<Word> words;
+    std::vector<Spoken> words;
     Amount amount;
     std::vector<Candidate> found;
     Link link = Link::stop;
@@ -53,9 +53,9 @@ class MealReader {
     }
 
     static bool measure_in_name(Phrase const& phrase) {
-        return std::any_of(phrase.words.begin(), phrase.words.end(), [&](Word const& word) {
+        return std::any_of(phrase.words.begin(), phrase.words.end(), [&](Spoken const& word) {
             auto const meaning = meaning_of({&word.key, 1});
-            return meaning.role == Role::measure && measure_of(meaning) == phrase.amount.measure;
+            return meaning.role == Speech::measure && measure_of(meaning) == phrase.amount.measure;
         });
     }
 
@@ -111,7 +111,7 @@ class MealReader {
         amount.sizes |= more.sizes;
     }
 
-    std::vector<Candidate> look_up(std::vector<Word> const& words) {
+    std::vector<Candidate> look_up(std::vector<Spoken> const& words) {
         name_.clear();
         for (auto const& word : words) {
             if (!name_.empty())
@@ -127,8 +127,8 @@ class MealReader {
         return found;
     }
 
-    bool names_all(Food food, std::vector<Word> const& words) const {
-        return food != no_food && std::all_of(words.begin(), words.end(), [&](Word const& word) {
+    bool names_all(Food food, std::vector<Spoken> const& words) const {
+        return food != no_food && std::all_of(words.begin(), words.end(), [&](Spoken const& word) {
             return word.odd || known_.names(food, word.key);
         });
     }
@@ -143,7 +143,7 @@ class MealReader {
             absorb(dish, phrase, part);
             return true;
         }
-        std::vector<Word> together = dish.words;
+        std::vector<Spoken> together = dish.words;
         together.insert(together.end(), phrase.words.begin(), phrase.words.end());
         auto found = look_up(together);
         Food const joint = found.empty() ? no_food : found.front().food;

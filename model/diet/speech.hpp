@@ -46,7 +46,7 @@ constexpr WordKey followed_by(WordKey phrase, WordKey word) {
     return (phrase * golden_ratio) ^ (word + (phrase >> 1));
 }
 
-enum class Role : std::uint8_t {
+enum class Speech : std::uint8_t {
     content, ///< part of a food's name, as far as the lexicon knows
     number,
     unit,
@@ -69,7 +69,7 @@ enum class Role : std::uint8_t {
 };
 
 struct Meaning {
-    Role role = Role::content;
+    Speech role = Speech::content;
     std::uint8_t words = 1; ///< how many words the phrase has
     std::uint16_t row = 0;  ///< in the table of its role
 };

@@ -1,4 +1,4 @@
-#include "model/diet/lexicon.hpp"
+#include "model/diet/speech.hpp"
 
 #include "model/diet/measure_words.rows.hpp"
 #include "model/diet/number_words.rows.hpp"
@@ -22,17 +22,17 @@ struct Entry {
     std::uint8_t longer = 0; ///< words of the longest phrase that begins like this
 };
 
-constexpr auto roles = std::to_array<std::pair<std::string_view, Role>>({
-    {"article", Role::article},  {"of", Role::of},           {"and", Role::joins_and},    {"or", Role::joins_or},
-    {"with", Role::joins_with},  {"in", Role::joins_in},     {"on", Role::joins_in},      {"from", Role::joins_from},
-    {"beside", Role::beside},    {"not", Role::negates},     {"meal", Role::meal},        {"stop", Role::stop},
-    {"filler", Role::filler},    {"soft", Role::soft},
+constexpr auto roles = std::to_array<std::pair<std::string_view, Speech>>({
+    {"article", Speech::article},  {"of", Speech::of},           {"and", Speech::joins_and},    {"or", Speech::joins_or},
+    {"with", Speech::joins_with},  {"in", Speech::joins_in},     {"on", Speech::joins_in},      {"from", Speech::joins_from},
+    {"beside", Speech::beside},    {"not", Speech::negates},     {"meal", Speech::meal},        {"stop", Speech::stop},
+    {"filler", Speech::filler},    {"soft", Speech::soft},
 });
 
 /// Every phrase of the tables in one open-addressed table, built when the first sentence is read.
-class Lexicon {
+class SpeechTable {
   public:
-    Lexicon() {
+    SpeechTable() {
         auto const most = number_words_rows.size() + unit_words_rows.size() + measure_words_rows.size() +
                           size_words_rows.size() + plain_words_rows.size() + sayings_rows.size();
         std::size_t slots = 1;
@@ -41,15 +41,15 @@ class Lexicon {
         entries_.resize(slots);
         // What is added first stands: a number is a number wherever it is also something else.
         for (std::size_t i = 0; i < sayings_rows.size(); ++i)
-            add(sayings_rows[i].said, Role::saying, i);
+            add(sayings_rows[i].said, Speech::saying, i);
         for (std::size_t i = 0; i < number_words_rows.size(); ++i)
-            add(number_words_rows[i].word, Role::number, i);
+            add(number_words_rows[i].word, Speech::number, i);
         for (std::size_t i = 0; i < unit_words_rows.size(); ++i)
-            add(unit_words_rows[i].word, Role::unit, i);
+            add(unit_words_rows[i].word, Speech::unit, i);
         for (std::size_t i = 0; i < measure_words_rows.size(); ++i)
-            add(measure_words_rows[i].word, Role::measure, i);
+            add(measure_words_rows[i].word, Speech::measure, i);
         for (std::size_t i = 0; i < size_words_rows.size(); ++i)
-            add(size_words_rows[i].word, Role::size, i);
+            add(size_words_rows[i].word, Speech::size, i);
         for (std::size_t i = 0; i < plain_words_rows.size(); ++i)
             for (auto const& [name, role] : roles)
                 if (plain_words_rows[i].role == name)
@@ -78,8 +78,8 @@ class Lexicon {
         return best;
     }
 
-    int measure(Meaning m) const { return m.role == Role::measure ? measures_[m.row] : 0; }
-    Sizes sizes(Meaning m) const { return m.role == Role::size ? size_bits_[m.row] : 0; }
+    int measure(Meaning m) const { return m.role == Speech::measure ? measures_[m.row] : 0; }
+    Sizes sizes(Meaning m) const { return m.role == Speech::size ? size_bits_[m.row] : 0; }
 
   private:
     Entry const* find(WordKey key) const {
@@ -97,7 +97,7 @@ class Lexicon {
         return entries_[at];
     }
 
-    void add(std::string_view phrase, Role role, std::size_t row) {
+    void add(std::string_view phrase, Speech role, std::size_t row) {
         WordKey key = 0;
         WordKey first = 0;
         std::uint8_t words = 0;
@@ -138,16 +138,16 @@ class Lexicon {
     std::vector<Sizes> size_bits_;
 };
 
-Lexicon const& lexicon() {
-    static Lexicon const words;
+SpeechTable const& speech_table() {
+    static SpeechTable const words;
     return words;
 }
 
 } // namespace
 
-Meaning meaning_of(std::span<WordKey const> words) { return lexicon().longest(words); }
-int measure_of(Meaning meaning) { return lexicon().measure(meaning); }
-Sizes sizes_of(Meaning meaning) { return lexicon().sizes(meaning); }
+Meaning meaning_of(std::span<WordKey const> words) { return speech_table().longest(words); }
+int measure_of(Meaning meaning) { return speech_table().measure(meaning); }
+Sizes sizes_of(Meaning meaning) { return speech_table().sizes(meaning); }
 
 Sizes size_called(std::string_view size) {
     Sizes bit = 1;

@@ -1,0 +1,194 @@
+#include "model/diet/match_score.hpp"
+
+#include "model/diet/name_family_weights.rows.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstring>
+
+namespace rheobase::diet {
+
+namespace {
+
+constexpr std::size_t most_values = 24;
+constexpr float unknown_weight = 1; // a word nobody knows tells as much as the rarest
+constexpr double either_share = 0.4;
+
+/// Nearness of two values of a family, 1 for the same.
+using Near = std::array<std::array<std::array<float, most_values>, most_values>, family_count>;
+
+double figure(std::string_view text) {
+    // "0.4": the table's nearness figures have one digit before the point.
+    double value = 0, place = 1;
+    bool behind = false;
+    for (char const c : text) {
+        if (c == '.')
+            behind = true;
+        else if (behind)
+            value += (c - '0') * (place /= 10);
+        else
+            value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+Near read_near() {
+    Near near{};
+    for (auto const& row : name_families_rows) {
+        Attribute a;
+        attribute_called(row.family, row.value_name, a);
+        near[a.family][a.value][a.value] = 1;
+        std::string_view rest = row.near;
+        while (!rest.empty()) {
+            auto const part = rest.substr(0, rest.find(';'));
+            rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+            Attribute b;
+            if (attribute_called(row.family, part.substr(0, part.find(':')), b))
+                near[a.family][a.value][b.value] = static_cast<float>(figure(part.substr(part.find(':') + 1)));
+        }
+    }
+    return near;
+}
+
+double nearness(std::size_t family, std::uint32_t a, std::uint32_t b) {
+    static Near const near = read_near();
+    if (a & b)
+        return 1;
+    float best = 0;
+    for (auto x = a; x; x &= x - 1)
+        for (auto y = b; y; y &= y - 1)
+            best = std::max(best, near[family][static_cast<std::size_t>(std::countr_zero(x))][static_cast<std::size_t>(std::countr_zero(y))]);
+    return best;
+}
+
+/// The least marked value of a mask, for a food of some group.
+double mark_of(NameIndex const& index, std::size_t set, std::size_t family, std::uint32_t mask) {
+    double least = 10;
+    for (auto x = mask; x; x &= x - 1)
+        least = std::min(least, static_cast<double>(index.marks[(set * family_count + family) * most_values + static_cast<std::size_t>(std::countr_zero(x))]));
+    return least;
+}
+
+} // namespace
+
+Question Question::of(std::string_view text, NameIndex const& index) {
+    Question q;
+    q.name = read_name(text, index.lexicon, true);
+    q.hash = words_hash(q.name);
+    for (int i = 0; i < q.name.count; ++i) {
+        auto const& term = q.name.terms[static_cast<std::size_t>(i)];
+        if (term.role == Role::head && q.head == unknown_word)
+            q.head = term.word;
+        q.total += static_cast<double>(term.word == unknown_word ? unknown_weight : index.weight[term.word]);
+    }
+    q.empty = q.name.count == 0;
+    return q;
+}
+
+void Question::stamp(std::vector<std::uint8_t>& asked) const {
+    for (int i = name.count - 1; i >= 0; --i)
+        if (auto const word = name.terms[static_cast<std::size_t>(i)].word; word != unknown_word)
+            asked[word] = static_cast<std::uint8_t>(i + 1);
+}
+
+void Question::unstamp(std::vector<std::uint8_t>& asked) const {
+    for (int i = 0; i < name.count; ++i)
+        if (auto const word = name.terms[static_cast<std::size_t>(i)].word; word != unknown_word)
+            asked[word] = 0;
+}
+
+Features features_of(Question const& q, std::span<std::uint8_t const> asked, NameIndex const& index, Food food) {
+    Features x{};
+    auto const f = static_cast<std::size_t>(food);
+    std::uint64_t met = 0;
+    bool head_is_head = false, head_was_asked = false, head_is_named = false;
+    for (auto at = index.term_begin[f]; at < index.term_begin[f + 1]; ++at) {
+        Term const term = unpacked_term(index.terms[at]);
+        auto const weight = static_cast<double>(index.weight[term.word]);
+        auto const role = static_cast<std::size_t>(term.role);
+        if (auto const place = asked[term.word]) {
+            met |= std::uint64_t{1} << (place - 1);
+            x[match_head + role] += weight;
+            if (term.role == Role::head) {
+                head_is_head |= term.word == q.head;
+                head_was_asked |= term.word != q.head;
+            } else
+                head_is_named |= term.word == q.head && term.role != Role::alias;
+        } else if (term.role != Role::alias) {
+            double const share = term.either ? either_share : 1;
+            x[extra_head + role] += weight * share;
+            if (term.role != Role::category)
+                x[extra_count] += share;
+        }
+        for (int i = 0; i < q.name.unwanted_count; ++i)
+            x[unwanted] += q.name.unwanted[static_cast<std::size_t>(i)] == term.word ? 1 : 0;
+    }
+    for (int i = 0; i < q.name.count; ++i) {
+        if (met >> i & 1)
+            continue;
+        auto const& term = q.name.terms[static_cast<std::size_t>(i)];
+        double const weight = (term.word == unknown_word ? unknown_weight : index.weight[term.word]) * (term.either ? either_share : 1);
+        bool const aside = term.role == Role::with || term.role == Role::aside || term.role == Role::brand || term.role == Role::category;
+        x[term.role == Role::head ? missing_head : aside ? missing_with : missing_word] += weight;
+    }
+    x[fndds] = !index.from_sr[f];
+    x[head_same] = head_is_head;
+    x[head_asked] = !head_is_head && head_was_asked;
+    x[head_named] = !head_is_head && head_is_named;
+    if (q.name.count) {
+        std::size_t low = 0, high = index.alias_hash.size() / 2;
+        while (low < high) {
+            auto const middle = (low + high) / 2;
+            auto const hash = index.alias_hash[2 * middle];
+            if (hash < q.hash || (hash == q.hash && index.alias_hash[2 * middle + 1] < f))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        x[same_words] = 2 * low + 1 < index.alias_hash.size() && index.alias_hash[2 * low] == q.hash && index.alias_hash[2 * low + 1] == f;
+    }
+
+    auto const set = static_cast<std::size_t>(index.mark_set[f]);
+    std::uint64_t answered = 0;
+    for (auto at = index.said_begin[f]; at < index.said_begin[f + 1]; ++at) {
+        std::size_t const family = index.said[at] >> 24;
+        std::uint32_t const found = index.said[at] & 0xFFFFFF;
+        std::uint32_t const wanted = q.name.said[family];
+        auto const& weights = name_family_weights_rows[family];
+        answered |= std::uint64_t{1} << family;
+        if (!wanted) {
+            x[marked] += weights.marked * mark_of(index, set, family, found);
+            continue;
+        }
+        double const near = nearness(family, wanted, found);
+        x[conflict] += weights.conflict * (1 - near);
+        x[agreed] += weights.unmet * near * (found & wanted ? 1 : 0);
+    }
+    for (std::size_t family = 0; family < family_count; ++family)
+        if (q.name.said[family] && !(answered >> family & 1))
+            x[unmet] += name_family_weights_rows[family].unmet * std::max(0.0, mark_of(index, set, family, q.name.said[family]));
+    return x;
+}
+
+double score(Features const& x) {
+    // The struct of weights has one double a row, in the order of the features.
+    static_assert(sizeof(matching_weights) == feature_count * sizeof(double));
+    std::array<double, feature_count> w;
+    std::memcpy(w.data(), &matching_weights, sizeof w);
+    double sum = 0;
+    for (std::size_t i = 0; i < feature_count; ++i)
+        sum += w[i] * x[i];
+    return sum;
+}
+
+double sureness(Question const& q, NameIndex const&, std::span<std::pair<double, Food> const> ranked, std::size_t which) {
+    double sum = 0;
+    for (auto const& [value, food] : ranked)
+        sum += std::exp(value - ranked[0].first);
+    double const share = std::exp(ranked[which].first - ranked[0].first) / sum;
+    double const fit = 1 / (1 + std::exp(-ranked[0].first / std::max(1.0, q.total)));
+    return share * fit;
+}
+
+} // namespace rheobase::diet

@@ -1,0 +1,47 @@
+// How well a food's name fits the name that was asked for: a weighted sum of what both say, of what only one of them
+// says, and of where they contradict each other. The weights are matching_weights.csv.
+#pragma once
+
+#include "model/diet/matching_weights.rows.hpp"
+#include "model/diet/name_index.hpp"
+
+#include <array>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace rheobase::diet {
+
+/// In the order of matching_weights.csv.
+enum Feature : std::size_t {
+    match_head, match_first, match_later, match_with, match_aside, match_category, match_brand, match_alias,
+    missing_head, missing_word, missing_with,
+    extra_head, extra_first, extra_later, extra_with, extra_aside, extra_category, extra_brand, extra_count,
+    head_same, head_asked, head_named, same_words, conflict, unmet, marked, agreed, unwanted, fndds,
+    feature_count
+};
+using Features = std::array<double, feature_count>;
+
+/// A name that foods are sought for.
+struct Question {
+    FoodName name;
+    std::uint32_t hash = 0;
+    Word head = unknown_word;
+    double total = 0; ///< weight of all its words
+    bool empty = true;
+
+    static Question of(std::string_view text, NameIndex const& index);
+
+    /// Notes in `asked` (one byte a word of the lexicon) the place + 1 of every word of the name; unstamp clears it.
+    void stamp(std::vector<std::uint8_t>& asked) const;
+    void unstamp(std::vector<std::uint8_t>& asked) const;
+};
+
+Features features_of(Question const& question, std::span<std::uint8_t const> asked, NameIndex const& index, Food food);
+
+double score(Features const& features);
+
+/// The probability that choice `which` of the best-first list is the food meant.
+double sureness(Question const& question, NameIndex const& index, std::span<std::pair<double, Food> const> ranked, std::size_t which);
+
+} // namespace rheobase::diet
