@@ -96,6 +96,10 @@ Quantity quantity_at(Sentence const& s, std::size_t at) {
     if (q.end == start)
         return {Range::exactly(1), at};
 
+    if (q.count.mid < 1 && s.role(q.end) == Speech::of) // half of an apple, half an apple
+        ++q.end;
+    if (q.count.mid < 1 && indefinite(s, q.end))
+        ++q.end;
     bool const whole = q.count.mid >= 1;
     if (double const part = fraction_at(s, q.end); whole && part > 0 && s.is_number(q.end)) { // 1 1/2
         add(q.count, part);

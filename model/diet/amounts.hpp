@@ -39,6 +39,7 @@ struct Amount {
     int measure = 0;              ///< household measure, see measure_of
     Meaning measure_word;
     Sizes sizes = 0;
+    bool serving = false;         ///< "a serving of": the usual amount, of the size said
     bool dose = false;            ///< in milligrams or tablets: no food
 
     bool weighed() const { return known(grams); }

@@ -45,8 +45,9 @@ class Cutter {
     /// The table's names have the word at `i` right behind the word before, or right before the next.
     bool in_a_name(std::size_t i) const {
         WordKey const before = i > 0 && i == last_token_ + 1 ? s_.key(i - 1) : 0;
+        bool const goes_on = is(s_.role(i + 1), {Speech::content, Speech::soft, Speech::size, Speech::measure, Speech::meal});
         return known_.neighbours(last_key(), s_.key(i)) || known_.neighbours(before, s_.key(i)) ||
-               known_.neighbours(s_.key(i), s_.key(i + 1));
+               (goes_on && known_.neighbours(s_.key(i), s_.key(i + 1)));
     }
 
     /// A word that a food's name may begin or go on with stands there.
@@ -68,6 +69,7 @@ class Cutter {
         } else {
             // Nothing stood between two links: the stronger holds.
             bool const either = current_.either;
+            bool const inside = current_.inside;
             Link const before = current_.link;
             current_ = {};
             current_.words.reserve(8);
@@ -77,6 +79,7 @@ class Cutter {
             if (before == Link::stop && next == Link::part && phrases_.empty())
                 current_.link = Link::stop;
             current_.either = either && next == Link::part;
+            current_.inside = inside && next <= Link::part;
         }
         current_.from = at_;
     }
@@ -111,13 +114,20 @@ class Cutter {
             return take_mark(token.mark);
         if (take_saying() || take_quantity())
             return;
-        if (token.kind == Token::Kind::number)
+        if (token.kind == Token::Kind::number) {
+            add_word(s_.tokens.text(token), token.key, false);
             return skip();
+        }
         switch (s_.role(at_)) {
         case Speech::content:
         case Speech::number:
-        case Speech::unit:
         case Speech::saying: take_content(); break;
+        case Speech::unit:
+            if (Unit const unit = unit_at(s_, at_); current_.words.empty() && current_.amount.counted && !current_.amount.weighed())
+                take_measured({Range::exactly(1), at_}, unit);
+            else
+                take_content();
+            break;
         case Speech::measure: take_measure(); break;
         case Speech::size: take_size(); break;
         case Speech::article: take_article(); break;
@@ -127,7 +137,8 @@ class Cutter {
             link(Link::part);
             current_.either = true;
             break;
-        case Speech::joins_with: take_with(); break;
+        case Speech::joins_with:
+        case Speech::joins_made: take_with(); break;
         case Speech::joins_in:
         case Speech::joins_from: link(Link::part); break;
         case Speech::beside: link(Link::beside); break;
@@ -152,7 +163,7 @@ class Cutter {
     void take_mark(char mark) {
         if (mark == '.') {
             flush(Link::stop);
-        } else if (mark == ',' || mark == '(' || mark == ')') {
+        } else if (mark == ',') {
             flush(current_.link == Link::negated && current_.words.empty() ? Link::negated : Link::joined);
         }
         skip();
@@ -180,6 +191,9 @@ class Cutter {
 
     /// "quarter pounder", "half and half", "single malt": the number is part of the name.
     bool number_in_a_name() const {
+        if (s_.is_number(at_)) // 100 Grand, 3 Musketeers
+            return s_.role(at_ + 1) == Speech::content && known_.neighbours(s_.token(at_).key, s_.key(at_ + 1)) &&
+                   (current_.amount.numbered || current_.amount.counted || current_.amount.weighed());
         return s_.role(at_) == Speech::number && content_at(at_ + 1) && s_.role(at_ + 1) == Speech::content &&
                known_.neighbours(s_.key(at_), s_.key(at_ + 1)) && s_.key(at_) != word_key("one") &&
                s_.key(at_) != word_key("two");
@@ -246,6 +260,8 @@ class Cutter {
             flush(Link::joined);
         if (std::find(ones.begin(), ones.end(), s_.key(at_)) != ones.end())
             current_.amount.counted = true;
+        else
+            current_.definite = true;
         current_.determined = true;
         skip();
     }
@@ -263,6 +279,7 @@ class Cutter {
             flush(Link::joined);
         }
         auto const& row = measure_row(i);
+        current_.amount.serving |= row.measure == "serving";
         current_.amount.dose |= row.kind == "dose";
         current_.amount.measure = measure_of(s_.meanings[i]);
         current_.amount.measure_word = s_.meanings[i];
@@ -323,11 +340,13 @@ class Cutter {
 
     /// "filled with ham" joins; "cream-filled", "stuffed peppers" and "mixed nuts" are names.
     void take_with() {
-        bool const joins = is(s_.role(at_ + 1), {Speech::joins_with, Speech::joins_in, Speech::joins_from});
+        bool const joins = is(s_.role(at_ + 1), {Speech::joins_with, Speech::joins_made, Speech::joins_in, Speech::joins_from});
         bool const glued = s_.token(at_).glued && last_token_ + 1 == at_ && !current_.words.empty();
         if (words_at(at_) == 1 && !joins && (glued || (content_at(at_ + 1) && in_a_name(at_))))
             return take_content();
+        bool const made = s_.role(at_) == Speech::joins_made;
         link(Link::part);
+        current_.inside |= made;
     }
 
     Sentence const& s_;

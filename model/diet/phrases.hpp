@@ -28,6 +28,8 @@ struct Spoken {
 struct Phrase {
     Link link = Link::stop;
     bool either = false;     ///< linked by "or"
+    bool inside = false;     ///< linked by "made with", "filled with": surely part of the dish
+    bool definite = false;   ///< "the", "my" stood before it
     bool determined = false; ///< "the", "my", "some" or an amount stood before it
     Amount amount;
     std::vector<Spoken> words;

@@ -51,6 +51,12 @@ class Choice {
             return weighed();
         if (known(amount_.millilitres))
             return poured(amount_.millilitres);
+        if (amount_.serving) {
+            if (amount_.sizes)
+                if (auto const own = best(w.least_without); own >= 0)
+                    return counted(own, w.own_spread);
+            return {times(amount_.count, unsaid(usual())), w.unsaid_sure};
+        }
         if (amount_.measure)
             if (auto const own = best(w.least_with_measure); own >= 0)
                 return counted(own, w.own_spread);
@@ -170,7 +176,7 @@ class Choice {
     }
 
     double measure_score(Measure const& measure) const {
-        if (!amount_.measure) {
+        if (!amount_.measure || amount_.serving) {
             bool const vessel = std::any_of(measure.measures.begin(), measure.measures.end(),
                                             [](int m) { return row_of(m)->kind == "vessel" || row_of(m)->kind == "vague"; });
             return vessel || known(measure.millilitres) || known(measure.ounces_in_grams) ? w.other_measure : 0;
@@ -182,7 +188,7 @@ class Choice {
         for (int const m : measure.measures)
             if (!asked->family.empty() && row_of(m)->family == asked->family)
                 return w.same_family;
-        bool const bare = measure.measures.empty() && measure.sizes && !known(measure.ounces_in_grams);
+        bool const bare = measure.measures.empty() && measure.words.empty() && measure.sizes && !known(measure.ounces_in_grams);
         if (bare && (measure.sizes & amount_.sizes) && asked->kind == "vessel")
             return w.bare_size_for_vessel;
         return w.other_measure;

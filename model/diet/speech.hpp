@@ -57,6 +57,7 @@ enum class Speech : std::uint8_t {
     joins_and,
     joins_or,
     joins_with,
+    joins_made, ///< "made with", "filled with": surely part of the dish
     joins_in,
     joins_from,
     beside,  ///< another food follows

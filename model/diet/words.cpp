@@ -3,6 +3,7 @@
 #include "model/diet/matching.hpp"
 #include "model/diet/phrases.hpp"
 #include "model/diet/portions.hpp"
+#include "model/diet/word_weights.rows.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -12,16 +13,18 @@ namespace rheobase::diet {
 namespace {
 
 constexpr int candidates_shown = 4; ///< the food and three runners-up
-constexpr double hardly = 0.35;
+constexpr auto const& w = word_weights;
 
 /// One food of the sentence with the phrases that name it.
 struct Dish {
+    std::string name; ///< as the matcher is asked for it
     std::vector<Spoken> words;
     Amount amount;
     std::vector<Candidate> found;
     Link link = Link::stop;
     bool determined = false;
     bool has_parts = false; ///< "with …" was said of it: what follows in the list may be part of it too
+    bool inside = false;    ///< "made with …" was said of it: what follows in the list is part of it
     std::size_t from = 0, to = 0;
 
     Food food() const { return found.empty() ? no_food : found.front().food; }
@@ -38,8 +41,18 @@ class MealReader {
         sentence_ = sentence_of(meal);
         meal_ = meal;
         auto phrases = phrases_of(sentence_, known_);
-        for (auto& phrase : phrases)
-            take(phrase);
+        for (std::size_t i = 0; i < phrases.size(); ++i) {
+            // "a bowl filled with rice": the bowl is the measure of what follows.
+            if (i + 1 < phrases.size() && phrases[i].words.empty() && phrases[i].amount.measure &&
+                phrases[i + 1].link == Link::part && !own_amount(phrases[i + 1])) {
+                phrases[i + 1].amount = phrases[i].amount;
+                phrases[i + 1].link = phrases[i].link;
+                phrases[i + 1].determined = true;
+                phrases[i + 1].from = phrases[i].from;
+                continue;
+            }
+            take(phrases[i]);
+        }
         for (auto& dish : dishes_)
             report(dish);
         diary_.lines = diary_.eaten.empty() && diary_.unread.empty() ? 0 : 1;
@@ -77,7 +90,7 @@ class MealReader {
         }
         if (phrase.words.empty())
             return amount_alone(phrase);
-        if (!dishes_.empty() && phrase.link != Link::stop && joins(dishes_.back(), phrase))
+        if (!dishes_.empty() && (said_again(phrase) || (phrase.link != Link::stop && joins(dishes_.back(), phrase))))
             return;
         Dish dish;
         dish.words = std::move(phrase.words);
@@ -86,16 +99,18 @@ class MealReader {
         dish.determined = phrase.determined;
         dish.from = phrase.from;
         dish.to = phrase.to;
-        dish.found = look_up(dish.words);
+        add_to_name(dish.name, dish.words, "");
+        dish.found = look_up(dish.name);
         dishes_.push_back(std::move(dish));
     }
 
     /// "…, 16.9 fl oz" and "in a 20 fl oz bottle" say how much of the food before.
     void amount_alone(Phrase const& phrase) {
-        if (dishes_.empty() || phrase.link == Link::stop)
-            return;
-        Amount& amount = dishes_.back().amount;
-        Amount const& more = phrase.amount;
+        if (!dishes_.empty() && phrase.link != Link::stop)
+            take_amount(dishes_.back().amount, phrase.amount);
+    }
+
+    static void take_amount(Amount& amount, Amount const& more) {
         if (!known(amount.millilitres) && !amount.weighed()) {
             amount.millilitres = more.millilitres;
             amount.grams = more.grams;
@@ -107,21 +122,51 @@ class MealReader {
             if (!amount.numbered)
                 amount.count = more.count;
             amount.counted = true;
+        } else if (more.numbered && !amount.numbered && !amount.measure) {
+            amount.count = more.count;
+            amount.counted = amount.numbered = true;
         }
         amount.sizes |= more.sizes;
     }
 
-    std::vector<Candidate> look_up(std::vector<Spoken> const& words) {
-        name_.clear();
-        for (auto const& word : words) {
-            if (!name_.empty())
-                name_ += ' ';
-            name_ += word.text;
+    static bool holds(std::vector<Spoken> const& words, WordKey key) {
+        return std::any_of(words.begin(), words.end(), [key](Spoken const& word) { return word.key == key; });
+    }
+
+    /// "… in my tea", "… served as one sandwich": a food that was already named, by its head word.
+    bool said_again(Phrase const& phrase) {
+        bool const back = phrase.definite && !own_amount(phrase);
+        for (auto& dish : dishes_) {
+            bool const within = std::all_of(phrase.words.begin(), phrase.words.end(),
+                                            [&](Spoken const& word) { return holds(dish.words, word.key); });
+            bool const head = !dish.words.empty() && holds(phrase.words, dish.words.back().key);
+            bool const fewer = phrase.words.size() < dish.words.size();
+            bool const again = phrase.link == Link::verb || (phrase.link == Link::stop && fewer) ||
+                               (phrase.link == Link::part && phrase.amount.counted && &dish == &dishes_.back() && head && fewer &&
+                                !own_amount(phrase));
+            if (!within || !(back || (again && head)))
+                continue;
+            take_amount(dish.amount, phrase.amount);
+            return true;
         }
-        auto found = matches(name_, table_, candidates_shown, Origin::fndds);
-        if (found.empty() || found.front().sure < hardly) {
-            auto wider = matches(name_, table_, candidates_shown);
-            if (found.empty() || (!wider.empty() && wider.front().sure > found.front().sure))
+        return false;
+    }
+
+    static void add_to_name(std::string& name, std::vector<Spoken> const& words, std::string_view link) {
+        name += link;
+        for (auto const& word : words) {
+            if (!name.empty())
+                name += ' ';
+            name += word.text;
+        }
+    }
+
+    std::vector<Candidate> look_up(std::string_view name) {
+        auto found = matches(name, table_, candidates_shown, Origin::fndds);
+        if (found.empty() || found.front().sure < w.look_further) {
+            auto wider = matches(name, table_, candidates_shown);
+            double const least = found.empty() ? 0 : found.front().sure + w.sr_ahead;
+            if (!wider.empty() && wider.front().sure > least)
                 found = std::move(wider);
         }
         return found;
@@ -133,38 +178,50 @@ class MealReader {
         });
     }
 
+    bool names_some(Food food, std::vector<Spoken> const& words) const {
+        return food != no_food && std::any_of(words.begin(), words.end(), [&](Spoken const& word) {
+            return known_.names(food, word.key);
+        });
+    }
+
     /// Whether the phrase is part of the dish before it; then the dish takes it in.
     bool joins(Dish& dish, Phrase const& phrase) {
-        bool const own = own_amount(phrase);
-        bool const part = phrase.link == Link::part || (phrase.link == Link::joined && dish.has_parts && !phrase.determined);
-        if (own || (!part && phrase.determined) || dish.words.size() + phrase.words.size() > 24)
+        constexpr std::size_t most_words = 24;
+        bool const in_list = phrase.link == Link::joined && dish.has_parts;
+        bool const part = phrase.link == Link::part || in_list;
+        bool const inside = phrase.inside || (in_list && dish.inside);
+        if (own_amount(phrase) || (!part && phrase.determined) || dish.words.size() + phrase.words.size() > most_words)
+            return false;
+        if (phrase.determined && !names_all(dish.food(), phrase.words) && in_list && !inside)
             return false;
         if (names_all(dish.food(), phrase.words)) {
             absorb(dish, phrase, part);
             return true;
         }
-        std::vector<Spoken> together = dish.words;
-        together.insert(together.end(), phrase.words.begin(), phrase.words.end());
-        auto found = look_up(together);
+        name_ = dish.name;
+        add_to_name(name_, phrase.words, phrase.either ? " or" : phrase.link == Link::part ? " with" : " and");
+        auto found = look_up(name_);
         Food const joint = found.empty() ? no_food : found.front().food;
         bool keeps = joint != no_food;
         for (auto const& word : dish.words)
             if (known_.names(dish.food() == no_food ? joint : dish.food(), word.key))
                 keeps &= known_.names(joint, word.key);
         bool const covers = names_all(joint, phrase.words);
-        bool const weighed_whole = dish.amount.weighed() && part;
-        if ((keeps && covers) || phrase.either || weighed_whole) {
-            if (keeps && (covers || phrase.either || weighed_whole))
-                dish.found = std::move(found);
-            absorb(dish, phrase, part);
-            return true;
+        bool const whole = (dish.amount.weighed() && part) || (inside && !phrase.determined) || phrase.either;
+        if (!(keeps && covers) && !whole)
+            return false;
+        if (keeps && (covers || names_some(joint, phrase.words))) {
+            dish.found = std::move(found);
+            dish.name = name_;
         }
-        return false;
+        absorb(dish, phrase, part);
+        return true;
     }
 
     static void absorb(Dish& dish, Phrase const& phrase, bool part) {
         dish.words.insert(dish.words.end(), phrase.words.begin(), phrase.words.end());
         dish.has_parts |= part;
+        dish.inside |= phrase.inside;
         dish.to = phrase.to;
         dish.amount.sizes |= phrase.amount.sizes;
     }
@@ -177,10 +234,11 @@ class MealReader {
                 claimed = true;
                 continue;
             }
-            words += (words.empty() ? "" : " ") + std::string(word.text);
+            if (word.odd || tells(word.text, table_) > w.tells_of_a_food)
+                words += (words.empty() ? "" : " ") + std::string(word.text);
         }
-        bool const spelt = !dish.found.empty() && !claimed && dish.sure() >= hardly;
-        if (dish.found.empty() || (!claimed && !spelt)) {
+        bool const loose = !dish.determined && (dish.link == Link::verb || dish.link == Link::stop);
+        if (dish.found.empty() || dish.sure() < (loose ? w.least_sure_of_loose_words : claimed ? 0 : w.least_sure_unclaimed)) {
             diary_.unread.push_back({0, std::string(source(dish.from, dish.to)), "no food of the table has this name"});
             return;
         }
