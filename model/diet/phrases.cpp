@@ -59,6 +59,13 @@ class Cutter {
                (role == Speech::meal && known_.neighbours(s_.key(i), s_.key(i + 1)));
     }
 
+    /// "a large, decadent cookie", "a soft and fluffy roll": the amount waits for its food.
+    bool waits() const {
+        auto const& a = current_.amount;
+        return current_.words.empty() && (a.counted || a.sizes) && !a.measure && !a.weighed() && !known(a.millilitres) &&
+               !a.dose;
+    }
+
     void flush(Link next) {
         if (!current_.words.empty() || !current_.amount.says_nothing() || current_.amount.dose) {
             current_.to = at_;
@@ -140,7 +147,13 @@ class Cutter {
         case Speech::joins_with:
         case Speech::joins_made: take_with(); break;
         case Speech::joins_in:
-        case Speech::joins_from: link(Link::part); break;
+            link(Link::part);
+            current_.on = true;
+            break;
+        case Speech::joins_from:
+            link(Link::part);
+            current_.place = true;
+            break;
         case Speech::beside: link(Link::beside); break;
         case Speech::negates: link(Link::negated); break;
         case Speech::meal:
@@ -163,11 +176,14 @@ class Cutter {
     void take_mark(char mark) {
         if (mark == '.') {
             flush(Link::stop);
-        } else if (mark == ',') {
+        } else if (mark == ',' && !waits()) {
+            bool const began = current_.words.empty();
             flush(current_.link == Link::negated && current_.words.empty() ? Link::negated : Link::joined);
+            current_.comma = !began;
         }
         skip();
-        current_.from = at_;
+        if (!waits())
+            current_.from = at_;
     }
 
     bool take_saying() {
@@ -269,7 +285,7 @@ class Cutter {
     void take_size() {
         auto const words = words_at(at_);
         current_.amount.sizes |= sizes_of(s_.meanings[at_]);
-        if (words == 1 && in_a_name(at_) && s_.role(at_ + 1) == Speech::content)
+        if (words == 1 && in_a_name(at_) && is(s_.role(at_ + 1), {Speech::content, Speech::meal, Speech::measure}))
             return take_content();
         skip(words);
     }
@@ -283,7 +299,6 @@ class Cutter {
         current_.amount.dose |= row.kind == "dose";
         current_.amount.measure = measure_of(s_.meanings[i]);
         current_.amount.measure_word = s_.meanings[i];
-        current_.amount.counted = true;
         skip(words_at(i));
         if (s_.is_mark(at_, '.') && at_ + 1 < s_.size() && row.word.size() <= std::string_view("tbsp").size())
             skip();
@@ -335,6 +350,8 @@ class Cutter {
             add_word(s_.tokens.text(token), token.key, false);
             return skip();
         }
+        if (waits())
+            return skip();
         link(Link::joined);
     }
 

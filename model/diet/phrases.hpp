@@ -29,6 +29,9 @@ struct Phrase {
     Link link = Link::stop;
     bool either = false;     ///< linked by "or"
     bool inside = false;     ///< linked by "made with", "filled with": surely part of the dish
+    bool on = false;         ///< linked by "on", "in"
+    bool place = false;      ///< linked by "from"
+    bool comma = false;      ///< linked by a comma alone
     bool definite = false;   ///< "the", "my" stood before it
     bool determined = false; ///< "the", "my", "some" or an amount stood before it
     Amount amount;

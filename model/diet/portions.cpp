@@ -216,7 +216,8 @@ class Choice {
     double word_score(Measure const& measure) const {
         double score = 0;
         for (auto const word : measure.words)
-            score += said(word) ? w.word_shared : w.word_unasked;
+            score += !said(word) ? w.word_unasked
+                     : amount_.measure && !amount_.serving ? w.word_shared_with_measure : w.word_shared;
         return score;
     }
 

@@ -1,5 +1,6 @@
 #include "model/diet/words.hpp"
 
+#include "model/diet/group_roles.rows.hpp"
 #include "model/diet/matching.hpp"
 #include "model/diet/phrases.hpp"
 #include "model/diet/portions.hpp"
@@ -62,7 +63,7 @@ class MealReader {
   private:
     static bool own_amount(Phrase const& phrase) {
         return phrase.amount.weighed() || known(phrase.amount.millilitres) || phrase.amount.numbered ||
-               (phrase.amount.measure && !measure_in_name(phrase));
+               (phrase.amount.measure && phrase.amount.counted && !measure_in_name(phrase));
     }
 
     static bool measure_in_name(Phrase const& phrase) {
@@ -178,6 +179,19 @@ class MealReader {
         });
     }
 
+    /// Whether the food has every word that tells something; attributes alone are nobody's.
+    bool covers(Food food, std::vector<Spoken> const& words) const {
+        return food != no_food && std::all_of(words.begin(), words.end(), [&](Spoken const& word) {
+            return word.odd || known_.names(food, word.key) || tells(word.text, table_) < w.tells_of_a_food;
+        });
+    }
+
+    bool group_is(Food food, std::string_view role) const {
+        auto const group = table_.group(food);
+        return std::any_of(group_roles_rows.begin(), group_roles_rows.end(),
+                           [&](auto const& row) { return row.role == role && row.group == group; });
+    }
+
     bool names_some(Food food, std::vector<Spoken> const& words) const {
         return food != no_food && std::any_of(words.begin(), words.end(), [&](Spoken const& word) {
             return known_.names(food, word.key);
@@ -185,16 +199,23 @@ class MealReader {
     }
 
     /// Whether the phrase is part of the dish before it; then the dish takes it in.
-    bool joins(Dish& dish, Phrase const& phrase) {
+    bool joins(Dish& dish, Phrase& phrase) {
         constexpr std::size_t most_words = 24;
         bool const in_list = phrase.link == Link::joined && dish.has_parts;
         bool const part = phrase.link == Link::part || in_list;
         bool const inside = phrase.inside || (in_list && dish.inside);
-        if (own_amount(phrase) || (!part && phrase.determined) || dish.words.size() + phrase.words.size() > most_words)
+        bool const bare = !phrase.determined || phrase.definite;
+        if (own_amount(phrase) || dish.words.size() + phrase.words.size() > most_words)
             return false;
-        if (phrase.determined && !names_all(dish.food(), phrase.words) && in_list && !inside)
+        if (phrase.comma && !bare) { // "a Whopper, a hamburger": a second name of the same, by its kind
+            bool const second_name = !holds(dish.words, phrase.words.back().key) && covers(dish.food(), phrase.words);
+            if (second_name)
+                absorb(dish, phrase, false);
+            return second_name;
+        }
+        if (!part && !bare)
             return false;
-        if (names_all(dish.food(), phrase.words)) {
+        if (covers(dish.food(), phrase.words) && (part || bare) && (names_some(dish.food(), phrase.words) || part)) {
             absorb(dish, phrase, part);
             return true;
         }
@@ -206,11 +227,15 @@ class MealReader {
         for (auto const& word : dish.words)
             if (known_.names(dish.food() == no_food ? joint : dish.food(), word.key))
                 keeps &= known_.names(joint, word.key);
-        bool const covers = names_all(joint, phrase.words);
-        bool const whole = (dish.amount.weighed() && part) || (inside && !phrase.determined) || phrase.either;
-        if (!(keeps && covers) && !whole)
+        bool const covered = covers(joint, phrase.words) && names_some(joint, phrase.words);
+        bool whole = (dish.amount.weighed() && part) || (inside && bare) || phrase.either || phrase.place;
+        if (!whole && !(keeps && covered) && part && dish.food() != no_food && group_is(dish.food(), "dish")) {
+            phrase_found_ = look_up_words(phrase.words);
+            whole = (bare || phrase.on) && !phrase_found_.empty() && group_is(phrase_found_.front().food, "part");
+        }
+        if (!(keeps && covered) && !whole)
             return false;
-        if (keeps && (covers || names_some(joint, phrase.words))) {
+        if (keeps && (covered || names_some(joint, phrase.words))) {
             dish.found = std::move(found);
             dish.name = name_;
         }
@@ -218,12 +243,27 @@ class MealReader {
         return true;
     }
 
+    std::vector<Candidate> look_up_words(std::vector<Spoken> const& words) {
+        std::string name;
+        add_to_name(name, words, "");
+        return look_up(name);
+    }
+
     static void absorb(Dish& dish, Phrase const& phrase, bool part) {
         dish.words.insert(dish.words.end(), phrase.words.begin(), phrase.words.end());
         dish.has_parts |= part;
-        dish.inside |= phrase.inside;
+        dish.inside = phrase.link == Link::part ? phrase.inside : dish.inside;
         dish.to = phrase.to;
         dish.amount.sizes |= phrase.amount.sizes;
+    }
+
+    /// Whether a word of the dish stands in the first part of its food's name: "zing" does not in "Cereal, Apple Zings".
+    bool heads(Dish const& dish) const {
+        auto const name = table_.name(dish.food());
+        std::vector<WordKey> keys;
+        keys_of(name.substr(0, name.find(',')), keys);
+        return std::any_of(dish.words.begin(), dish.words.end(),
+                           [&](Spoken const& word) { return std::find(keys.begin(), keys.end(), word.key) != keys.end(); });
     }
 
     void report(Dish& dish) {
@@ -237,8 +277,8 @@ class MealReader {
             if (word.odd || tells(word.text, table_) > w.tells_of_a_food)
                 words += (words.empty() ? "" : " ") + std::string(word.text);
         }
-        bool const loose = !dish.determined && (dish.link == Link::verb || dish.link == Link::stop);
-        if (dish.found.empty() || dish.sure() < (loose ? w.least_sure_of_loose_words : claimed ? 0 : w.least_sure_unclaimed)) {
+        bool const loose = !dish.found.empty() && !dish.determined && (dish.link == Link::verb || dish.link == Link::stop);
+        if (dish.found.empty() || dish.sure() < (loose && !heads(dish) ? w.least_sure_of_loose_words : claimed ? 0 : w.least_sure_unclaimed)) {
             diary_.unread.push_back({0, std::string(source(dish.from, dish.to)), "no food of the table has this name"});
             return;
         }
@@ -263,6 +303,7 @@ class MealReader {
     std::string_view meal_;
     std::vector<Dish> dishes_;
     std::string name_;
+    std::vector<Candidate> phrase_found_;
     Diary diary_;
 };
 
