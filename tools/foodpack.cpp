@@ -258,6 +258,10 @@ int main(int count, char** words) {
     pack.add("portions", all_portions);
     pack.add("by_id", by_id);
     pack.add("filled", filled);
+    for (auto& part : name_index(diet, named, faults))
+        pack.sections.push_back(std::move(part));
+    if (faults)
+        return 1;
     auto const bytes = pack.bytes();
     std::ofstream out(words[2], std::ios::binary);
     out.write(reinterpret_cast<char const*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));

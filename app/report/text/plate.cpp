@@ -37,7 +37,7 @@ std::string judgement(NutrientAnswer const& entry) {
     if (stands != Standing::cannot_say)
         return in_words(stands);
     if (!entry.need)
-        return "no target is set";
+        return "";
     if (!known(entry.intake.per_day.mid))
         return known(entry.intake.coverage)
                    ? fmt::format("cannot say: known for {:.0f} % of it", 100 * entry.intake.coverage)
@@ -65,6 +65,11 @@ void write_row(Page& page, NutrientAnswer const& entry) {
     auto const limit = limit_in_words(entry);
     if (!limit.empty())
         page.paragraph(limit, 17, 17, Tint::warn);
+}
+
+/// An amount that prints as more than nothing; unknown otherwise.
+double visible(double value, diet::Nutrient n) {
+    return value > 0 && amount(value, n) != amount(0, n) && amount(value, n).find_first_of("123456789") != std::string::npos ? value : unknown;
 }
 
 std::string days_in_words(double days) {
@@ -126,7 +131,8 @@ void write_intake_details(Page& page, PlateAnswer const& plate) {
         if (known(target(entry)))
             line += fmt::format(", of {} {}", amount(target(entry), entry.nutrient),
                                 known(entry.need->rda) ? "advised" : "thought to be enough");
-        line += "; " + judgement(entry);
+        if (auto const judged = judgement(entry); !judged.empty())
+            line += "; " + judged;
         if (known(entry.probability_inadequate))
             line += fmt::format(" ({} of 100 people who eat this get less than they need)",
                                 static_cast<int>(100 * entry.probability_inadequate + 0.5));
@@ -137,7 +143,7 @@ void write_intake_details(Page& page, PlateAnswer const& plate) {
         if (entry.intake.from_supplements.mid > 0)
             line +=
                 fmt::format(" From supplements: {}.", range(entry.intake.from_supplements, entry.nutrient));
-        if (entry.intake.from_fortified > 0)
+        if (known(visible(entry.intake.from_fortified, entry.nutrient)))
             line += fmt::format(" Added to foods: {}.", amount(entry.intake.from_fortified, entry.nutrient));
         if (!entry.intake.main_foods.empty()) {
             line += " Mostly from ";
