@@ -178,7 +178,7 @@ int main(int count, char** words) {
             if (!food_of.try_emplace(row.cells[0], food).second)
                 complain(file, row.line, "food " + row.cells[0] + " is listed twice");
             ids.push_back(row.cells[0]);
-            named.push_back({row.cells[0], name, row.cells[2], group});
+            named.push_back({row.cells[0], name, row.cells[2], group, row.cells[4]});
             for (std::size_t i = 0; i < 5; ++i)
                 records.push_back(strings.add(row.cells[i]));
             auto const family = std::find_if(families.begin(), families.end(), [&](auto const& rule) {
@@ -193,6 +193,7 @@ int main(int count, char** words) {
             records.push_back(0);
             for (std::size_t i = 5; i < heading.size(); ++i) {
                 double figure = number(row.cells[i]).value_or(unknown);
+                named.back().unknown_figures += !known(figure);
                 if (!row.cells[i].empty() && !(figure >= 0))
                     complain(file, row.line, heading[i] + " is not an amount: '" + row.cells[i] + "'");
                 if (doubted.contains({row.cells[0], heading[i]}))
@@ -246,6 +247,8 @@ int main(int count, char** words) {
             static_cast<std::uint32_t>(portions_of[food].size() / 3);
         all_portions.insert(all_portions.end(), portions_of[food].begin(), portions_of[food].end());
     }
+    for (std::size_t food = 0; food < ids.size(); ++food)
+        named[food].portions = static_cast<int>(portions_of[food].size() / 3);
     std::vector<std::uint32_t> by_id(ids.size());
     for (std::size_t i = 0; i < by_id.size(); ++i)
         by_id[i] = static_cast<std::uint32_t>(i);
