@@ -37,7 +37,12 @@ struct Question {
     void unstamp(std::vector<std::uint8_t>& asked) const;
 };
 
-Features features_of(Question const& question, std::span<std::uint8_t const> asked, NameIndex const& index, Food food);
+/// What each family of attributes adds to a score, before its weights: conflict, unmet, marked.
+using FamilyFeatures = std::array<std::array<double, 3>, family_count>;
+
+/// `families`, where given, gets the parts that the weights of name_family_weights.csv multiply.
+Features features_of(Question const& question, std::span<std::uint8_t const> asked, NameIndex const& index, Food food,
+                     FamilyFeatures* families = nullptr);
 
 double score(Features const& features);
 
