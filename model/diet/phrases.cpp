@@ -45,7 +45,8 @@ class Cutter {
     /// The table's names have the word at `i` right behind the word before, or right before the next.
     bool in_a_name(std::size_t i) const {
         WordKey const before = i > 0 && i == last_token_ + 1 ? s_.key(i - 1) : 0;
-        bool const goes_on = is(s_.role(i + 1), {Speech::content, Speech::soft, Speech::size, Speech::measure, Speech::meal});
+        bool const joined = s_.role(i + 1) == Speech::joins_and && known_.neighbours(s_.key(i + 1), s_.key(i + 2));
+        bool const goes_on = joined || is(s_.role(i + 1), {Speech::content, Speech::soft, Speech::size, Speech::measure, Speech::meal});
         return known_.neighbours(last_key(), s_.key(i)) || known_.neighbours(before, s_.key(i)) ||
                (goes_on && known_.neighbours(s_.key(i), s_.key(i + 1)));
     }
@@ -62,7 +63,7 @@ class Cutter {
     /// "a large, decadent cookie", "a soft and fluffy roll": the amount waits for its food.
     bool waits() const {
         auto const& a = current_.amount;
-        return current_.words.empty() && (a.counted || a.sizes) && !a.measure && !a.weighed() && !known(a.millilitres) &&
+        return current_.words.empty() && !current_.on && (a.counted || a.sizes) && !a.measure && !a.weighed() && !known(a.millilitres) &&
                !a.dose;
     }
 
@@ -182,7 +183,7 @@ class Cutter {
             current_.comma = !began;
         }
         skip();
-        if (!waits())
+        if (current_.words.empty() && current_.amount.says_nothing())
             current_.from = at_;
     }
 
@@ -283,7 +284,10 @@ class Cutter {
     }
 
     void take_size() {
+        static Sizes const any = size_called("any");
         auto const words = words_at(at_);
+        if (sizes_of(s_.meanings[at_]) == any)
+            return take_content();
         current_.amount.sizes |= sizes_of(s_.meanings[at_]);
         if (words == 1 && in_a_name(at_) && is(s_.role(at_ + 1), {Speech::content, Speech::meal, Speech::measure}))
             return take_content();
