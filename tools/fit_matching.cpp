@@ -32,7 +32,7 @@ using namespace rheobase::diet;
 constexpr int competitors = 60;
 constexpr int rounds = 1500;
 constexpr double step = 0.02;
-constexpr double penalty = 0.02;     // per name and squared relative change
+constexpr double penalty = 0.002;    // per name and squared relative change
 constexpr double everyday_share = 0.5;
 
 std::string read(std::string const& path) {

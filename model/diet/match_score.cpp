@@ -15,6 +15,7 @@ constexpr std::size_t most_values = 24;
 constexpr float unknown_weight = 1; // a word nobody knows tells as much as the rarest
 constexpr double either_share = 0.4;
 constexpr double extra_bend = 0.5;
+constexpr double many_gaps = 8; // unknown figures that make a food a poor answer
 
 /// Nearness of two values of a family, 1 for the same.
 using Near = std::array<std::array<std::array<float, most_values>, most_values>, family_count>;
@@ -135,6 +136,9 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
         x[term.role == Role::head ? missing_head : aside ? missing_with : missing_word] += weight;
     }
     x[fndds] = !index.from_sr[f];
+    x[incomplete] = std::min(1.0, index.standing[3 * f] / many_gaps);
+    x[measures] = std::log1p(index.standing[3 * f + 1]);
+    x[withdrawn] = index.standing[3 * f + 2];
     x[head_same] = head_is_head;
     x[head_asked] = !head_is_head && head_was_asked;
     x[head_named] = !head_is_head && head_is_named;
