@@ -156,7 +156,12 @@ class Cutter {
             current_.place = true;
             break;
         case Speech::beside: link(Link::beside); break;
-        case Speech::negates: link(Link::negated); break;
+        case Speech::negates:
+            if (at_ + 1 < s_.size() && s_.token(at_ + 1).glued && content_at(at_ + 1)) // "no-bake cookie"
+                take_content();
+            else
+                link(Link::negated);
+            break;
         case Speech::meal:
             if (in_a_name(at_))
                 take_content();
@@ -199,6 +204,7 @@ class Cutter {
             auto const to = std::min(meant.find(' '), meant.size());
             auto const word = meant.substr(0, to);
             add_word(word, word_key(word), false);
+            current_.words.back().attribute = true;
             meant.remove_prefix(std::min(to + 1, meant.size()));
         }
         skip(words);
@@ -337,6 +343,7 @@ class Cutter {
             current_.amount.measure_word = s_.meanings[at_];
             return take_content();
         }
+        current_.measure_last = !of && !current_.words.empty();
         set_measure(at_);
     }
 

@@ -27,6 +27,7 @@ struct Dish {
     bool has_parts = false; ///< "with …" was said of it: what follows in the list may be part of it too
     bool definite = false;  ///< "the", "my" stood before it
     bool inside = false;    ///< "made with …" was said of it: what follows in the list is part of it
+    WordKey head = 0;       ///< of the food itself: sandwich, pie
     std::size_t from = 0, to = 0;
 
     Food food() const { return found.empty() ? no_food : found.front().food; }
@@ -104,12 +105,25 @@ class MealReader {
             dish.words.insert(dish.words.end(), phrases[i].words.begin(), phrases[i].words.end());
         }
         dish.found = look_up(dish.name);
-        if (!covers(dish.food(), dish.words))
+        if (!covers(dish.food(), dish.words) && !heads_list(phrases, first, end))
             return 0;
         phrases[first].words = std::move(dish.words);
         phrases[first].to = phrases[end - 1].to;
         take(phrases[first]);
         return end - first;
+    }
+
+    /// "a turkey, ham, and roast beef sandwich": the article belongs to the dish at the end, the rest is in it.
+    bool heads_list(std::vector<Phrase> const& phrases, std::size_t first, std::size_t end) {
+        Amount const& amount = phrases[first].amount;
+        if (!amount.counted || (amount.numbered && !amount.measure))
+            return false;
+        for (std::size_t i = first; i < end; ++i) {
+            auto const found = look_up_words(phrases[i].words);
+            if (found.empty() || !group_is(found.front().food, i + 1 == end ? "dish" : "part"))
+                return false;
+        }
+        return true;
     }
 
     void take(Phrase& phrase) {
@@ -127,6 +141,7 @@ class MealReader {
         if (!dishes_.empty() && (said_again(phrase) || (phrase.link != Link::stop && joins(dishes_.back(), phrase))))
             return;
         Dish dish;
+        dish.head = phrase.words.back().key;
         dish.words = std::move(phrase.words);
         dish.amount = phrase.amount;
         dish.link = phrase.link;
@@ -192,12 +207,13 @@ class MealReader {
 
     /// "… in my tea", "… served as one sandwich": a food that was already named, by its head word.
     bool said_again(Phrase const& phrase) {
-        bool const back = phrase.definite && !own_amount(phrase);
+        bool const back = phrase.definite && !phrase.amount.weighed() && !phrase.amount.measure;
         for (auto& dish : dishes_) {
             bool const within = std::all_of(phrase.words.begin(), phrase.words.end(),
                                             [&](Spoken const& word) { return holds(dish.words, word.key); });
-            bool const head = !dish.words.empty() && holds(phrase.words, dish.words.back().key);
             bool const fewer = phrase.words.size() < dish.words.size();
+            bool const described = phrase.amount.counted && !own_amount(phrase) && phrase.link >= Link::verb && fewer;
+            bool const head = holds(phrase.words, dish.head) || described;
             bool const again = phrase.link == Link::verb || (phrase.link == Link::stop && fewer) ||
                                (phrase.link == Link::part && phrase.amount.counted && &dish == &dishes_.back() && head && fewer &&
                                 !own_amount(phrase));
@@ -238,7 +254,7 @@ class MealReader {
     /// Whether the food has every word that tells something; attributes alone are nobody's.
     bool covers(Food food, std::vector<Spoken> const& words) const {
         return food != no_food && std::all_of(words.begin(), words.end(), [&](Spoken const& word) {
-            return word.odd || known_.names(food, word.key) || tells(word.text, table_) < w.tells_of_a_food;
+            return word.odd || word.attribute || known_.names(food, word.key) || tells(word.text, table_) < w.tells_of_a_food;
         });
     }
 
@@ -261,8 +277,17 @@ class MealReader {
         bool const part = phrase.link == Link::part || in_list;
         bool const inside = phrase.inside || (in_list && dish.inside);
         bool const bare = !phrase.determined || phrase.definite;
-        if (own_amount(phrase) || dish.words.size() + phrase.words.size() > most_words)
+        if (dish.words.size() + phrase.words.size() > most_words)
             return false;
+        if (own_amount(phrase)) {
+            bool const plain = !phrase.amount.numbered && !phrase.amount.weighed() && !known(phrase.amount.millilitres);
+            bool const vessel = plain && phrase.measure_last && (phrase.on || phrase.place); // "from a juice box"
+            bool const under = plain && phrase.on && dish.food() != no_food && group_is(dish.food(), "dish");
+            if (vessel)
+                take_amount(dish.amount, phrase.amount, false);
+            else if (!under)
+                return false;
+        }
         if (phrase.comma && !bare) { // "a Whopper, a hamburger": a second name of the same, by its kind
             WordKey const head = phrase.words.back().key;
             bool const second_name = !holds(dish.words, head) && dish.food() != no_food && known_.names(dish.food(), head);
@@ -283,10 +308,10 @@ class MealReader {
         bool const keeps = joint != no_food && names_all_named(dish, joint);
         bool const covered = covers(joint, phrase.words) && names_some(joint, phrase.words);
         bool const attributes = bare && std::all_of(phrase.words.begin(), phrase.words.end(), [&](Spoken const& word) {
-            return !word.odd && tells(word.text, table_) < w.tells_of_a_food;
+            return !word.odd && (word.attribute || tells(word.text, table_) < w.tells_of_a_food);
         });
         bool const shared_weight = dish.amount.weighed() && (part || (phrase.link == Link::joined && !phrase.comma));
-        bool whole = shared_weight || (inside && bare) || phrase.either || phrase.place || attributes;
+        bool whole = shared_weight || (phrase.measure_last && part) || (inside && bare) || phrase.either || phrase.place || attributes;
         if (!whole && !(keeps && covered) && part && dish.food() != no_food && group_is(dish.food(), "dish")) {
             phrase_found_ = look_up_words(phrase.words);
             whole = (bare || phrase.on) && !phrase_found_.empty() && group_is(phrase_found_.front().food, "part");
@@ -337,7 +362,7 @@ class MealReader {
                 claimed = true;
                 continue;
             }
-            if (word.odd || tells(word.text, table_) > w.tells_of_a_food)
+            if (!word.attribute && (word.odd || tells(word.text, table_) > w.tells_of_a_food))
                 words += (words.empty() ? "" : " ") + std::string(word.text);
         }
         bool const loose = !dish.found.empty() && !dish.determined && (dish.link == Link::verb || dish.link == Link::stop);
