@@ -116,7 +116,10 @@ Quantity quantity_at(Sentence const& s, std::size_t at) {
     bool const range = s.is_mark(q.end, '-') || s.key(q.end) == to || s.role(q.end) == Speech::joins_or;
     if (range && q.end + 1 < s.size()) {
         Quantity const other = plain_number(s, q.end + 1);
-        if (other.end > q.end + 1 && other.count.mid > q.count.mid)
+        if (double const part = fraction_at(s, q.end + 1); s.is_mark(q.end, '-') && whole && part > 0 && s.is_number(q.end + 1)) {
+            add(q.count, part); // 2-1/2
+            q.end += 2;
+        } else if (other.end > q.end + 1 && other.count.mid > q.count.mid)
             q = {{q.count.low, (q.count.mid + other.count.mid) / 2, other.count.high}, other.end};
         else if (s.is_mark(q.end, '-'))
             ++q.end;

@@ -45,7 +45,8 @@ class Cutter {
     /// The table's names have the word at `i` right behind the word before, or right before the next.
     bool in_a_name(std::size_t i) const {
         WordKey const before = i > 0 && i == last_token_ + 1 ? s_.key(i - 1) : 0;
-        bool const goes_on = is(s_.role(i + 1), {Speech::content, Speech::soft, Speech::size, Speech::measure, Speech::meal});
+        bool const joined = s_.role(i + 1) == Speech::joins_and && known_.neighbours(s_.key(i + 1), s_.key(i + 2));
+        bool const goes_on = joined || is(s_.role(i + 1), {Speech::content, Speech::soft, Speech::size, Speech::measure, Speech::meal});
         return known_.neighbours(last_key(), s_.key(i)) || known_.neighbours(before, s_.key(i)) ||
                (goes_on && known_.neighbours(s_.key(i), s_.key(i + 1)));
     }
@@ -62,7 +63,7 @@ class Cutter {
     /// "a large, decadent cookie", "a soft and fluffy roll": the amount waits for its food.
     bool waits() const {
         auto const& a = current_.amount;
-        return current_.words.empty() && (a.counted || a.sizes) && !a.measure && !a.weighed() && !known(a.millilitres) &&
+        return current_.words.empty() && !current_.on && (a.counted || a.sizes) && !a.measure && !a.weighed() && !known(a.millilitres) &&
                !a.dose;
     }
 
@@ -155,7 +156,12 @@ class Cutter {
             current_.place = true;
             break;
         case Speech::beside: link(Link::beside); break;
-        case Speech::negates: link(Link::negated); break;
+        case Speech::negates:
+            if (at_ + 1 < s_.size() && s_.token(at_ + 1).glued && content_at(at_ + 1)) // "no-bake cookie"
+                take_content();
+            else
+                link(Link::negated);
+            break;
         case Speech::meal:
             if (in_a_name(at_))
                 take_content();
@@ -182,7 +188,7 @@ class Cutter {
             current_.comma = !began;
         }
         skip();
-        if (!waits())
+        if (current_.words.empty() && current_.amount.says_nothing())
             current_.from = at_;
     }
 
@@ -198,6 +204,7 @@ class Cutter {
             auto const to = std::min(meant.find(' '), meant.size());
             auto const word = meant.substr(0, to);
             add_word(word, word_key(word), false);
+            current_.words.back().attribute = true;
             meant.remove_prefix(std::min(to + 1, meant.size()));
         }
         skip(words);
@@ -283,7 +290,10 @@ class Cutter {
     }
 
     void take_size() {
+        static Sizes const any = size_called("any");
         auto const words = words_at(at_);
+        if (sizes_of(s_.meanings[at_]) == any)
+            return take_content();
         current_.amount.sizes |= sizes_of(s_.meanings[at_]);
         if (words == 1 && in_a_name(at_) && is(s_.role(at_ + 1), {Speech::content, Speech::meal, Speech::measure}))
             return take_content();
@@ -333,6 +343,7 @@ class Cutter {
             current_.amount.measure_word = s_.meanings[at_];
             return take_content();
         }
+        current_.measure_last = !of && !current_.words.empty();
         set_measure(at_);
     }
 

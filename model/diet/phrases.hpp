@@ -22,7 +22,8 @@ enum class Link : std::uint8_t {
 struct Spoken {
     std::string_view text;
     WordKey key = 0;
-    bool odd = false; ///< no food of the table has it
+    bool odd = false;       ///< no food of the table has it
+    bool attribute = false; ///< of a saying: it describes and need not stand in a food's name
 };
 
 struct Phrase {
@@ -32,6 +33,7 @@ struct Phrase {
     bool on = false;         ///< linked by "on", "in"
     bool place = false;      ///< linked by "from"
     bool comma = false;      ///< linked by a comma alone
+    bool measure_last = false; ///< "juice box": the measure stood behind the food
     bool definite = false;   ///< "the", "my" stood before it
     bool determined = false; ///< "the", "my", "some" or an amount stood before it
     Amount amount;

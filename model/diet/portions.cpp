@@ -233,7 +233,7 @@ class Choice {
             auto const portion = table_.portion(food_, i);
             double const each = portion.grams / (portion.amount * measure.count);
             double score = measure_score(measure) + size_score(measure) + word_score(measure);
-            score += w.far_from_usual * std::abs(std::log(each * amount_.count.mid / usual_grams));
+            score += (amount_.numbered ? w.far_when_numbered : w.far_from_usual) * std::abs(std::log(each * amount_.count.mid / usual_grams));
             if (known(amount_.centimetres) && known(measure.centimetres) &&
                 std::abs(amount_.centimetres / measure.centimetres - 1) < w.volume_tolerance)
                 score += w.same_volume;

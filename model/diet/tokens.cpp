@@ -77,7 +77,8 @@ void fold(std::string_view text, Folded& out) {
 
 class Reader {
   public:
-    Reader(Folded const& folded, Tokens& out) : text_(folded.text), source_(folded.source), out_(out) {}
+    Reader(std::string_view written, Folded const& folded, Tokens& out)
+        : written_(written), text_(folded.text), source_(folded.source), out_(out) {}
 
     void read() {
         while (at_ < text_.size()) {
@@ -199,6 +200,8 @@ class Reader {
             }
             c = ',';
         }
+        if ((c == '!' || c == '?') && at_ + 1 < text_.size() && text_[at_] == ' ' && letter(ahead(at_ + 1)) && !capital(at_ + 1))
+            return; // "Chips Ahoy! cookies"
         constexpr std::string_view stops = ".!?;:";
         if (stops.find(c) != stops.npos)
             c = '.';
@@ -210,6 +213,12 @@ class Reader {
             push(Token::Kind::mark, from).mark = c;
     }
 
+    bool capital(std::size_t i) const {
+        char const c = written_[source_[i]];
+        return c >= 'A' && c <= 'Z';
+    }
+
+    std::string_view written_;
     std::string_view text_;
     std::vector<std::uint32_t> const& source_;
     Tokens& out_;
@@ -226,7 +235,7 @@ Tokens tokens_of(std::string_view text) {
     out.letters.reserve(folded.text.size());
     constexpr std::size_t usual_letters_per_token = 5;
     out.all.reserve(folded.text.size() / usual_letters_per_token + 1);
-    Reader(folded, out).read();
+    Reader(text, folded, out).read();
     return out;
 }
 

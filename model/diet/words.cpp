@@ -25,7 +25,9 @@ struct Dish {
     Link link = Link::stop;
     bool determined = false;
     bool has_parts = false; ///< "with …" was said of it: what follows in the list may be part of it too
+    bool definite = false;  ///< "the", "my" stood before it
     bool inside = false;    ///< "made with …" was said of it: what follows in the list is part of it
+    WordKey head = 0;       ///< of the food itself: sandwich, pie
     std::size_t from = 0, to = 0;
 
     Food food() const { return found.empty() ? no_food : found.front().food; }
@@ -44,12 +46,16 @@ class MealReader {
         auto phrases = phrases_of(sentence_, known_);
         for (std::size_t i = 0; i < phrases.size(); ++i) {
             // "a bowl filled with rice": the bowl is the measure of what follows.
-            if (i + 1 < phrases.size() && phrases[i].words.empty() && phrases[i].amount.measure &&
+            if (i + 1 < phrases.size() && phrases[i].words.empty() && (phrases[i].amount.measure || phrases[i].amount.weighed()) &&
                 phrases[i + 1].link == Link::part && !own_amount(phrases[i + 1])) {
                 phrases[i + 1].amount = phrases[i].amount;
                 phrases[i + 1].link = phrases[i].link;
                 phrases[i + 1].determined = true;
                 phrases[i + 1].from = phrases[i].from;
+                continue;
+            }
+            if (auto const taken = take_list(phrases, i); taken > 0) {
+                i += taken - 1;
                 continue;
             }
             take(phrases[i]);
@@ -81,9 +87,50 @@ class MealReader {
         return meal_.substr(first, last - first);
     }
 
+    /// "ham, noodle, and vegetable soup": a list without amounts that the table knows as one food. Returns how many
+    /// phrases it took, 0 when they are no such list.
+    std::size_t take_list(std::vector<Phrase>& phrases, std::size_t first) {
+        std::size_t end = first + 1;
+        while (end < phrases.size() && phrases[end].link == Link::joined && !phrases[end].determined &&
+               !own_amount(phrases[end]) && !phrases[end].words.empty())
+            ++end;
+        constexpr std::size_t shortest = 3;
+        constexpr std::size_t longest = 6;
+        if (end - first < shortest || end - first > longest || phrases[first].words.empty() ||
+            phrases[first].link == Link::negated || phrases[first].amount.dose)
+            return 0;
+        Dish dish;
+        for (std::size_t i = first; i < end; ++i) {
+            add_to_name(dish.name, phrases[i].words, i == first ? "" : i + 1 == end ? " and" : ",");
+            dish.words.insert(dish.words.end(), phrases[i].words.begin(), phrases[i].words.end());
+        }
+        dish.found = look_up(dish.name);
+        if (!covers(dish.food(), dish.words) && !heads_list(phrases, first, end))
+            return 0;
+        phrases[first].words = std::move(dish.words);
+        phrases[first].to = phrases[end - 1].to;
+        take(phrases[first]);
+        return end - first;
+    }
+
+    /// "a turkey, ham, and roast beef sandwich": the article belongs to the dish at the end, the rest is in it.
+    bool heads_list(std::vector<Phrase> const& phrases, std::size_t first, std::size_t end) {
+        Amount const& amount = phrases[first].amount;
+        if (!amount.counted || (amount.numbered && !amount.measure))
+            return false;
+        for (std::size_t i = first; i < end; ++i) {
+            auto const found = look_up_words(phrases[i].words);
+            if (found.empty() || !group_is(found.front().food, i + 1 == end ? "dish" : "part"))
+                return false;
+        }
+        return true;
+    }
+
     void take(Phrase& phrase) {
-        if (phrase.link == Link::negated)
-            return;
+        bool const goes_on_negated = negated_ && phrase.link <= Link::part && !phrase.comma && !phrase.determined;
+        negated_ = phrase.link == Link::negated || goes_on_negated;
+        if (negated_)
+            return leave_out(phrase);
         if (phrase.amount.dose) {
             diary_.unread.push_back({0, std::string(source(phrase.from, phrase.to)),
                                      "a supplement: list it under supplements"});
@@ -94,10 +141,12 @@ class MealReader {
         if (!dishes_.empty() && (said_again(phrase) || (phrase.link != Link::stop && joins(dishes_.back(), phrase))))
             return;
         Dish dish;
+        dish.head = phrase.words.back().key;
         dish.words = std::move(phrase.words);
         dish.amount = phrase.amount;
         dish.link = phrase.link;
         dish.determined = phrase.determined;
+        dish.definite = phrase.definite;
         dish.from = phrase.from;
         dish.to = phrase.to;
         add_to_name(dish.name, dish.words, "");
@@ -105,13 +154,35 @@ class MealReader {
         dishes_.push_back(std::move(dish));
     }
 
+    /// "without lettuce": the matcher knows which foods are said to have none.
+    void leave_out(Phrase const& phrase) {
+        if (dishes_.empty() || phrase.words.empty() || phrase.link == Link::stop)
+            return;
+        Dish& dish = dishes_.back();
+        name_ = dish.name;
+        add_to_name(name_, phrase.words, " without");
+        auto found = look_up(name_);
+        if (!found.empty() && names_all_named(dish, found.front().food)) {
+            dish.found = std::move(found);
+            dish.name = name_;
+        }
+        dish.to = phrase.to;
+    }
+
+    /// Whether a food has every word that the dish's food has now.
+    bool names_all_named(Dish const& dish, Food food) const {
+        return std::all_of(dish.words.begin(), dish.words.end(), [&](Spoken const& word) {
+            return dish.food() == no_food || !known_.names(dish.food(), word.key) || known_.names(food, word.key);
+        });
+    }
+
     /// "…, 16.9 fl oz" and "in a 20 fl oz bottle" say how much of the food before.
     void amount_alone(Phrase const& phrase) {
         if (!dishes_.empty() && phrase.link != Link::stop)
-            take_amount(dishes_.back().amount, phrase.amount);
+            take_amount(dishes_.back().amount, phrase.amount, phrase.link == Link::verb);
     }
 
-    static void take_amount(Amount& amount, Amount const& more) {
+    static void take_amount(Amount& amount, Amount const& more, bool lone) {
         if (!known(amount.millilitres) && !amount.weighed()) {
             amount.millilitres = more.millilitres;
             amount.grams = more.grams;
@@ -123,7 +194,7 @@ class MealReader {
             if (!amount.numbered)
                 amount.count = more.count;
             amount.counted = true;
-        } else if (more.numbered && !amount.numbered && !amount.measure) {
+        } else if (more.numbered && !amount.numbered && !amount.measure && !lone) {
             amount.count = more.count;
             amount.counted = amount.numbered = true;
         }
@@ -136,18 +207,19 @@ class MealReader {
 
     /// "… in my tea", "… served as one sandwich": a food that was already named, by its head word.
     bool said_again(Phrase const& phrase) {
-        bool const back = phrase.definite && !own_amount(phrase);
+        bool const back = phrase.definite && !phrase.amount.weighed() && !phrase.amount.measure;
         for (auto& dish : dishes_) {
             bool const within = std::all_of(phrase.words.begin(), phrase.words.end(),
                                             [&](Spoken const& word) { return holds(dish.words, word.key); });
-            bool const head = !dish.words.empty() && holds(phrase.words, dish.words.back().key);
             bool const fewer = phrase.words.size() < dish.words.size();
+            bool const described = phrase.amount.counted && !own_amount(phrase) && phrase.link >= Link::verb && fewer;
+            bool const head = holds(phrase.words, dish.head) || described;
             bool const again = phrase.link == Link::verb || (phrase.link == Link::stop && fewer) ||
                                (phrase.link == Link::part && phrase.amount.counted && &dish == &dishes_.back() && head && fewer &&
                                 !own_amount(phrase));
             if (!within || !(back || (again && head)))
                 continue;
-            take_amount(dish.amount, phrase.amount);
+            take_amount(dish.amount, phrase.amount, false);
             return true;
         }
         return false;
@@ -182,7 +254,7 @@ class MealReader {
     /// Whether the food has every word that tells something; attributes alone are nobody's.
     bool covers(Food food, std::vector<Spoken> const& words) const {
         return food != no_food && std::all_of(words.begin(), words.end(), [&](Spoken const& word) {
-            return word.odd || known_.names(food, word.key) || tells(word.text, table_) < w.tells_of_a_food;
+            return word.odd || word.attribute || known_.names(food, word.key) || tells(word.text, table_) < w.tells_of_a_food;
         });
     }
 
@@ -205,10 +277,20 @@ class MealReader {
         bool const part = phrase.link == Link::part || in_list;
         bool const inside = phrase.inside || (in_list && dish.inside);
         bool const bare = !phrase.determined || phrase.definite;
-        if (own_amount(phrase) || dish.words.size() + phrase.words.size() > most_words)
+        if (dish.words.size() + phrase.words.size() > most_words)
             return false;
+        if (own_amount(phrase)) {
+            bool const plain = !phrase.amount.numbered && !phrase.amount.weighed() && !known(phrase.amount.millilitres);
+            bool const vessel = plain && phrase.measure_last && (phrase.on || phrase.place); // "from a juice box"
+            bool const under = plain && phrase.on && dish.food() != no_food && group_is(dish.food(), "dish");
+            if (vessel)
+                take_amount(dish.amount, phrase.amount, false);
+            else if (!under)
+                return false;
+        }
         if (phrase.comma && !bare) { // "a Whopper, a hamburger": a second name of the same, by its kind
-            bool const second_name = !holds(dish.words, phrase.words.back().key) && covers(dish.food(), phrase.words);
+            WordKey const head = phrase.words.back().key;
+            bool const second_name = !holds(dish.words, head) && dish.food() != no_food && known_.names(dish.food(), head);
             if (second_name)
                 absorb(dish, phrase, false);
             return second_name;
@@ -223,15 +305,21 @@ class MealReader {
         add_to_name(name_, phrase.words, phrase.either ? " or" : phrase.link == Link::part ? " with" : " and");
         auto found = look_up(name_);
         Food const joint = found.empty() ? no_food : found.front().food;
-        bool keeps = joint != no_food;
-        for (auto const& word : dish.words)
-            if (known_.names(dish.food() == no_food ? joint : dish.food(), word.key))
-                keeps &= known_.names(joint, word.key);
+        bool const keeps = joint != no_food && names_all_named(dish, joint);
         bool const covered = covers(joint, phrase.words) && names_some(joint, phrase.words);
-        bool whole = (dish.amount.weighed() && part) || (inside && bare) || phrase.either || phrase.place;
+        bool const attributes = bare && std::all_of(phrase.words.begin(), phrase.words.end(), [&](Spoken const& word) {
+            return !word.odd && (word.attribute || tells(word.text, table_) < w.tells_of_a_food);
+        });
+        bool const shared_weight = dish.amount.weighed() && (part || (phrase.link == Link::joined && !phrase.comma));
+        bool whole = shared_weight || (phrase.measure_last && part) || (inside && bare) || phrase.either || phrase.place || attributes;
         if (!whole && !(keeps && covered) && part && dish.food() != no_food && group_is(dish.food(), "dish")) {
             phrase_found_ = look_up_words(phrase.words);
             whole = (bare || phrase.on) && !phrase_found_.empty() && group_is(phrase_found_.front().food, "part");
+        } else if (phrase.comma && !whole && !(keeps && covered)) {
+            phrase_found_ = look_up_words(phrase.words); // "corn snacks, Cheetos", "a hamburger, the classic Whopper"
+            if (!phrase_found_.empty() && phrase.definite && !dish.definite && phrase_found_.front().sure > dish.sure())
+                dish.found = phrase_found_;
+            whole = !phrase_found_.empty() && (phrase_found_.front().food == dish.food());
         }
         if (!(keeps && covered) && !whole)
             return false;
@@ -274,7 +362,7 @@ class MealReader {
                 claimed = true;
                 continue;
             }
-            if (word.odd || tells(word.text, table_) > w.tells_of_a_food)
+            if (!word.attribute && (word.odd || tells(word.text, table_) > w.tells_of_a_food))
                 words += (words.empty() ? "" : " ") + std::string(word.text);
         }
         bool const loose = !dish.found.empty() && !dish.determined && (dish.link == Link::verb || dish.link == Link::stop);
@@ -302,6 +390,7 @@ class MealReader {
     Sentence sentence_;
     std::string_view meal_;
     std::vector<Dish> dishes_;
+    bool negated_ = false; ///< the phrase before was
     std::string name_;
     std::vector<Candidate> phrase_found_;
     Diary diary_;
