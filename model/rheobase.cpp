@@ -75,7 +75,7 @@ PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict:
     take_stated_amounts(intake, evidence);
     out.days = intake.days > 0 ? intake.days : evidence.days_logged.value_or(0);
     out.day_totals = intake.day_totals;
-    out.check = diet::check_diary(intake, person);
+    out.check = diet::check_energy(intake, person);
 
     // What most people eat says little of someone who leaves whole food groups out.
     bool const usual_diet = evidence.diet_type.empty() || evidence.diet_type == "omnivore";
@@ -93,7 +93,7 @@ PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict:
             entry.probability_inadequate = diet::probability_inadequate(entry.usual, *entry.need, person, n);
             entry.against_adequate = diet::against_adequate_intake(entry.intake, entry.need->ai);
             for (auto const& limit : entry.need->limits)
-                entry.limits.push_back(diet::judge(limit, entry.intake, entry.usual, n));
+                entry.limits.push_back(diet::judge(limit, entry.intake, entry.usual));
         }
         out.nutrients.push_back(std::move(entry));
     }

@@ -2,10 +2,13 @@
 // and is promised nothing.
 #pragma once
 
-#include "model/diet/adequacy.hpp"
 #include "model/diet/diary.hpp"
+#include "model/diet/energy_check.hpp"
+#include "model/diet/inadequacy.hpp"
 #include "model/diet/intake.hpp"
+#include "model/diet/limit.hpp"
 #include "model/diet/need.hpp"
+#include "model/diet/usual_intake.hpp"
 #include "model/verdict/evidence.hpp"
 #include "model/verdict/verdict.hpp"
 
@@ -33,7 +36,7 @@ struct PlateAnswer {
     std::vector<diet::Eaten> eaten;
     std::vector<diet::DayTotal> day_totals;
     diet::Stage stage;
-    diet::DiaryCheck check;
+    diet::EnergyCheck check;
     std::vector<NutrientAnswer>
         nutrients; ///< in the order of nutrients.csv; empty when nothing was eaten or taken
 };

@@ -23,7 +23,7 @@ bool is_for(Row const& row, Person const& person) {
         return false;
     if (row.sex == "any")
         return true;
-    return person.sex && row.sex == (*person.sex == Sex::female ? "female" : "male");
+    return person.sex && row.sex == word_for(*person.sex);
 }
 
 std::string years(double value) {
