@@ -1,6 +1,7 @@
 #include "model/verdict/chart.hpp"
 
 #include "model/verdict/codes.hpp"
+#include "model/verdict/flags.rows.hpp"
 
 #include <algorithm>
 
@@ -109,6 +110,16 @@ std::string why_not_askable(Term const& term) {
         return one_of(code, {"diary", "labs", "symptoms", "lifestyle", "medications"}) ? "" : unknown_thing("what is answered");
     if (kind == "word")
         return "";
+    // Advice may ask what the rules and causes came to.
+    if (kind == "urgency")
+        return one_of(code, {"emergency", "soon", "routine", "self_care"}) ? "" : unknown_thing("the urgency");
+    if (kind == "rule")
+        return std::any_of(flags_rows.begin(), flags_rows.end(),
+                           [&](FlagsRow const& row) { return row.rule == code; })
+                   ? ""
+                   : unknown_thing("the rule");
+    if (kind == "cause")
+        return code_row("cause", path) ? "" : unknown_thing("the cause");
     return "terms of kind '" + std::string(kind) + "' are not known";
 }
 
