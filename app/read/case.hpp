@@ -17,7 +17,9 @@ struct CaseRead {
     bool has_wishes = false;
     std::string wishes_json;            ///< the `wishes` object as written, for the stage that plans; "" when absent
     std::vector<Problem> faults;        ///< malformed JSON, wrong types, unknown keys: the program ends with 2
-    std::vector<verdict::NotConsidered> not_considered; ///< unknown codes and values, absurd or contradictory facts
+    /// Unknown codes and values, absurd or contradictory facts. The same list stands in evidence.set_aside, so that
+    /// the verdict's own not_considered holds it already.
+    std::vector<verdict::NotConsidered> not_considered;
 };
 
 /// Reads one case. `name` is the file's name for messages. Never throws; any bytes are met with an answer.

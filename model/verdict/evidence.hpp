@@ -75,6 +75,7 @@ struct Evidence {
     std::optional<double> days_logged;
     std::string reference = "us";                      ///< us or eu
     std::string words;                                 ///< the person's own
+    std::vector<NotConsidered> set_aside;              ///< what the reader could not take: unknown codes, contradictions
     std::set<std::string> told_whole; ///< lists that the case gives whole ("medications", "supplements", "conditions"):
                                       ///< what is not on them is a no; on every other list it is unknown
 };

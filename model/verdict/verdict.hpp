@@ -99,7 +99,7 @@ struct Verdict {
     std::vector<LabLine> labs;
     std::vector<Advice> tests_for_safety, act_on, do_not, watch; ///< act_on is the answer's `do`
     std::vector<std::string> missing;               ///< what would help most to know, in words
-    std::vector<NotConsidered> not_considered;
+    std::vector<NotConsidered> not_considered;      ///< all of it: the reader's, unknown medicines, unusable results
     std::vector<TimelineEntry> timeline;
     std::vector<std::string> medicines_read;        ///< "omeprazole: acid blocker (PPI)" one line a medicine
 };
