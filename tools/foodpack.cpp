@@ -138,7 +138,7 @@ int main(int count, char** words) {
         if (!food_of.try_emplace(row.cells[0], static_cast<std::uint32_t>(ids.size())).second)
             complain(foods_file, row.line, "food " + row.cells[0] + " is listed twice");
         ids.push_back(row.cells[0]);
-        named.push_back({row.cells[0], row.cells[1], row.cells[2], row.cells[3]});
+        named.push_back({row.cells[0], row.cells[1], row.cells[2], row.cells[3], row.cells[4]});
         for (std::size_t i = 0; i < 5; ++i)
             records.push_back(strings.add(row.cells[i]));
         records.push_back(0);
@@ -147,6 +147,7 @@ int main(int count, char** words) {
             auto const figure = number(row.cells[i]);
             if (!row.cells[i].empty() && (!figure || *figure < 0))
                 complain(foods_file, row.line, heading[i] + " is not an amount: '" + row.cells[i] + "'");
+            named.back().unknown_figures += !figure;
             values.push_back(figure ? static_cast<float>(*figure) : static_cast<float>(unknown));
         }
     }
@@ -179,6 +180,8 @@ int main(int count, char** words) {
         records[food * fields_per_food + portions_held] = static_cast<std::uint32_t>(portions_of[food].size() / 3);
         all_portions.insert(all_portions.end(), portions_of[food].begin(), portions_of[food].end());
     }
+    for (std::size_t food = 0; food < ids.size(); ++food)
+        named[food].portions = static_cast<int>(portions_of[food].size() / 3);
     std::vector<std::uint32_t> by_id(ids.size());
     for (std::size_t i = 0; i < by_id.size(); ++i)
         by_id[i] = static_cast<std::uint32_t>(i);

@@ -349,9 +349,13 @@ Sections name_index(std::string const& diet, std::vector<NamedFood> const& foods
         marks[set->second * set_size + at] = static_cast<float>(number(row.cells.at(3)).value_or(0));
     }
     std::vector<std::uint16_t> mark_set;
-    std::vector<std::uint8_t> from_sr;
+    std::vector<std::uint8_t> from_sr, standing;
     for (auto const& food : foods) {
         from_sr.push_back(food.id.starts_with("SR:"));
+        constexpr int most = 255;
+        standing.push_back(static_cast<std::uint8_t>(std::min(food.unknown_figures, most)));
+        standing.push_back(static_cast<std::uint8_t>(std::min(food.portions, most)));
+        standing.push_back(food.source == "usda_sr28");
         auto const set = set_of.find(food.group);
         mark_set.push_back(set == set_of.end() ? std::uint16_t{0} : set->second);
     }
@@ -362,5 +366,5 @@ Sections name_index(std::string const& diet, std::vector<NamedFood> const& foods
             section("ntermat", term_begin),         section("nterms", terms),             section("nsaidat", said_begin),
             section("nsaid", said),                 section("npostat", posts_begin),      section("nposts", all_posts),
             section("nalias", alias_hash),          section("nmarks", marks),             section("nmarkset", mark_set),
-            section("nfromsr", from_sr)};
+            section("nfromsr", from_sr),           section("nstand", standing)};
 }

@@ -7,7 +7,9 @@
 #include <vector>
 
 struct NamedFood {
-    std::string id, name, synonyms, group;
+    std::string id, name, synonyms, group, source;
+    int unknown_figures = 0;
+    int portions = 0;
 };
 
 using Sections = std::vector<std::pair<std::string, std::vector<std::byte>>>;

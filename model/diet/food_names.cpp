@@ -174,19 +174,21 @@ Word Lexicon::mend(std::string_view stem) const {
     if (stem.size() < shortest || stem.size() > 40 || slips.empty())
         return unknown_word;
     // Two words one slip apart become equal when each loses at most one letter.
+    constexpr std::size_t long_word = 7; // in which two slips leave no doubt
+    int const most = stem.size() >= long_word ? 2 : 1;
     Word best = unknown_word;
-    int fewest = 2;
+    int fewest = most + 1;
     auto const look = [&](std::uint32_t hash) {
         auto const high = hash & 0xFFFF0000u;
         for (auto at = std::lower_bound(slips.begin(), slips.end(), high); at != slips.end() && (*at & 0xFFFF0000u) == high; ++at) {
             auto const word = static_cast<Word>(*at & 0xFFFF);
-            int const distance = rheobase::slips(stem, text(word), 1);
+            int const distance = rheobase::slips(stem, text(word), most);
             bool const same_start = text(word).front() == stem.front();
             int const rank = distance + (same_start ? 0 : 1);
-            if (distance <= 1 && (rank < fewest || (rank == fewest && best != unknown_word && word < best))) {
+            if (distance <= most && (rank < fewest || (rank == fewest && best != unknown_word && word < best))) {
                 fewest = rank;
                 best = word;
-            } else if (distance <= 1 && best == unknown_word && stem.size() > shortest + 1)
+            } else if (distance <= most && best == unknown_word && stem.size() > shortest + 1)
                 best = word;
         }
     };
@@ -333,6 +335,14 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
             if (!figure)
                 words = {&single, 1};
         }
+        // A category stands alone before the first comma: "Nuts, almonds", but not "steak sauce" or "Snacks".
+        int const after = i + std::max(1, phrase.length);
+        bool const alone = (i == 0 || pieces.piece[static_cast<std::size_t>(i - 1)].mark == ',') && held <= 1 &&
+                           after < pieces.count && pieces.piece[static_cast<std::size_t>(after)].mark == ',';
+        if (phrase.length && piece.mark == ',') {
+            ++segment;
+            without = either = with = false;
+        }
         switch (kind) {
         case WordKind::with: with = held > 0; without = either = false; break;
         case WordKind::without: without = true; either = false; break;
@@ -356,7 +366,9 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
                     name.unwanted[static_cast<std::size_t>(name.unwanted_count++)] = word;
                 continue;
             }
-            WordKind const own = kind != WordKind::plain || word == unknown_word ? kind : static_cast<WordKind>(lexicon.kinds[word]);
+            WordKind own = kind != WordKind::plain || word == unknown_word ? kind : static_cast<WordKind>(lexicon.kinds[word]);
+            if (own == WordKind::category && !alone)
+                own = WordKind::plain;
             if (held < found.size())
                 found[held++] = {word, segment, own, with, aside > 0, either, piece.capitals && phrase.length == 0};
         }

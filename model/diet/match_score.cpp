@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t most_values = 24;
 constexpr float unknown_weight = 1; // a word nobody knows tells as much as the rarest
 constexpr double either_share = 0.4;
+constexpr double extra_bend = 0.5;
+constexpr double many_gaps = 8; // unknown figures that make a food a poor answer
 
 /// Nearness of two values of a family, 1 for the same.
 using Near = std::array<std::array<std::array<float, most_values>, most_values>, family_count>;
@@ -98,7 +100,8 @@ void Question::unstamp(std::vector<std::uint8_t>& asked) const {
             asked[word] = 0;
 }
 
-Features features_of(Question const& q, std::span<std::uint8_t const> asked, NameIndex const& index, Food food) {
+Features features_of(Question const& q, std::span<std::uint8_t const> asked, NameIndex const& index, Food food,
+                     FamilyFeatures* families) {
     Features x{};
     auto const f = static_cast<std::size_t>(food);
     std::uint64_t met = 0;
@@ -133,6 +136,9 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
         x[term.role == Role::head ? missing_head : aside ? missing_with : missing_word] += weight;
     }
     x[fndds] = !index.from_sr[f];
+    x[incomplete] = std::min(1.0, index.standing[3 * f] / many_gaps);
+    x[measures] = std::log1p(index.standing[3 * f + 1]);
+    x[withdrawn] = index.standing[3 * f + 2];
     x[head_same] = head_is_head;
     x[head_asked] = !head_is_head && head_was_asked;
     x[head_named] = !head_is_head && head_is_named;
@@ -158,16 +164,30 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
         auto const& weights = name_family_weights_rows[family];
         answered |= std::uint64_t{1} << family;
         if (!wanted) {
-            x[marked] += weights.marked * mark_of(index, set, family, found);
+            double const mark = mark_of(index, set, family, found);
+            x[marked] += weights.marked * mark;
+            if (families)
+                (*families)[family][2] = mark;
             continue;
         }
         double const near = nearness(family, wanted, found);
         x[conflict] += weights.conflict * (1 - near);
+        if (families)
+            (*families)[family][0] = 1 - near;
         x[agreed] += weights.unmet * near * (found & wanted ? 1 : 0);
     }
-    for (std::size_t family = 0; family < family_count; ++family)
-        if (q.name.said[family] && !(answered >> family & 1))
-            x[unmet] += name_family_weights_rows[family].unmet * std::max(0.0, mark_of(index, set, family, q.name.said[family]));
+    for (std::size_t family = 0; family < family_count; ++family) {
+        if (!q.name.said[family] || (answered >> family & 1))
+            continue;
+        double const mark = std::max(0.0, mark_of(index, set, family, q.name.said[family]));
+        x[unmet] += name_family_weights_rows[family].unmet * mark;
+        if (families)
+            (*families)[family][1] = mark;
+    }
+    // Each further extra word says less than the one before: long table names only describe more closely.
+    for (std::size_t i = extra_head; i <= extra_brand; ++i)
+        if (x[i] > 0)
+            x[i] = std::log1p(x[i] * extra_bend) / extra_bend;
     return x;
 }
 

@@ -17,7 +17,7 @@ enum Feature : std::size_t {
     match_head, match_first, match_later, match_with, match_aside, match_category, match_brand, match_alias,
     missing_head, missing_word, missing_with,
     extra_head, extra_first, extra_later, extra_with, extra_aside, extra_category, extra_brand, extra_count,
-    head_same, head_asked, head_named, same_words, conflict, unmet, marked, agreed, unwanted, fndds,
+    head_same, head_asked, head_named, same_words, conflict, unmet, marked, agreed, unwanted, fndds, incomplete, measures, withdrawn,
     feature_count
 };
 using Features = std::array<double, feature_count>;
@@ -37,7 +37,12 @@ struct Question {
     void unstamp(std::vector<std::uint8_t>& asked) const;
 };
 
-Features features_of(Question const& question, std::span<std::uint8_t const> asked, NameIndex const& index, Food food);
+/// What each family of attributes adds to a score, before its weights: conflict, unmet, marked.
+using FamilyFeatures = std::array<std::array<double, 3>, family_count>;
+
+/// `families`, where given, gets the parts that the weights of name_family_weights.csv multiply.
+Features features_of(Question const& question, std::span<std::uint8_t const> asked, NameIndex const& index, Food food,
+                     FamilyFeatures* families = nullptr);
 
 double score(Features const& features);
 

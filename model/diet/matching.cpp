@@ -131,16 +131,6 @@ double Matcher::tells(std::string_view word) const {
     return most;
 }
 
-std::vector<double> Matcher::features(std::string_view name, Food food) const {
-    auto const& index = parts_->index;
-    Question const question = Question::of(name, index);
-    auto& s = parts_->scratch();
-    question.stamp(s.asked);
-    auto const features = features_of(question, s.asked, index, food);
-    question.unstamp(s.asked);
-    return {features.begin(), features.end()};
-}
-
 namespace {
 
 Matcher const& matcher_of_the_table() {

@@ -32,9 +32,6 @@ class Matcher {
     void matches(std::string_view name, int limit, Origin origin, std::vector<Candidate>& found) const;
     double tells(std::string_view word) const;
 
-    /// What a food's score is made of: one figure for each row of matching_weights.csv that begins a name's fit.
-    std::vector<double> features(std::string_view name, Food food) const;
-
   private:
     struct Parts;
     std::unique_ptr<Parts const> parts_;

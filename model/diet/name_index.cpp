@@ -28,6 +28,7 @@ NameIndex NameIndex::open(Foods const& table) {
     index.marks = part<float>(table, "nmarks");
     index.mark_set = part<std::uint16_t>(table, "nmarkset");
     index.from_sr = part<std::uint8_t>(table, "nfromsr");
+    index.standing = part<std::uint8_t>(table, "nstand");
     return index;
 }
 

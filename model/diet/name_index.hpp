@@ -35,6 +35,8 @@ struct NameIndex {
     std::span<std::uint16_t const> mark_set;    ///< per food the set of marks its group uses
     std::span<std::uint8_t const> from_sr;      ///< per food 1 when it comes from the Standard Reference
 
+    std::span<std::uint8_t const> standing;     ///< per food: unknown figures, portions, withdrawn from the last release
+
     /// The index inside a packed table; empty spans when the table has none.
     static NameIndex open(Foods const& table);
 };

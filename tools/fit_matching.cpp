@@ -1,0 +1,234 @@
+// Fits the weights of the name matcher: matching_weights.csv and name_family_weights.csv.
+//
+//   fit_matching PAIRS.csv EVERYDAY.csv MODEL_DIET_FOLDER
+//
+// Every name with a known right answer makes its foods compete: the weights are those under which the right ones win
+// most probably (a softmax over the candidates), held near the values the tables were first given by a penalty on the
+// square of the change, and of the sign they were given. Only the development half of the pairs is used (the half is a
+// hash of the name, as in bench/matching.cpp). The result is written over the two tables; run it, build, and repeat
+// until it no longer changes, because the candidates are found with the weights that are compiled in.
+
+#include "base/csv.hpp"
+#include "base/number.hpp"
+#include "model/diet/match_score.hpp"
+#include "model/diet/matching.hpp"
+#include "model/diet/name_family_weights.rows.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <set>
+#include <sstream>
+
+namespace {
+
+using namespace rheobase;
+using namespace rheobase::diet;
+
+constexpr int competitors = 60;
+constexpr int rounds = 1500;
+constexpr double step = 0.02;
+constexpr double penalty = 0.002;    // per name and squared relative change
+constexpr double everyday_share = 0.5;
+
+std::string read(std::string const& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+bool in_second_half(std::string const& name) {
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (char const c : name)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+    hash ^= hash >> 32;
+    hash ^= hash >> 16;
+    hash ^= hash >> 8;
+    return hash & 1;
+}
+
+struct Asked {
+    std::string name;
+    std::set<Food> right;
+    Origin origin;
+    double share;
+};
+
+std::vector<Asked> read_asked(std::string const& pairs, std::string const& everyday) {
+    std::vector<Asked> all;
+    std::string text = read(pairs);
+    CsvReader reader(text);
+    CsvRow row;
+    reader.next(row);
+    std::map<std::string, std::size_t> place;
+    while (reader.next(row)) {
+        auto const food = foods().find(row.cells.at(2));
+        if (!food || in_second_half(row.cells[1]))
+            continue;
+        auto const [at, fresh] = place.try_emplace(row.cells[1], all.size());
+        if (fresh)
+            all.push_back({row.cells[1], {}, Origin::sr, 1});
+        all[at->second].right.insert(*food);
+    }
+    text = read(everyday);
+    CsvReader more(text);
+    more.next(row);
+    while (more.next(row)) {
+        Asked asked{row.cells.at(0), {}, Origin::any, everyday_share};
+        std::istringstream ids(row.cells.at(1));
+        for (std::string id; ids >> id;)
+            if (auto const food = foods().find(id))
+                asked.right.insert(*food);
+        all.push_back(asked);
+    }
+    return all;
+}
+
+constexpr std::size_t family_weights = static_cast<std::size_t>(family_count) * 3;
+constexpr std::size_t weights = feature_count + family_weights;
+using Row = std::vector<float>;
+
+struct Contest {
+    std::vector<Row> rows;
+    std::vector<bool> right;
+    double share;
+};
+
+/// Rewrites one numeric column of a table, row by row.
+void rewrite(std::string const& path, std::vector<std::string> const& columns, std::vector<std::vector<double>> const& values) {
+    std::string const text = read(path);
+    CsvReader reader(text);
+    CsvRow row;
+    reader.next(row);
+    auto const heading = row.cells;
+    std::string out = csv_line(heading) + '\n';
+    for (std::size_t at = 0; reader.next(row); ++at) {
+        for (std::size_t k = 0; k < columns.size(); ++k) {
+            auto const column = static_cast<std::size_t>(std::find(heading.begin(), heading.end(), columns[k]) - heading.begin());
+            char figure[32];
+            std::snprintf(figure, sizeof figure, "%.3g", values[at][k]);
+            row.cells[column] = figure;
+        }
+        auto const source = static_cast<std::size_t>(std::find(heading.begin(), heading.end(), "source") - heading.begin());
+        row.cells[source] = "computed";
+        out += csv_line(row.cells) + '\n';
+    }
+    std::ofstream(path, std::ios::binary) << out;
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    if (count != 4) {
+        std::cerr << "usage: fit_matching PAIRS.csv EVERYDAY.csv MODEL_DIET_FOLDER\n";
+        return 2;
+    }
+    auto const asked = read_asked(words[1], words[2]);
+    auto const index = NameIndex::open(foods());
+    Matcher const matcher(foods());
+
+    // The weights as one list: the features' (conflict, unmet and marked stand for all families and stay), then
+    // three a family.
+    std::vector<double> start(weights, 0);
+    std::memcpy(start.data(), &matching_weights, sizeof matching_weights);
+    for (std::size_t f = 0; f < family_count; ++f) {
+        start[feature_count + 3 * f] = -name_family_weights_rows[f].conflict;
+        start[feature_count + 3 * f + 1] = -name_family_weights_rows[f].unmet;
+        start[feature_count + 3 * f + 2] = -name_family_weights_rows[f].marked;
+    }
+
+    std::vector<Contest> contests;
+    int unreachable = 0;
+    for (auto const& a : asked) {
+        std::vector<Candidate> found;
+        matcher.matches(a.name, competitors, a.origin, found);
+        Question const question = Question::of(a.name, index);
+        std::vector<std::uint8_t> stamps(index.weight.size(), 0);
+        question.stamp(stamps);
+        Contest contest{{}, {}, a.share};
+        bool any = false;
+        for (auto const& candidate : found) {
+            FamilyFeatures families{};
+            auto const x = features_of(question, stamps, index, candidate.food, &families);
+            Row values(weights, 0);
+            for (std::size_t i = 0; i < feature_count; ++i)
+                values[i] = i == conflict || i == unmet || i == marked ? 0 : static_cast<float>(x[i]);
+            for (std::size_t f = 0; f < family_count; ++f)
+                for (std::size_t k = 0; k < 3; ++k)
+                    values[feature_count + 3 * f + k] = static_cast<float>(families[f][k]);
+            contest.rows.push_back(std::move(values));
+            contest.right.push_back(a.right.contains(candidate.food));
+            any |= contest.right.back();
+        }
+        if (any)
+            contests.push_back(std::move(contest));
+        else
+            ++unreachable;
+    }
+    std::printf("%zu names, %d of them without the right food among the first %d\n", asked.size(), unreachable, competitors);
+
+    auto now = start;
+    std::vector<double> slope(weights), first(weights, 0), second(weights, 0);
+    for (int round = 1; round <= rounds; ++round) {
+        std::fill(slope.begin(), slope.end(), 0.0);
+        double loss = 0;
+        int won = 0;
+        for (auto const& contest : contests) {
+            std::vector<double> value(contest.rows.size());
+            double highest = -1e9;
+            std::size_t best = 0;
+            for (std::size_t r = 0; r < value.size(); ++r) {
+                double sum = 0;
+                for (std::size_t i = 0; i < weights; ++i)
+                    sum += now[i] * static_cast<double>(contest.rows[r][i]);
+                value[r] = sum;
+                if (sum > highest) {
+                    highest = sum;
+                    best = r;
+                }
+            }
+            won += contest.right[best];
+            double all = 0, right = 0;
+            for (std::size_t r = 0; r < value.size(); ++r) {
+                value[r] = std::exp(value[r] - highest);
+                all += value[r];
+                right += contest.right[r] ? value[r] : 0;
+            }
+            loss -= contest.share * std::log(std::max(1e-12, right / all));
+            for (std::size_t r = 0; r < value.size(); ++r) {
+                double const pull = contest.share * (value[r] / all - (contest.right[r] ? value[r] / std::max(1e-12, right) : 0));
+                for (std::size_t i = 0; i < weights; ++i)
+                    slope[i] += pull * static_cast<double>(contest.rows[r][i]);
+            }
+        }
+        for (std::size_t i = 0; i < weights; ++i) {
+            if (start[i] == 0 || i == conflict || i == unmet || i == marked)
+                continue;
+            double const scale = std::max(0.5, std::abs(start[i]));
+            slope[i] += penalty * static_cast<double>(contests.size()) * 2 * (now[i] - start[i]) / (scale * scale);
+            first[i] = 0.9 * first[i] + 0.1 * slope[i];
+            second[i] = 0.999 * second[i] + 0.001 * slope[i] * slope[i];
+            double const mean = first[i] / (1 - std::pow(0.9, round));
+            double const size = std::sqrt(second[i] / (1 - std::pow(0.999, round)));
+            now[i] -= step * mean / (size + 1e-9);
+            if (start[i] * now[i] < 0)
+                now[i] = 0;
+        }
+        if (round % 300 == 0 || round == 1)
+            std::printf("round %4d: loss %.4f a name, first choice right %d of %zu\n", round, loss / static_cast<double>(contests.size()), won, contests.size());
+    }
+
+    std::vector<std::vector<double>> figures, families;
+    for (std::size_t i = 0; i < feature_count; ++i)
+        figures.push_back({now[i]});
+    for (std::size_t f = 0; f < family_count; ++f)
+        families.push_back({-now[feature_count + 3 * f], -now[feature_count + 3 * f + 1], -now[feature_count + 3 * f + 2]});
+    std::string const folder = std::string(words[3]) + '/';
+    rewrite(folder + "matching_weights.csv", {"value"}, figures);
+    rewrite(folder + "name_family_weights.csv", {"conflict", "unmet", "marked"}, families);
+}
