@@ -186,7 +186,8 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
     }
     // Each further extra word says less than the one before: long table names only describe more closely.
     for (std::size_t i = extra_head; i <= extra_brand; ++i)
-        x[i] = std::log1p(x[i] * extra_bend) / extra_bend;
+        if (x[i] > 0)
+            x[i] = std::log1p(x[i] * extra_bend) / extra_bend;
     return x;
 }
 

@@ -138,6 +138,7 @@ class MealReader {
         }
         if (phrase.words.empty())
             return amount_alone(phrase);
+        phrase_found_.clear();
         if (!dishes_.empty() && (said_again(phrase) || (phrase.link != Link::stop && joins(dishes_.back(), phrase))))
             return;
         Dish dish;
@@ -150,7 +151,7 @@ class MealReader {
         dish.from = phrase.from;
         dish.to = phrase.to;
         add_to_name(dish.name, dish.words, "");
-        dish.found = look_up(dish.name);
+        dish.found = phrase_found_.empty() ? look_up(dish.name) : std::move(phrase_found_);
         dishes_.push_back(std::move(dish));
     }
 
@@ -280,6 +281,8 @@ class MealReader {
         if (dish.words.size() + phrase.words.size() > most_words)
             return false;
         if (own_amount(phrase)) {
+            if (!phrase.on && !phrase.place)
+                return false;
             bool const plain = !phrase.amount.numbered && !phrase.amount.weighed() && !known(phrase.amount.millilitres);
             bool const vessel = plain && phrase.measure_last && (phrase.on || phrase.place); // "from a juice box"
             bool const under = plain && phrase.on && dish.food() != no_food && group_is(dish.food(), "dish");
