@@ -47,3 +47,10 @@ function(rb_food_table)
     set_source_files_properties(${diet}/foods_embedded.cpp PROPERTIES
         OBJECT_DEPENDS ${packed} COMPILE_DEFINITIONS RHEOBASE_FOODS_BIN="${packed}")
 endfunction()
+
+# The schema of a case file, carried inside the program: what is printed and what is checked are one text.
+function(rb_case_schema)
+    set(schema ${PROJECT_SOURCE_DIR}/app/read/case.schema.json)
+    set_source_files_properties(${PROJECT_SOURCE_DIR}/app/read/case_schema.cpp PROPERTIES
+        OBJECT_DEPENDS ${schema} COMPILE_DEFINITIONS RHEOBASE_CASE_SCHEMA="${schema}")
+endfunction()

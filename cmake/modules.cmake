@@ -34,6 +34,7 @@ rb_module(model/verdict NEEDS base model/diet)
 rb_facts(model/diet)
 rb_facts(model/verdict)
 rb_food_table()
+rb_case_schema()
 
 rb_module(app/read        NEEDS base model/diet model/verdict LINKS nlohmann_json::nlohmann_json EXPAT::EXPAT PkgConfig::zip fmt::fmt)
 rb_module(app/report      NEEDS base model/diet model/verdict LINKS fmt::fmt)
