@@ -63,7 +63,7 @@ class Cutter {
     /// "a large, decadent cookie", "a soft and fluffy roll": the amount waits for its food.
     bool waits() const {
         auto const& a = current_.amount;
-        return current_.words.empty() && !current_.on && (a.counted || a.sizes) && !a.measure && !a.weighed() && !known(a.millilitres) &&
+        return current_.words.empty() && !current_.on && !current_.in && (a.counted || a.sizes) && !a.measure && !a.weighed() && !known(a.millilitres) &&
                !a.dose;
     }
 
@@ -103,7 +103,7 @@ class Cutter {
     void add_word(std::string_view text, WordKey key, bool odd) {
         if (current_.words.size() >= most_words)
             flush(Link::joined);
-        current_.words.push_back({text, key, odd});
+        current_.words.push_back({text, key, odd, false, {}});
         last_token_ = at_;
     }
 
@@ -147,10 +147,13 @@ class Cutter {
             break;
         case Speech::joins_with:
         case Speech::joins_made: take_with(); break;
-        case Speech::joins_in:
+        case Speech::joins_in: {
+            bool const on = plain_role(at_) == "on";
             link(Link::part);
-            current_.on = true;
+            current_.on = on;
+            current_.in = !on;
             break;
+        }
         case Speech::joins_from:
             link(Link::part);
             current_.place = true;
@@ -163,12 +166,20 @@ class Cutter {
                 link(Link::negated);
             break;
         case Speech::meal:
-            if (in_a_name(at_))
+            if (in_a_name(at_)) {
                 take_content();
-            else
+            } else {
+                bool const skipped = current_.link == Link::negated && current_.words.empty(); // "I skipped breakfast"
                 link(Link::verb);
+                if (skipped)
+                    current_.link = Link::stop;
+            }
             break;
         case Speech::stop: link(Link::verb); break;
+        case Speech::turn:
+            link(Link::stop);
+            current_.link = Link::stop;
+            break;
         case Speech::filler: skip(words_at(at_)); break;
         case Speech::soft:
             if (in_a_name(at_))
@@ -204,7 +215,7 @@ class Cutter {
             auto const to = std::min(meant.find(' '), meant.size());
             auto const word = meant.substr(0, to);
             add_word(word, word_key(word), false);
-            current_.words.back().attribute = true;
+            current_.words.back().saying = true;
             meant.remove_prefix(std::min(to + 1, meant.size()));
         }
         skip(words);
@@ -319,6 +330,8 @@ class Cutter {
         auto const next = at_ + words_at(at_);
         bool const of = s_.role(next) == Speech::of && next < s_.size();
         bool const vote_only = row.kind == "cut";
+        if (row.kind == "unit")
+            return take_content();
         if (row.kind == "dose")
             return set_measure(at_);
         if (row.kind == "symbol" && !current_.amount.numbered) // a bare "c" is a letter
@@ -330,6 +343,8 @@ class Cutter {
             }
             return take_content();
         }
+        if (of && known_.neighbours(last_key(), s_.key(at_)) && known_.neighbours(s_.key(at_), s_.key(next)))
+            return take_content(); // Honey Bunches of Oats
         if (row.kind == "vague" && !of && row.measure != "serving") {
             if (in_a_name(at_))
                 return take_content();
