@@ -150,7 +150,7 @@ WordKind kind_called(std::string const& name, bool& known_kind) {
     static std::map<std::string, WordKind> const kinds{
         {"", WordKind::plain},      {"filler", WordKind::plain}, {"category", WordKind::category},
         {"part", WordKind::part},   {"brand", WordKind::brand},  {"with", WordKind::with},
-        {"or", WordKind::either},   {"without", WordKind::without}, {"rest", WordKind::rest}};
+        {"or", WordKind::either},   {"without", WordKind::without}, {"rest", WordKind::rest},   {"alone", WordKind::alone}};
     auto const found = kinds.find(name);
     known_kind = found != kinds.end();
     return known_kind ? found->second : WordKind::plain;
@@ -234,6 +234,26 @@ Sections name_index(std::string const& diet, std::vector<NamedFood> const& foods
     if (faults)
         return {};
 
+    std::vector<std::uint16_t> kinds_of; // pairs word, kind, sorted
+    {
+        std::string const path = diet + "name_kinds.csv";
+        std::string const text = read(path);
+        CsvReader reader(text);
+        CsvRow row;
+        std::set<std::pair<Word, Word>> pairs;
+        reader.next(row);
+        while (reader.next(row)) {
+            auto const word = lexicon.sequence(row.cells.at(0));
+            auto const kind = lexicon.sequence(row.cells.at(1));
+            if (word.size() == 1 && kind.size() == 1)
+                pairs.emplace(word[0], kind[0]);
+        }
+        for (auto const& [word, kind] : pairs) {
+            kinds_of.push_back(word);
+            kinds_of.push_back(kind);
+        }
+    }
+
     // Every word of the table becomes known; written together, two known words are one ("oat meal", "oatmeal").
     std::set<Word> in_table;
     std::map<std::pair<Word, Word>, int> side_by_side;
@@ -280,6 +300,8 @@ Sections name_index(std::string const& diet, std::vector<NamedFood> const& foods
             posts[term.word].push_back(static_cast<std::uint16_t>(food));
             ++named[term.word];
         }
+        for (int i = 0; i < name.unwanted_count; ++i)
+            terms.push_back(packed_term({name.unwanted[static_cast<std::size_t>(i)], Role::without, false}));
         aliases.emplace_back(words_hash(name), food);
         std::string synonyms = foods[food].synonyms;
         for (auto const& synonym : split(synonyms, ';')) {
@@ -366,5 +388,6 @@ Sections name_index(std::string const& diet, std::vector<NamedFood> const& foods
             section("ntermat", term_begin),         section("nterms", terms),             section("nsaidat", said_begin),
             section("nsaid", said),                 section("npostat", posts_begin),      section("nposts", all_posts),
             section("nalias", alias_hash),          section("nmarks", marks),             section("nmarkset", mark_set),
-            section("nfromsr", from_sr),           section("nstand", standing)};
+            section("nfromsr", from_sr),           section("nstand", standing),
+            section("nkindsof", kinds_of)};
 }

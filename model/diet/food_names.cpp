@@ -319,15 +319,22 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
             ++i;
             continue;
         }
+        Word const single = piece.word;
         std::span<std::uint16_t const> words;
         std::span<std::uint16_t const> attributes;
         WordKind kind = WordKind::plain;
-        Word const single = piece.word;
         if (phrase.length) {
             auto const effect = lexicon.effects.subspan(phrase.effect - 1);
             kind = static_cast<WordKind>(effect[0]);
             words = effect.subspan(2, effect[1]);
             attributes = effect.subspan(3u + effect[1], effect[2u + effect[1]]);
+            if (kind == WordKind::alone) {
+                kind = WordKind::plain;
+                if (phrase.length != pieces.count) {
+                    words = {&single, 1};
+                    attributes = {};
+                }
+            }
         } else {
             bool const figure = is_digit(pieces.word(i).front());
             if (single == unknown_word)

@@ -23,10 +23,10 @@ inline constexpr Word comma_word = 0;
 inline constexpr Word unknown_word = 0xFFFF;
 
 /// Where a word stands in a name, and so what it costs when it was not asked for.
-enum class Role : std::uint8_t { head, first, later, with, aside, category, brand, alias, roles };
+enum class Role : std::uint8_t { head, first, later, with, aside, category, brand, alias, without };
 
 /// What a word or phrase does to the name it stands in.
-enum class WordKind : std::uint8_t { plain, category, part, brand, with, either, without, rest };
+enum class WordKind : std::uint8_t { plain, category, part, brand, with, either, without, rest, alone };
 
 constexpr int count_families() {
     int count = 0;

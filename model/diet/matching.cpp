@@ -18,7 +18,7 @@ constexpr int rough_steps = 512;
 struct Scratch {
     std::vector<float> rough;
     std::vector<std::uint16_t> touched;
-    std::vector<std::pair<double, Food>> scored;
+    std::vector<Scored> scored;
     std::vector<std::uint8_t> asked;
 };
 
@@ -110,14 +110,14 @@ void Matcher::matches(std::string_view name, int limit, Origin origin, std::vect
     s.scored.clear();
     for (auto const food : s.touched) {
         s.rough[food] = 0;
-        s.scored.emplace_back(score(features_of(question, s.asked, index, food)), food);
+        s.scored.push_back(scored(question, features_of(question, s.asked, index, food), food));
     }
     question.unstamp(s.asked);
-    auto const better = [](auto const& a, auto const& b) { return a.first > b.first || (a.first == b.first && a.second < b.second); };
+    auto const better = [](auto const& a, auto const& b) { return a.score > b.score || (a.score == b.score && a.food < b.food); };
     auto const shown = std::min(s.scored.size(), static_cast<std::size_t>(std::max(limit, 8)));
     std::partial_sort(s.scored.begin(), s.scored.begin() + static_cast<std::ptrdiff_t>(shown), s.scored.end(), better);
     for (std::size_t i = 0; i < shown && i < static_cast<std::size_t>(limit); ++i)
-        found.push_back({s.scored[i].second, sureness(question, index, {s.scored.data(), shown}, i)});
+        found.push_back({s.scored[i].food, sureness({s.scored.data(), shown}, i)});
 }
 
 double Matcher::tells(std::string_view word) const {

@@ -29,6 +29,7 @@ NameIndex NameIndex::open(Foods const& table) {
     index.mark_set = part<std::uint16_t>(table, "nmarkset");
     index.from_sr = part<std::uint8_t>(table, "nfromsr");
     index.standing = part<std::uint8_t>(table, "nstand");
+    index.kinds_of = part<std::uint16_t>(table, "nkindsof");
     return index;
 }
 

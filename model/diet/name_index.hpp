@@ -37,6 +37,8 @@ struct NameIndex {
 
     std::span<std::uint8_t const> standing;     ///< per food: unknown figures, portions, withdrawn from the last release
 
+    std::span<std::uint16_t const> kinds_of;    ///< sorted pairs: a word, what it is a kind of
+
     /// The index inside a packed table; empty spans when the table has none.
     static NameIndex open(Foods const& table);
 };

@@ -385,7 +385,8 @@ class Cutter {
     void take_with() {
         bool const joins = is(s_.role(at_ + 1), {Speech::joins_with, Speech::joins_made, Speech::joins_in, Speech::joins_from});
         bool const glued = s_.token(at_).glued && last_token_ + 1 == at_ && !current_.words.empty();
-        if (words_at(at_) == 1 && !joins && (glued || (content_at(at_ + 1) && in_a_name(at_))))
+        bool const participle = s_.tokens.text(s_.token(at_)).ends_with("ed");
+        if (words_at(at_) == 1 && !joins && participle && (glued || (content_at(at_ + 1) && in_a_name(at_))))
             return take_content();
         bool const made = s_.role(at_) == Speech::joins_made;
         link(Link::part);
