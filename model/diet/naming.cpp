@@ -8,7 +8,11 @@ Understood Naming::understand(std::string_view word) const {
     Understood u;
     if (index_.weight.empty())
         return u;
-    FoodName const name = read_name(word, index_.lexicon, true);
+    FoodName name = read_name(word, index_.lexicon, false);
+    if (name.unknown_count > 0) {
+        name = read_name(word, index_.lexicon, true);
+        u.mended = name.unknown_count == 0;
+    }
     for (int i = 0; i < name.count && u.count < static_cast<int>(u.terms.size()); ++i) {
         auto const term = name.terms[static_cast<std::size_t>(i)].word;
         if (term == unknown_word)
@@ -34,6 +38,11 @@ bool Naming::answers(Food food, WordKey key, Understood const& word) const {
             return false;
     }
     return true;
+}
+
+Naming const& naming() {
+    static Naming const of_the_table(foods(), vocabulary());
+    return of_the_table;
 }
 
 } // namespace rheobase::diet

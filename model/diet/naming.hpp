@@ -11,6 +11,7 @@ struct Understood {
     std::array<Word, 3> terms{};
     int count = 0;
     double tells = 0;       ///< how much it says of a food, 0 to 1
+    bool mended = false;    ///< only after putting a slip of the pen right
     bool attribute = false; ///< it describes ("fried", "unsweetened") and names nothing
 };
 
@@ -27,5 +28,8 @@ class Naming {
     NameIndex index_;
     Vocabulary const& known_;
 };
+
+/// The naming of the table compiled into the program.
+Naming const& naming();
 
 } // namespace rheobase::diet

@@ -175,7 +175,13 @@ class Cutter {
                     current_.link = Link::stop;
             }
             break;
-        case Speech::stop: link(Link::verb); break;
+        case Speech::stop: {
+            bool const infinitive = s_.key(at_) == word_key("to");
+            link(Link::verb);
+            if (infinitive && s_.role(at_) == Speech::content && at_ < s_.size() && s_.keys[at_])
+                skip(); // "to stay hydrated", "to melt on top"
+            break;
+        }
         case Speech::turn:
             link(Link::stop);
             current_.link = Link::stop;

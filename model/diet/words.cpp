@@ -36,8 +36,8 @@ struct Dish {
 
 class MealReader {
   public:
-    MealReader(Foods const& table, Vocabulary const& known, Measures const& measures)
-        : table_(table), known_(known), naming_(table, known), measures_(measures) {}
+    MealReader(Foods const& table, Vocabulary const& known, Naming const& naming, Measures const& measures)
+        : table_(table), known_(known), naming_(naming), measures_(measures) {}
 
     Diary read(std::string_view meal) {
         diary_.format = "words";
@@ -326,7 +326,9 @@ class MealReader {
         bool whole = shared_weight || (phrase.measure_last && part) || (inside && bare) || phrase.either || phrase.place || attributes;
         if (!whole && !(keeps && covered) && part && dish.food() != no_food && group_is(dish.food(), "dish")) {
             phrase_found_ = look_up_words(phrase.words);
-            whole = (bare || phrase.on || phrase.in) && !phrase_found_.empty() && group_is(phrase_found_.front().food, "part");
+            whole = (bare || phrase.on || phrase.in) && !phrase_found_.empty() &&
+                    (group_is(phrase_found_.front().food, "part") ||
+                     table_.group(phrase_found_.front().food) == table_.group(dish.food()));
         } else if (phrase.comma && !whole && !(keeps && covered)) {
             phrase_found_ = look_up_words(phrase.words); // "corn snacks, Cheetos", "a hamburger, the classic Whopper"
             if (!phrase_found_.empty() && phrase.definite && !dish.definite && phrase_found_.front().sure > dish.sure())
@@ -338,7 +340,7 @@ class MealReader {
         bool const head = dish.found.empty() || !known_.heads(dish.food(), dish.head) || known_.heads(joint, dish.head);
         bool const kind = dish.found.empty() || !group_is(dish.food(), "dish") || group_is(joint, "dish");
         bool const closer = joint != no_food && head && kind &&
-                            answered(joint, dish.words) + answered(joint, phrase.words) >
+                            answered(joint, dish.words) + answered(joint, phrase.words) >=
                                 answered(dish.food(), dish.words) + answered(dish.food(), phrase.words);
         if ((keeps && covered) || (phrase.either && names_some(joint, phrase.words)) || closer) {
             dish.found = std::move(found);
@@ -368,6 +370,13 @@ class MealReader {
                            [&](Spoken const& word) { return known_.heads(dish.food(), word.key); });
     }
 
+    /// Some word of it is a food's without putting slips of the pen right.
+    bool known_words(Dish const& dish) const {
+        return std::any_of(dish.words.begin(), dish.words.end(), [&](Spoken const& word) {
+            return !word.as.mended && word.as.tells > w.tells_of_a_food && answers(dish.food(), word);
+        });
+    }
+
     void report(Dish& dish) {
         std::string words;
         bool claimed = false;
@@ -380,7 +389,7 @@ class MealReader {
                 words += (words.empty() ? "" : " ") + std::string(word.text);
         }
         bool const loose = !dish.found.empty() && !dish.determined && dish.link == Link::verb;
-        if (dish.found.empty() || dish.sure() < (loose && !heads(dish) ? w.least_sure_of_loose_words : claimed ? 0 : w.least_sure_unclaimed)) {
+        if (dish.found.empty() || dish.sure() < (loose && !heads(dish) ? (known_words(dish) ? w.least_sure_of_loose_words : 1) : claimed ? 0 : w.least_sure_unclaimed)) {
             diary_.unread.push_back({0, std::string(source(dish.from, dish.to)), "no food of the table has this name"});
             return;
         }
@@ -400,7 +409,7 @@ class MealReader {
 
     Foods const& table_;
     Vocabulary const& known_;
-    Naming naming_;
+    Naming const& naming_;
     Measures const& measures_;
     Sentence sentence_;
     std::string_view meal_;
@@ -415,10 +424,10 @@ class MealReader {
 
 Diary read_words(std::string_view meal, Foods const& table) {
     if (&table == &foods())
-        return MealReader(table, vocabulary(), measures()).read(meal);
+        return MealReader(table, vocabulary(), naming(), measures()).read(meal);
     Vocabulary const known(table);
     Measures const all(table);
-    return MealReader(table, known, all).read(meal);
+    return MealReader(table, known, Naming(table, known), all).read(meal);
 }
 
 } // namespace rheobase::diet
