@@ -43,7 +43,22 @@ struct Attribute {
 };
 
 /// The attribute of a family and value of name_families.csv, or nothing.
-bool attribute_called(std::string_view family, std::string_view value, Attribute& found);
+constexpr bool attribute_called(std::string_view family, std::string_view value, Attribute& found) {
+    int place = -1;
+    int within = 0;
+    for (std::size_t i = 0; i < name_families_rows.size(); ++i) {
+        if (i == 0 || name_families_rows[i].family != name_families_rows[i - 1].family) {
+            ++place;
+            within = 0;
+        }
+        if (name_families_rows[i].family == family && name_families_rows[i].value_name == value) {
+            found = {static_cast<std::uint8_t>(place), static_cast<std::uint8_t>(within)};
+            return true;
+        }
+        ++within;
+    }
+    return false;
+}
 
 struct Term {
     Word word = unknown_word;

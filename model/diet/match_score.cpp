@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <cstring>
 
 namespace rheobase::diet {
 
@@ -16,12 +15,11 @@ constexpr float unknown_weight = 1; // a word nobody knows tells as much as the 
 constexpr double either_share = 0.4;
 constexpr double too_many = 0.08;
 constexpr double extra_bend = 0.25;
-constexpr double many_gaps = 8; // unknown figures that make a food a poor answer
 
 /// Nearness of two values of a family, 1 for the same.
 using Near = std::array<std::array<std::array<float, most_values>, most_values>, family_count>;
 
-double figure(std::string_view text) {
+constexpr double figure(std::string_view text) {
     // "0.4": the table's nearness figures have one digit before the point.
     double value = 0, place = 1;
     bool behind = false;
@@ -36,7 +34,7 @@ double figure(std::string_view text) {
     return value;
 }
 
-Near read_near() {
+constexpr Near read_near() {
     Near near{};
     for (auto const& row : name_families_rows) {
         Attribute a;
@@ -54,8 +52,20 @@ Near read_near() {
     return near;
 }
 
+constexpr Near near = read_near();
+
+struct FamilyWeights {
+    double conflict, unmet, marked;
+};
+constexpr auto family_weights = [] {
+    static_assert(name_family_weights_rows.size() == family_count);
+    std::array<FamilyWeights, family_count> all{};
+    for (std::size_t f = 0; f < family_count; ++f)
+        all[f] = {name_family_weights_rows[f].conflict, name_family_weights_rows[f].unmet, name_family_weights_rows[f].marked};
+    return all;
+}();
+
 double nearness(std::size_t family, std::uint32_t a, std::uint32_t b) {
-    static Near const near = read_near();
     // "whole grain white" answers a question for whole grain less well than "whole grain" does.
     if (a & b)
         return 1 - too_many * std::popcount(a ^ b);
@@ -94,6 +104,9 @@ Question Question::of(std::string_view text, NameIndex const& index) {
         else
             high = middle;
     }
+    for (std::size_t family = 0; family < family_count; ++family)
+        if (q.name.said[family])
+            q.families[static_cast<std::size_t>(q.families_said++)] = static_cast<std::uint8_t>(family);
     q.same_begin = q.same_end = static_cast<std::uint32_t>(low);
     while (q.name.count && 2 * q.same_end < index.alias_hash.size() && index.alias_hash[2 * q.same_end] == q.hash)
         ++q.same_end;
@@ -126,6 +139,8 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
     bool head_is_head = false, head_was_asked = false, head_is_named = false;
     for (auto at = index.term_begin[f]; at < index.term_begin[f + 1]; ++at) {
         Term const term = unpacked_term(index.terms[at]);
+        if (term.role == Role::alias && !asked[term.word])
+            continue;
         auto const weight = static_cast<double>(index.weight[term.word]);
         auto const role = static_cast<std::size_t>(term.role);
         if (term.role == Role::without) {
@@ -140,7 +155,7 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
                 head_was_asked |= term.word != q.head;
             } else
                 head_is_named |= term.word == q.head && term.role != Role::alias;
-        } else if (term.role != Role::alias) {
+        } else {
             double const share = term.either ? either_share : 1;
             x[extra_head + role] += weight * share;
             if (term.role != Role::category)
@@ -163,9 +178,9 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
         x[term.role == Role::head ? missing_head : aside ? missing_with : missing_word] += weight;
     }
     x[fndds] = !index.from_sr[f];
-    x[incomplete] = std::min(1.0, index.standing[3 * f] / many_gaps);
-    x[measures] = std::log1p(index.standing[3 * f + 1]);
-    x[withdrawn] = index.standing[3 * f + 2];
+    x[incomplete] = static_cast<double>(index.standing[3 * f]);
+    x[measures] = static_cast<double>(index.standing[3 * f + 1]);
+    x[withdrawn] = static_cast<double>(index.standing[3 * f + 2]);
     x[head_same] = head_is_head;
     x[head_asked] = !head_is_head && head_was_asked;
     x[head_named] = !head_is_head && head_is_named;
@@ -178,10 +193,10 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
         std::size_t const family = index.said[at] >> 24;
         std::uint32_t const found = index.said[at] & 0xFFFFFF;
         std::uint32_t const wanted = q.name.said[family];
-        auto const& weights = name_family_weights_rows[family];
+        auto const& weights = family_weights[family];
         answered |= std::uint64_t{1} << family;
         if (!wanted) {
-            double const mark = mark_of(index, set, family, found);
+            auto const mark = static_cast<double>(index.said_mark[at]);
             x[marked] += weights.marked * mark;
             if (families)
                 (*families)[family][2] = mark;
@@ -193,25 +208,25 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
             (*families)[family][0] = 1 - near;
         x[agreed] += weights.unmet * near * (found & wanted ? 1 : 0);
     }
-    for (std::size_t family = 0; family < family_count; ++family) {
-        if (!q.name.said[family] || (answered >> family & 1))
+    for (int i = 0; i < q.families_said; ++i) {
+        std::size_t const family = q.families[static_cast<std::size_t>(i)];
+        if (answered >> family & 1)
             continue;
         double const mark = std::max(0.0, mark_of(index, set, family, q.name.said[family]));
-        x[unmet] += name_family_weights_rows[family].unmet * mark;
+        x[unmet] += family_weights[family].unmet * mark;
         if (families)
             (*families)[family][1] = mark;
     }
     // Each further extra word says less than the one before: long table names only describe more closely.
     for (std::size_t i = extra_head; i <= extra_brand; ++i)
-        x[i] = x[i] / (1 + x[i] * extra_bend);
+        if (x[i] > 0)
+            x[i] /= 1 + x[i] * extra_bend;
     return x;
 }
 
 double score(Features const& x) {
     // The struct of weights has one double a row, in the order of the features.
-    static_assert(sizeof(matching_weights) == feature_count * sizeof(double));
-    std::array<double, feature_count> w;
-    std::memcpy(w.data(), &matching_weights, sizeof w);
+    static constexpr auto w = std::bit_cast<std::array<double, feature_count>>(matching_weights);
     double sum = 0;
     for (std::size_t i = 0; i < feature_count; ++i)
         sum += w[i] * x[i];

@@ -32,6 +32,8 @@ struct Question {
     std::uint32_t same_begin = 0, same_end = 0; ///< foods named with the very same words, in the index's alias_hash
     std::array<std::pair<Word, std::uint8_t>, 16> kinds; ///< what its words are kinds of, and the word's place
     int kind_count = 0;
+    std::array<std::uint8_t, family_count> families; ///< those it says something of
+    int families_said = 0;
 
     static Question of(std::string_view text, NameIndex const& index);
 
