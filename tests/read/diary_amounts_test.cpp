@@ -37,7 +37,7 @@ TEST(Amounts, LookHouseholdMeasuresUpInTheFood) {
 TEST(Amounts, WeighVolumesByTheFoodsOwnMeasures) { EXPECT_NEAR(grams("250 ml", "FNDDS:11100000"), 250 * 30.5 / 29.5735, 0.1); }
 
 TEST(Amounts, WeighABowlAsPeopleDoForWantOfBetter) {
-    auto const soup = diet::foods().find("FNDDS:41601090"); // bean soup
+    auto const soup = diet::foods().find("FNDDS:41601010"); // bean soup
     ASSERT_TRUE(soup);
     auto const bowl = usual_grams("1 bowl", *soup, diet::foods());
     EXPECT_GT(bowl.mid, 150);
