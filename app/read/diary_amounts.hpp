@@ -27,4 +27,8 @@ bool can_be_eaten(DiaryAmount const& amount);
 /// measures; unknown when none of these tells.
 double grams_of(DiaryAmount const& amount, diet::Food food, diet::Foods const& foods);
 
+/// What an amount such as "1 bowl" or "2 servings" usually weighs, for want of anything surer; unknown where it says
+/// nothing.
+diet::Range usual_grams(std::string_view written, diet::Food food, diet::Foods const& foods);
+
 } // namespace rheobase::read
