@@ -84,3 +84,10 @@ function(rb_ledger)
     target_compile_definitions(rb_model PRIVATE RHEOBASE_FACTS_DATE="${date}" RHEOBASE_VERSION="${PROJECT_VERSION}")
     set_source_files_properties(${file} PROPERTIES OBJECT_DEPENDS "${depends}")
 endfunction()
+
+# The schema of a case file, carried inside the program: what is printed and what is checked are one text.
+function(rb_case_schema)
+    set(schema ${PROJECT_SOURCE_DIR}/app/read/case.schema.json)
+    set_source_files_properties(${PROJECT_SOURCE_DIR}/app/read/case_schema.cpp PROPERTIES
+        OBJECT_DEPENDS ${schema} COMPILE_DEFINITIONS RHEOBASE_CASE_SCHEMA="${schema}")
+endfunction()

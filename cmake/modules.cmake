@@ -37,6 +37,7 @@ rb_facts(model/diet)
 rb_facts(model/verdict)
 rb_food_table()
 rb_ledger()
+rb_case_schema()
 
 rb_module(app/read        NEEDS base model/diet model/verdict LINKS nlohmann_json::nlohmann_json EXPAT::EXPAT PkgConfig::zip fmt::fmt)
 rb_facts(app/read)

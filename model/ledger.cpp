@@ -79,6 +79,18 @@ Citation citation(std::string_view key) {
     return {};
 }
 
+std::string citations(std::string_view keys) {
+    std::string out;
+    while (!keys.empty()) {
+        auto const end = keys.find(';');
+        auto const cited = citation(keys.substr(0, end));
+        if (!cited.text.empty())
+            out += (out.empty() ? "" : "; ") + cited.text;
+        keys = end == keys.npos ? std::string_view{} : keys.substr(end + 1);
+    }
+    return out;
+}
+
 std::string_view facts_version() {
     return RHEOBASE_FACTS_DATE;
 }

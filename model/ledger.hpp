@@ -33,6 +33,9 @@ struct Citation {
 };
 Citation citation(std::string_view key);
 
+/// The citations of several keys parted by ";", in one line.
+std::string citations(std::string_view keys);
+
 /// The day the facts were last changed, as answers print it.
 std::string_view facts_version();
 

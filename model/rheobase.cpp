@@ -1,5 +1,6 @@
 #include "model/rheobase.hpp"
 
+#include "model/diet/absorption.hpp"
 #include "model/diet/intake_facts.rows.hpp"
 
 namespace rheobase {
@@ -29,6 +30,34 @@ void take_stated_amounts(diet::Intake& intake, verdict::Evidence const& evidence
         entry.per_day = {amount + products.low, part_only ? unknown : amount + products.mid,
                          part_only ? unknown : amount + products.high};
     }
+}
+
+/// Spinach counts as calcium in every table and gives hardly any to the body: said beside the figure, not
+/// taken off it, because needs are set for calcium as eaten.
+std::string calcium_held_back(diet::Diary const& diary, double days, diet::Foods const& table) {
+    constexpr auto calcium = diet::nutrient("calcium_mg");
+    double held = 0;
+    std::string worst;
+    double most = 0;
+    for (auto const& eaten : diary.eaten) {
+        if (eaten.food == diet::no_food)
+            continue;
+        double const fraction = diet::absorption_of(table, eaten.food).calcium_fraction;
+        double const amount = diet::amounts_in(eaten, table)[calcium];
+        if (!(fraction < diet::intake_facts.poor_calcium_absorption) || !known(amount))
+            continue;
+        held += amount;
+        if (amount > most) {
+            most = amount;
+            worst = table.name(eaten.food);
+        }
+    }
+    double const a_day = held / days;
+    if (!(a_day >= diet::intake_facts.calcium_worth_a_note))
+        return {};
+    return "About " + std::to_string(static_cast<int>(a_day + 1.0 / 2)) +
+           " mg of the calcium a day is in food that holds it fast (" + worst +
+           "): little of it reaches the body.";
 }
 
 verdict::Findings findings_of(PlateAnswer const& plate) {
@@ -75,6 +104,8 @@ PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict:
     take_stated_amounts(intake, evidence);
     out.days = intake.days > 0 ? intake.days : evidence.days_logged.value_or(0);
     out.day_totals = intake.day_totals;
+    if (auto const note = calcium_held_back(diary, intake.days, table); !note.empty())
+        out.notes.push_back(note);
     out.check = diet::check_energy(intake, person);
 
     // What most people eat says little of someone who leaves whole food groups out.

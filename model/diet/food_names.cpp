@@ -48,23 +48,6 @@ std::uint32_t name_hash(std::string_view text) {
     return hash ^ hash >> 15;
 }
 
-bool attribute_called(std::string_view family, std::string_view value, Attribute& found) {
-    int place = -1;
-    int within = 0;
-    for (std::size_t i = 0; i < name_families_rows.size(); ++i) {
-        if (i == 0 || name_families_rows[i].family != name_families_rows[i - 1].family) {
-            ++place;
-            within = 0;
-        }
-        if (name_families_rows[i].family == family && name_families_rows[i].value_name == value) {
-            found = {static_cast<std::uint8_t>(place), static_cast<std::uint8_t>(within)};
-            return true;
-        }
-        ++within;
-    }
-    return false;
-}
-
 void cut(std::string_view name, Pieces& out) {
     out.count = 0;
     std::size_t used = 0;
@@ -319,15 +302,22 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
             ++i;
             continue;
         }
+        Word const single = piece.word;
         std::span<std::uint16_t const> words;
         std::span<std::uint16_t const> attributes;
         WordKind kind = WordKind::plain;
-        Word const single = piece.word;
         if (phrase.length) {
             auto const effect = lexicon.effects.subspan(phrase.effect - 1);
             kind = static_cast<WordKind>(effect[0]);
             words = effect.subspan(2, effect[1]);
             attributes = effect.subspan(3u + effect[1], effect[2u + effect[1]]);
+            if (kind == WordKind::alone) {
+                kind = WordKind::plain;
+                if (phrase.length != pieces.count) {
+                    words = {&single, 1};
+                    attributes = {};
+                }
+            }
         } else {
             bool const figure = is_digit(pieces.word(i).front());
             if (single == unknown_word)

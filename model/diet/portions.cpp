@@ -179,7 +179,12 @@ class Choice {
         if (!amount_.measure || amount_.serving) {
             bool const vessel = std::any_of(measure.measures.begin(), measure.measures.end(),
                                             [](int m) { return row_of(m)->kind == "vessel" || row_of(m)->kind == "vague"; });
-            return vessel || known(measure.millilitres) || known(measure.ounces_in_grams) ? w.other_measure : 0;
+            if (vessel || known(measure.millilitres) || known(measure.ounces_in_grams))
+                return w.other_measure;
+            bool const unit = std::any_of(measure.measures.begin(), measure.measures.end(),
+                                          [](int m) { return row_of(m)->kind == "unit"; });
+            bool const bare = measure.measures.empty() && measure.words.empty() && measure.sizes;
+            return unit ? w.counted_unit : bare ? w.bare_size_as_unit : 0;
         }
         for (int const m : measure.measures)
             if (m == amount_.measure)

@@ -36,14 +36,17 @@ struct Dish {
 
 class MealReader {
   public:
-    MealReader(Foods const& table, Vocabulary const& known, Measures const& measures)
-        : table_(table), known_(known), measures_(measures) {}
+    MealReader(Foods const& table, Vocabulary const& known, Naming const& naming, Measures const& measures)
+        : table_(table), known_(known), naming_(naming), measures_(measures) {}
 
     Diary read(std::string_view meal) {
         diary_.format = "words";
         sentence_ = sentence_of(meal);
         meal_ = meal;
         auto phrases = phrases_of(sentence_, known_);
+        for (auto& phrase : phrases)
+            for (auto& word : phrase.words)
+                word.as = naming_.understand(word.text);
         for (std::size_t i = 0; i < phrases.size(); ++i) {
             // "a bowl filled with rice": the bowl is the measure of what follows.
             if (i + 1 < phrases.size() && phrases[i].words.empty() && (phrases[i].amount.measure || phrases[i].amount.weighed()) &&
@@ -172,8 +175,11 @@ class MealReader {
 
     /// Whether a food has every word that the dish's food has now.
     bool names_all_named(Dish const& dish, Food food) const {
-        return std::all_of(dish.words.begin(), dish.words.end(), [&](Spoken const& word) {
-            return dish.food() == no_food || !known_.names(dish.food(), word.key) || known_.names(food, word.key);
+        if (dish.food() != no_food && group_is(dish.food(), "dish") && !group_is(food, "dish"))
+            return false; // an enchilada with sauce is no enchilada sauce
+        bool const head = dish.food() == no_food || !known_.heads(dish.food(), dish.head) || known_.heads(food, dish.head);
+        return head && std::all_of(dish.words.begin(), dish.words.end(), [&](Spoken const& word) {
+            return !answers(dish.food(), word) || answers(food, word);
         });
     }
 
@@ -246,16 +252,16 @@ class MealReader {
         return found;
     }
 
-    bool names_all(Food food, std::vector<Spoken> const& words) const {
-        return food != no_food && std::all_of(words.begin(), words.end(), [&](Spoken const& word) {
-            return word.odd || known_.names(food, word.key);
-        });
+    static bool describes(Spoken const& word) { return word.saying || word.as.attribute; }
+
+    bool answers(Food food, Spoken const& word) const {
+        return food != no_food && naming_.answers(food, word.key, word.as);
     }
 
     /// Whether the food has every word that tells something; attributes alone are nobody's.
     bool covers(Food food, std::vector<Spoken> const& words) const {
         return food != no_food && std::all_of(words.begin(), words.end(), [&](Spoken const& word) {
-            return word.odd || word.attribute || known_.names(food, word.key) || tells(word.text, table_) < w.tells_of_a_food;
+            return word.odd || describes(word) || answers(food, word) || word.as.tells < w.says_nothing;
         });
     }
 
@@ -265,10 +271,12 @@ class MealReader {
                            [&](auto const& row) { return row.role == role && row.group == group; });
     }
 
+    std::ptrdiff_t answered(Food food, std::vector<Spoken> const& words) const {
+        return std::count_if(words.begin(), words.end(), [&](Spoken const& word) { return answers(food, word); });
+    }
+
     bool names_some(Food food, std::vector<Spoken> const& words) const {
-        return food != no_food && std::any_of(words.begin(), words.end(), [&](Spoken const& word) {
-            return known_.names(food, word.key);
-        });
+        return std::any_of(words.begin(), words.end(), [&](Spoken const& word) { return answers(food, word); });
     }
 
     /// Whether the phrase is part of the dish before it; then the dish takes it in.
@@ -281,11 +289,11 @@ class MealReader {
         if (dish.words.size() + phrase.words.size() > most_words)
             return false;
         if (own_amount(phrase)) {
-            if (!phrase.on && !phrase.place)
+            if (!phrase.on && !phrase.in && !phrase.place)
                 return false;
             bool const plain = !phrase.amount.numbered && !phrase.amount.weighed() && !known(phrase.amount.millilitres);
-            bool const vessel = plain && phrase.measure_last && (phrase.on || phrase.place); // "from a juice box"
-            bool const under = plain && phrase.on && dish.food() != no_food && group_is(dish.food(), "dish");
+            bool const vessel = plain && phrase.measure_last && (phrase.on || phrase.in || phrase.place); // "from a juice box"
+            bool const under = plain && (phrase.on || phrase.in) && dish.food() != no_food && group_is(dish.food(), "dish");
             if (vessel)
                 take_amount(dish.amount, phrase.amount, false);
             else if (!under)
@@ -293,7 +301,7 @@ class MealReader {
         }
         if (phrase.comma && !bare) { // "a Whopper, a hamburger": a second name of the same, by its kind
             WordKey const head = phrase.words.back().key;
-            bool const second_name = !holds(dish.words, head) && dish.food() != no_food && known_.names(dish.food(), head);
+            bool const second_name = !holds(dish.words, head) && answers(dish.food(), phrase.words.back());
             if (second_name)
                 absorb(dish, phrase, false);
             return second_name;
@@ -308,16 +316,19 @@ class MealReader {
         add_to_name(name_, phrase.words, phrase.either ? " or" : phrase.link == Link::part ? " with" : " and");
         auto found = look_up(name_);
         Food const joint = found.empty() ? no_food : found.front().food;
-        bool const keeps = joint != no_food && names_all_named(dish, joint);
+        bool const keeps = joint != no_food && names_all_named(dish, joint) &&
+                           (dish.found.empty() || joint == dish.food() || names_some(joint, dish.words));
         bool const covered = covers(joint, phrase.words) && names_some(joint, phrase.words);
         bool const attributes = bare && std::all_of(phrase.words.begin(), phrase.words.end(), [&](Spoken const& word) {
-            return !word.odd && (word.attribute || tells(word.text, table_) < w.tells_of_a_food);
+            return !word.odd && (describes(word) || word.as.tells < w.says_nothing);
         });
-        bool const shared_weight = dish.amount.weighed() && (part || (phrase.link == Link::joined && !phrase.comma));
+        bool const shared_weight = dish.amount.weighed() && ((part && !phrase.on) || (phrase.link == Link::joined && !phrase.comma));
         bool whole = shared_weight || (phrase.measure_last && part) || (inside && bare) || phrase.either || phrase.place || attributes;
         if (!whole && !(keeps && covered) && part && dish.food() != no_food && group_is(dish.food(), "dish")) {
             phrase_found_ = look_up_words(phrase.words);
-            whole = (bare || phrase.on) && !phrase_found_.empty() && group_is(phrase_found_.front().food, "part");
+            whole = (bare || phrase.on || phrase.in) && !phrase_found_.empty() &&
+                    (group_is(phrase_found_.front().food, "part") ||
+                     table_.group(phrase_found_.front().food) == table_.group(dish.food()));
         } else if (phrase.comma && !whole && !(keeps && covered)) {
             phrase_found_ = look_up_words(phrase.words); // "corn snacks, Cheetos", "a hamburger, the classic Whopper"
             if (!phrase_found_.empty() && phrase.definite && !dish.definite && phrase_found_.front().sure > dish.sure())
@@ -326,7 +337,12 @@ class MealReader {
         }
         if (!(keeps && covered) && !whole)
             return false;
-        if (keeps && (covered || names_some(joint, phrase.words))) {
+        bool const head = dish.found.empty() || !known_.heads(dish.food(), dish.head) || known_.heads(joint, dish.head);
+        bool const kind = dish.found.empty() || !group_is(dish.food(), "dish") || group_is(joint, "dish");
+        bool const closer = joint != no_food && head && kind &&
+                            answered(joint, dish.words) + answered(joint, phrase.words) >=
+                                answered(dish.food(), dish.words) + answered(dish.food(), phrase.words);
+        if ((keeps && covered) || (phrase.either && names_some(joint, phrase.words)) || closer) {
             dish.found = std::move(found);
             dish.name = name_;
         }
@@ -350,26 +366,30 @@ class MealReader {
 
     /// Whether a word of the dish stands in the first part of its food's name: "zing" does not in "Cereal, Apple Zings".
     bool heads(Dish const& dish) const {
-        auto const name = table_.name(dish.food());
-        std::vector<WordKey> keys;
-        keys_of(name.substr(0, name.find(',')), keys);
         return std::any_of(dish.words.begin(), dish.words.end(),
-                           [&](Spoken const& word) { return std::find(keys.begin(), keys.end(), word.key) != keys.end(); });
+                           [&](Spoken const& word) { return known_.heads(dish.food(), word.key); });
+    }
+
+    /// Some word of it is a food's without putting slips of the pen right.
+    bool known_words(Dish const& dish) const {
+        return std::any_of(dish.words.begin(), dish.words.end(), [&](Spoken const& word) {
+            return !word.as.mended && word.as.tells > w.tells_of_a_food && answers(dish.food(), word);
+        });
     }
 
     void report(Dish& dish) {
         std::string words;
         bool claimed = false;
         for (auto const& word : dish.words) {
-            if (dish.food() != no_food && known_.names(dish.food(), word.key)) {
+            if (answers(dish.food(), word)) {
                 claimed = true;
                 continue;
             }
-            if (!word.attribute && (word.odd || tells(word.text, table_) > w.tells_of_a_food))
+            if (!describes(word) && (word.odd || word.as.tells > w.tells_of_a_food))
                 words += (words.empty() ? "" : " ") + std::string(word.text);
         }
-        bool const loose = !dish.found.empty() && !dish.determined && (dish.link == Link::verb || dish.link == Link::stop);
-        if (dish.found.empty() || dish.sure() < (loose && !heads(dish) ? w.least_sure_of_loose_words : claimed ? 0 : w.least_sure_unclaimed)) {
+        bool const loose = !dish.found.empty() && !dish.determined && dish.link == Link::verb;
+        if (dish.found.empty() || dish.sure() < (loose && !heads(dish) ? (known_words(dish) ? w.least_sure_of_loose_words : 1) : claimed ? 0 : w.least_sure_unclaimed)) {
             diary_.unread.push_back({0, std::string(source(dish.from, dish.to)), "no food of the table has this name"});
             return;
         }
@@ -389,6 +409,7 @@ class MealReader {
 
     Foods const& table_;
     Vocabulary const& known_;
+    Naming const& naming_;
     Measures const& measures_;
     Sentence sentence_;
     std::string_view meal_;
@@ -403,10 +424,10 @@ class MealReader {
 
 Diary read_words(std::string_view meal, Foods const& table) {
     if (&table == &foods())
-        return MealReader(table, vocabulary(), measures()).read(meal);
+        return MealReader(table, vocabulary(), naming(), measures()).read(meal);
     Vocabulary const known(table);
     Measures const all(table);
-    return MealReader(table, known, all).read(meal);
+    return MealReader(table, known, Naming(table, known), all).read(meal);
 }
 
 } // namespace rheobase::diet
