@@ -10,9 +10,11 @@ std::string amount(double value, diet::Nutrient n) {
     if (!known(value))
         return "unknown";
     auto const& row = diet::about(n);
-    int decimals = static_cast<int>(row.decimals);
-    if (value != 0 && std::abs(value) < 10)
-        decimals = std::max(decimals, 1);
+    // Three figures are more than anyone's diary can bear.
+    double const size = std::abs(value);
+    int const most = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+    int const decimals = size > 0 && size < 10 ? std::clamp(static_cast<int>(row.decimals), 1, most)
+                                               : std::min(static_cast<int>(row.decimals), most);
     return fmt::format("{:.{}f} {}", value, decimals, row.unit);
 }
 

@@ -43,7 +43,7 @@ std::string judgement(NutrientAnswer const& entry) {
                    ? fmt::format("cannot say: known for {:.0f} % of it", 100 * entry.intake.coverage)
                    : "cannot say";
     if (known(entry.need->ai))
-        return "cannot say: below the amount known to be enough";
+        return "not known to be enough";
     return in_words(stands);
 }
 
