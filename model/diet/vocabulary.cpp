@@ -1,0 +1,73 @@
+#include "model/diet/vocabulary.hpp"
+
+#include "model/diet/tokens.hpp"
+
+#include <algorithm>
+
+namespace rheobase::diet {
+
+void Vocabulary::Keys::reserve(std::size_t most) {
+    std::size_t slots = 1;
+    while (slots < most * 2)
+        slots *= 2;
+    slots_.assign(slots, 0);
+    mask_ = slots - 1;
+}
+
+void Vocabulary::Keys::add(WordKey key) {
+    auto at = key & mask_;
+    while (slots_[at] && slots_[at] != key)
+        at = (at + 1) & mask_;
+    slots_[at] = key;
+}
+
+Vocabulary::Vocabulary(Foods const& table) {
+    std::vector<WordKey> keys;
+    std::vector<WordKey> pairs;
+    for (Food food = 0; food < table.size(); ++food) {
+        first_.push_back(static_cast<std::uint32_t>(of_foods_.size()));
+        bool in_head = true;
+        head_.push_back(0);
+        for (auto const text : {table.name(food), table.synonyms(food)}) {
+            keys_of(text, keys);
+            WordKey before = 0;
+            for (auto const key : keys) {
+                in_head &= key != 0;
+                if (key)
+                    of_foods_.push_back(key);
+                if (in_head)
+                    ++head_.back();
+                if (key && before)
+                    pairs.push_back(followed_by(before, key));
+                before = key;
+            }
+            in_head = false;
+        }
+    }
+    first_.push_back(static_cast<std::uint32_t>(of_foods_.size()));
+    words_.reserve(of_foods_.size() + 1);
+    for (auto const key : of_foods_)
+        words_.add(key);
+    pairs_.reserve(pairs.size() + 1);
+    for (auto const key : pairs)
+        pairs_.add(key);
+}
+
+bool Vocabulary::names(Food food, WordKey word) const {
+    auto const at = static_cast<std::size_t>(food);
+    auto const* const end = of_foods_.data() + first_[at + 1];
+    return std::find(of_foods_.data() + first_[at], end, word) != end;
+}
+
+bool Vocabulary::heads(Food food, WordKey word) const {
+    auto const at = static_cast<std::size_t>(food);
+    auto const* const begin = of_foods_.data() + first_[at];
+    return std::find(begin, begin + head_[at], word) != begin + head_[at];
+}
+
+Vocabulary const& vocabulary() {
+    static Vocabulary const words(foods());
+    return words;
+}
+
+} // namespace rheobase::diet

@@ -1,0 +1,132 @@
+#include "model/diet/words.hpp"
+
+#include "model/diet/dishes.hpp"
+#include "model/diet/portions.hpp"
+#include "model/diet/word_weights.rows.hpp"
+
+#include <algorithm>
+
+namespace rheobase::diet {
+
+namespace {
+
+constexpr auto const& w = word_weights;
+
+/// What the reading stands on; built once for the table compiled into the program.
+struct Ground {
+    Foods const& table;
+    Vocabulary const& known;
+    Naming const& naming;
+    Measures const& measures;
+};
+
+class MealReader {
+  public:
+    MealReader(Ground const& ground, Answers& answers) : ground_(ground), answers_(answers) {}
+
+    Diary read(std::string_view meal) {
+        meal_ = meal;
+        sentence_ = sentence_of(meal);
+        auto phrases = phrases_of(sentence_, ground_.known);
+        for (auto& phrase : phrases)
+            for (auto& word : phrase.words)
+                word.as = ground_.naming.understand(word.text);
+        Diary diary;
+        diary.format = "words";
+        for (auto const& dish : dishes_of(std::move(phrases), answers_))
+            report(dish, diary);
+        diary.lines = diary.eaten.empty() && diary.unread.empty() ? 0 : 1;
+        return diary;
+    }
+
+  private:
+    /// The text as it was written.
+    std::string source(Dish const& dish) const {
+        if (dish.from >= dish.to || dish.from >= sentence_.size())
+            return {};
+        auto const first = sentence_.token(dish.from).source_from;
+        auto const last = sentence_.token(std::min(dish.to, sentence_.size()) - 1).source_to;
+        return std::string(meal_.substr(first, last - first));
+    }
+
+    /// How sure a match must be to be taken for a food at all.
+    double least_sure(Dish const& dish, bool claimed) const {
+        // Words that stand bare behind a verb are mostly no food: "to top it off", "for dipping".
+        bool const loose = !dish.determined && dish.link == Link::verb;
+        auto const heads = [&](Spoken const& word) { return answers_.heads(dish.food(), word.key); };
+        if (loose && !std::any_of(dish.words.begin(), dish.words.end(), heads)) {
+            bool const written_so = std::any_of(dish.words.begin(), dish.words.end(), [&](Spoken const& word) {
+                return !word.as.mended && word.as.tells > w.tells_of_a_food && answers_.answers(dish.food(), word);
+            });
+            return written_so ? w.least_sure_of_loose_words : 1;
+        }
+        return claimed ? 0 : w.least_sure_unclaimed;
+    }
+
+    void report(Dish const& dish, Diary& diary) const {
+        if (dish.dose) {
+            diary.unread.push_back({0, source(dish), "a supplement: list it under supplements"});
+            return;
+        }
+        std::string left;
+        bool claimed = false;
+        for (auto const& word : dish.words) {
+            bool const answered = answers_.answers(dish.food(), word);
+            claimed |= answered;
+            if (!answered && !describes(word) && (word.odd || word.as.tells > w.tells_of_a_food))
+                left += (left.empty() ? "" : " ") + std::string(word.text);
+        }
+        if (dish.found.empty() || dish.sure() < least_sure(dish, claimed)) {
+            diary.unread.push_back({0, source(dish), "no food of the table has this name"});
+            return;
+        }
+        auto const& table = ground_.table;
+        if (!left.empty() && claimed)
+            diary.unread.push_back({0, left, "these words say nothing of the food it was taken for: " +
+                                                 std::string(table.name(dish.food()))});
+        bool const addition = dish.link == Link::part && !dish.determined;
+        auto const weight = weigh(table, ground_.measures, dish.food(), dish.amount, dish.words, addition);
+        Eaten eaten;
+        eaten.text = source(dish);
+        eaten.food = dish.food();
+        eaten.grams = weight.grams;
+        eaten.sure = dish.sure() * weight.sure;
+        eaten.runners_up.assign(dish.found.begin() + 1, dish.found.end());
+        diary.eaten.push_back(std::move(eaten));
+    }
+
+    Ground const& ground_;
+    Answers& answers_;
+    Sentence sentence_;
+    std::string_view meal_;
+};
+
+} // namespace
+
+struct WordReader::Parts {
+    Ground ground;
+    Answers answers;
+};
+
+WordReader::WordReader()
+    : parts_(std::make_unique<Parts>(Parts{{foods(), vocabulary(), naming(), measures()},
+                                           {foods(), vocabulary(), naming()}})) {}
+WordReader::~WordReader() = default;
+WordReader::WordReader(WordReader&&) noexcept = default;
+
+Diary WordReader::read(std::string_view meal) { return MealReader(parts_->ground, parts_->answers).read(meal); }
+
+Diary read_words(std::string_view meal, Foods const& table) {
+    if (&table == &foods()) {
+        thread_local WordReader reader; // what it keeps changes how fast it answers, never what
+        return reader.read(meal);
+    }
+    Vocabulary const known(table);
+    Naming const naming_of_table(table, known);
+    Measures const all(table);
+    Ground const ground{table, known, naming_of_table, all};
+    Answers answers(table, known, naming_of_table);
+    return MealReader(ground, answers).read(meal);
+}
+
+} // namespace rheobase::diet
