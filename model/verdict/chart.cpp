@@ -247,9 +247,9 @@ Reading Chart::supplement(std::string_view key, Term const& term) const {
     if (!nutrient)
         return {};
     auto const& total = findings_.nutrient[static_cast<std::size_t>(*nutrient)].from_supplements;
-    if (known(total.low) || known(total.high))
+    if ((known(total.low) || known(total.high)) && !(total.low == 0 && total.high == 0))
         return {compared(total, term)};
-    // A whole list without this nutrient means none of it; otherwise nobody said.
+    // A whole list without this nutrient means none of it; a sum of nothing told is not none.
     return {evidence_.told_whole.contains("supplements") ? compared(0.0, term) : Truth::unknown};
 }
 
