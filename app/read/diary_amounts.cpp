@@ -3,6 +3,8 @@
 #include "app/read/diary_headings.hpp"
 #include "app/read/diary_reading.rows.hpp"
 #include "app/read/diary_text.hpp"
+#include "model/diet/phrases.hpp"
+#include "model/diet/portions.hpp"
 
 #include <algorithm>
 #include <array>
@@ -171,6 +173,8 @@ bool can_be_eaten(DiaryAmount const& amount) {
     return possible(amount.count) && possible(amount.grams) && possible(amount.millilitres);
 }
 
+diet::Range possible(double grams) { return grams >= 0 && grams <= diary_reading.most_grams ? diet::Range::exactly(grams) : diet::Range{}; }
+
 double grams_of(DiaryAmount const& amount, diet::Food food, diet::Foods const& foods) {
     if (known(amount.grams))
         return amount.grams;
@@ -204,6 +208,16 @@ double grams_of(DiaryAmount const& amount, diet::Food food, diet::Foods const& f
         }
     }
     return amount.count * best;
+}
+
+diet::Range usual_grams(std::string_view written, diet::Food food, diet::Foods const& foods) {
+    // Measures and words are understood once, for the table inside the program.
+    if (&foods != &diet::foods() || food == diet::no_food)
+        return {};
+    auto const phrases = diet::phrases_of(diet::sentence_of(written.substr(0, 200)), diet::vocabulary());
+    if (phrases.size() != 1 || phrases.front().amount.says_nothing() || phrases.front().amount.dose)
+        return {};
+    return diet::weigh(foods, diet::measures(), food, phrases.front().amount, phrases.front().words, false).grams;
 }
 
 } // namespace rheobase::read

@@ -139,14 +139,14 @@ std::string time_of_day(std::string_view written) {
 }
 
 bool written_with_slashes(std::string_view written) {
-    std::string const text = lower(trimmed(written));
-    auto const t = tokens_of(text.substr(0, 64));
+    std::string const text = lower(trimmed(written).substr(0, 64));
+    auto const t = tokens_of(text);
     return three_numbers(t, "/.-") && t[0].text.size() <= 2;
 }
 
 DayOrder order_shown_by(std::string_view written) {
-    std::string const text = lower(trimmed(written));
-    auto const t = tokens_of(text.substr(0, 64));
+    std::string const text = lower(trimmed(written).substr(0, 64));
+    auto const t = tokens_of(text);
     if (!three_numbers(t, "/.-") || t[0].text.size() > 2)
         return DayOrder::unsure;
     return t[0].value > 12 ? DayOrder::day_first : t[2].value > 12 ? DayOrder::month_first : DayOrder::unsure;

@@ -27,9 +27,9 @@ std::array<double, 3> make_up(double protein, double carbohydrate, double fat) {
     return kcal;
 }
 
-/// How well a food agrees with the figures of the file, 0 to 1: 1 too where these say nothing.
+/// How well a food agrees with the figures of the file, up to 1; unknown where these say nothing.
 double agreement(diet::Eaten const& eaten, diet::Food food, double grams, diet::Foods const& foods) {
-    double worst = 0;
+    double worst = unknown;
     double const per_100_g = foods.per_100_g(food, energy);
     if (known(grams) && grams > 0 && eaten.stated[energy] > 0 && per_100_g > 0) {
         double const ratio = eaten.stated[energy] / (per_100_g * grams / 100);
@@ -42,8 +42,8 @@ double agreement(diet::Eaten const& eaten, diet::Food food, double grams, diet::
     for (std::size_t i = 0; i < stated.size(); ++i)
         apart += std::abs(stated[i] - held_by[i]) / 2;
     if (known(apart))
-        worst = std::max(worst, apart);
-    return 1 - worst;
+        worst = known(worst) ? std::max(worst, apart) : apart;
+    return std::max(1 - worst, diary_reading.least_agreement);
 }
 
 /// Names of meals, which are no foods: "Lunch" would otherwise find a lunch meat.
@@ -68,7 +68,7 @@ std::vector<diet::Candidate> const& Filling::candidates(std::string_view name) {
         seen_.clear();
     auto const [place, is_new] = seen_.try_emplace(std::string(name));
     if (is_new)
-        place->second = diet::matches(name, foods_, static_cast<int>(diary_reading.runners_up) + 1);
+        place->second = diet::matches(name, foods_, static_cast<int>(diary_reading.looked_at));
     return place->second;
 }
 
@@ -92,6 +92,32 @@ void Filling::add(DiaryRow const& row, DiaryRows& rows, diet::Diary& diary) {
     diary.eaten.push_back(std::move(eaten));
 }
 
+/// The foods a name may mean, each as sure as the name and the file's own figures make it together, best first.
+std::vector<diet::Candidate> Filling::judged(std::string_view name, diet::Eaten const& eaten, DiaryAmount const& amount, double weighed) {
+    auto found = candidates(name);
+    auto const weight = [](double agreed) { return std::pow(agreed, diary_reading.agreement_power); };
+    double rest = 1;
+    double sum = 0;
+    bool told = false;
+    for (auto& candidate : found) {
+        double const agreed = agreement(eaten, candidate.food, known(weighed) ? weighed : grams_of(amount, candidate.food, foods_), foods_);
+        told = told || known(agreed);
+        rest -= candidate.sure;
+        candidate.sure *= weight(known(agreed) ? agreed : diary_reading.agreement_of_others);
+        sum += candidate.sure;
+    }
+    if (!told)
+        found = candidates(name);
+    else {
+        sum += std::max(rest, 0.0) * weight(diary_reading.agreement_of_others);
+        for (auto& candidate : found)
+            candidate.sure = sum > 0 ? candidate.sure / sum : 0;
+        std::stable_sort(found.begin(), found.end(), [](auto const& a, auto const& b) { return a.sure > b.sure; });
+    }
+    found.resize(std::min(found.size(), static_cast<std::size_t>(diary_reading.runners_up) + 1));
+    return found;
+}
+
 void Filling::by_name(diet::Eaten& eaten, std::string_view name, std::string_view written) {
     auto const amount = diary_amount(written);
     if (amount.dose) {
@@ -99,48 +125,39 @@ void Filling::by_name(diet::Eaten& eaten, std::string_view name, std::string_vie
         return;
     }
     double const weighed = known(eaten.grams.mid) ? eaten.grams.mid : amount.grams;
-    if (known(weighed))
-        eaten.grams = diet::Range::exactly(weighed);
+    eaten.grams = possible(weighed);
     if (names_a_meal(name)) {
         without_food_.push_back(eaten.line);
         return;
     }
-    auto const& found = candidates(name.substr(0, 300));
-    double best = -1;
-    double grams = unknown;
-    for (auto const& candidate : found) {
-        double const its_grams = known(weighed) ? weighed : grams_of(amount, candidate.food, foods_);
-        double const score = candidate.sure * agreement(eaten, candidate.food, its_grams, foods_);
-        if (score > best) {
-            best = score;
-            eaten.food = candidate.food;
-            eaten.sure = candidate.sure;
-            grams = its_grams;
-        }
+    auto found = judged(name.substr(0, 300), eaten, amount, weighed);
+    if (found.empty() || found.front().sure < diary_reading.least_sure) {
+        without_food_.push_back(eaten.line);
+        eaten.runners_up = std::move(found);
+        return;
     }
+    eaten.food = found.front().food;
+    eaten.sure = found.front().sure;
+    double grams = known(weighed) ? weighed : grams_of(amount, eaten.food, foods_);
     // The table's other foods of this name may know the measure that the best one lacks.
     for (auto const& candidate : found)
         if (!known(grams))
             grams = grams_of(amount, candidate.food, foods_);
-    for (auto const& candidate : found)
-        if (candidate.food != eaten.food)
-            eaten.runners_up.push_back(candidate);
-    if (found.empty() || eaten.sure < diary_reading.least_sure) {
-        if (eaten.food != diet::no_food)
-            eaten.runners_up.insert(eaten.runners_up.begin(), diet::Candidate{eaten.food, eaten.sure});
-        eaten.food = diet::no_food;
-        eaten.sure = 0;
-        without_food_.push_back(eaten.line);
-        return;
-    }
-    eaten.grams = diet::Range::exactly(grams);
+    found.erase(found.begin());
+    eaten.runners_up = std::move(found);
+    eaten.grams = possible(grams);
+    // Energy tells the amount better than "a bowl" does.
+    if (!known(grams) && !(eaten.stated[energy] > 0))
+        eaten.grams = usual_grams(written, eaten.food, foods_);
+    if (!known(possible(eaten.grams.mid).mid))
+        eaten.grams = {};
     check(eaten);
 }
 
 void Filling::by_id(diet::Eaten& eaten, diet::Food food, double grams) {
     eaten.food = food;
     eaten.sure = 1;
-    eaten.grams = diet::Range::exactly(grams);
+    eaten.grams = possible(grams);
     check(eaten);
 }
 
@@ -179,21 +196,14 @@ void Filling::supplement(diet::Eaten& eaten, std::string_view name, DiaryAmount 
 }
 
 void Filling::tell(diet::Diary& diary) const {
-    std::vector<std::string_view> stated, never;
-    for (int n = 0; n < diet::nutrient_count; ++n) {
-        bool const some = std::any_of(diary.eaten.begin(), diary.eaten.end(), [&](auto const& eaten) { return known(eaten.stated[n]); });
-        (some ? stated : never).push_back(diet::about(n).short_name);
-    }
-    auto const listed = [](std::vector<std::string_view> const& names) {
-        std::string text;
-        for (std::size_t i = 0; i < names.size(); ++i)
-            text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + std::string(names[i]);
-        return text;
-    };
+    std::string stated;
+    for (int n = 0; n < diet::nutrient_count; ++n)
+        if (std::any_of(diary.eaten.begin(), diary.eaten.end(), [&](auto const& eaten) { return known(eaten.stated[n]); }))
+            stated += (stated.empty() ? "" : ", ") + std::string(diet::about(n).short_name);
     bool const filled = std::any_of(diary.eaten.begin(), diary.eaten.end(), [](auto const& e) { return e.food != diet::no_food && known(e.grams.mid); });
-    if (!stated.empty() && !diary.eaten.empty())
-        diary.notes.push_back(fmt::format("From the file: {}. {}{}", listed(stated), filled ? "Filled from the food table by the foods' names: " : "Unknown: ",
-                                          never.empty() ? "only what single rows leave blank" : listed(never)));
+    if (!stated.empty())
+        diary.notes.push_back(fmt::format("From the file: {}. All else is {}", stated,
+                                          filled ? "filled from the food table by the foods' names, and unknown where none was found" : "unknown"));
     auto const note = [&](std::vector<int> const& lines, std::string_view one, std::string_view many) {
         if (!lines.empty())
             diary.notes.push_back(fmt::format("{}: {}", counted(lines.size(), one, many), lines_named(lines)));

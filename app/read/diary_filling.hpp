@@ -36,6 +36,7 @@ class Filling {
 
   private:
     std::vector<diet::Candidate> const& candidates(std::string_view name);
+    std::vector<diet::Candidate> judged(std::string_view name, diet::Eaten const& eaten, DiaryAmount const& amount, double weighed);
     void check(diet::Eaten& eaten);
 
     diet::Foods const& foods_;

@@ -257,10 +257,14 @@ bool DiaryRows::next(DiaryRow& row) {
 }
 
 void DiaryRows::finish() {
+    std::map<std::string, std::string> wasted;
     for (std::size_t i = 0; i < columns_.size(); ++i)
-        if (wasted_[i])
-            diary_.notes.push_back(fmt::format("\"{}\" is not used, because {}: {} is filled from the food table where a food was found, else unknown",
-                                               columns_[i].written, columns_[i].why_not, diet::about(columns_[i].nutrient).short_name));
+        if (wasted_[i]) {
+            auto& names = wasted[columns_[i].why_not];
+            names += (names.empty() ? "" : ", ") + columns_[i].written;
+        }
+    for (auto const& [why, names] : wasted)
+        diary_.notes.push_back(fmt::format("Not used, because {}: {}. These are filled from the food table where a food was found, else unknown", why, names));
     std::vector<std::string> unused;
     for (auto const& column : columns_)
         if (column.role == Role::none && !column.written.empty() &&

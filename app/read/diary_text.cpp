@@ -38,7 +38,7 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
     auto const unit = [&](std::size_t i) -> std::uint32_t {
         auto const a = static_cast<unsigned char>(bytes[i]);
         auto const b = static_cast<unsigned char>(bytes[i + 1]);
-        return big_endian ? a << 8 | b : b << 8 | a;
+        return big_endian ? std::uint32_t{a} << 8 | b : std::uint32_t{b} << 8 | a;
     };
     for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
         std::uint32_t const first = unit(i);

@@ -135,7 +135,7 @@ void Matcher::matches(std::string_view name, int limit, Origin origin, std::vect
     auto const shown = std::min(s.scored.size(), static_cast<std::size_t>(std::max(limit, 8)));
     std::partial_sort(s.scored.begin(), s.scored.begin() + static_cast<std::ptrdiff_t>(shown), s.scored.end(), better);
     for (std::size_t i = 0; i < shown && i < static_cast<std::size_t>(limit); ++i)
-        found.push_back({s.scored[i].food, sureness({s.scored.data(), shown}, i)});
+        found.push_back({s.scored[i].food, std::min(sureness({s.scored.data(), shown}, i), i ? found[i - 1].sure : 1.0)});
 }
 
 double Matcher::tells(std::string_view word) const {
