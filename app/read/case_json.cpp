@@ -182,6 +182,8 @@ JsonRead read_json(std::string_view text, std::string_view name) {
                                "Look for a missing comma, quote or bracket just before this place."});
     }
     read.value = sound ? std::move(builder.root) : salvaged_json(utf8);
+    if (!sound)
+        read.fragments = salvaged_fragments(utf8);
     return read;
 }
 

@@ -185,8 +185,9 @@ TEST(Case, CommonSlipsOfThePenStillShowTheEmergency) {
          }) {
         auto const read = read_case(text, "case.json");
         EXPECT_FALSE(read.faults.empty()) << text;
-        if (text.front() != '[')
+        if (text.front() != '[') {
             EXPECT_TRUE(fired(read, "seizure")) << text;
+        }
     }
 }
 
