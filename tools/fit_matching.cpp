@@ -173,7 +173,7 @@ std::vector<double> fitted(std::vector<double> const& start, std::vector<Contest
             }
         }
         for (std::size_t i = 0; i < weights; ++i) {
-            if (start[i] == 0 || i == conflict || i == unmet || i == marked)
+            if (start[i] == 0 || i == fndds || i == conflict || i == unmet || i == marked)
                 continue;
             double const scale = std::max(0.5, std::abs(start[i]));
             slope[i] += penalty * static_cast<double>(contests.size()) * 2 * (now[i] - start[i]) / (scale * scale);

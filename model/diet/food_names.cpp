@@ -343,6 +343,7 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
             ++segment;
             without = either = with = false;
         }
+        int covered = std::max(1, phrase.length);
         switch (kind) {
         case WordKind::with: with = held > 0; without = either = false; break;
         case WordKind::without: without = true; either = false; break;
@@ -352,8 +353,10 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
                 found[held - 1].either = true;
             break;
         case WordKind::rest:
-            while (i + 1 < pieces.count && pieces.piece[static_cast<std::size_t>(i + 1)].mark == 0)
-                ++i;
+            covered = pieces.count - i;
+            for (int k = i + phrase.length; k < pieces.count && covered > k - i; ++k)
+                if (pieces.piece[static_cast<std::size_t>(k)].mark)
+                    covered = k - i;
             break;
         default: break;
         }
@@ -374,7 +377,7 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
         }
         if (!words.empty())
             either = false;
-        i += phrase.length ? phrase.length : 1;
+        i += covered;
     }
     give_roles({found.data(), held}, name);
     return name;
