@@ -208,6 +208,9 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
             (*families)[family][0] = 1 - near;
         x[agreed] += weights.unmet * near * (found & wanted ? 1 : 0);
     }
+    // What is agreed of another food is worth little: "diet" alone does not make a drink of a cake.
+    if (q.total > 0)
+        x[agreed] *= std::max(0.0, 1 - (x[missing_head] + x[missing_word] + x[missing_with]) / q.total);
     for (int i = 0; i < q.families_said; ++i) {
         std::size_t const family = q.families[static_cast<std::size_t>(i)];
         if (answered >> family & 1)
