@@ -133,7 +133,7 @@ class Choice {
     Weight weighed() const {
         // Twelve ounces of a drink are fluid ounces.
         if (amount_.ounces && is_drink())
-            return poured(amount_.grams / ounce * fluid_ounce);
+            return poured(amount_.grams * w.millilitres_a_gram_of_ounces);
         return {times(amount_.count, spread(amount_.grams, w.weighed_spread)), w.own_sure};
     }
 
@@ -249,9 +249,6 @@ class Choice {
         }
         return chosen;
     }
-
-    static constexpr double ounce = 28.35;
-    static constexpr double fluid_ounce = 29.57;
 
     Foods const& table_;
     Measures const& measures_;
