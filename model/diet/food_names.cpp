@@ -147,8 +147,13 @@ Word Lexicon::find(std::string_view stem) const {
         if (slots[at] == 0)
             return unknown_word;
         auto const word = static_cast<Word>(slots[at] - 1);
-        if (text(word) == stem)
-            return word;
+        if (text(word) != stem)
+            continue;
+        if (static_cast<WordKind>(kinds[word]) == WordKind::spelling)
+            for (std::size_t i = 0; i + 1 < spelled.size(); i += 2)
+                if (spelled[i] == word)
+                    return spelled[i + 1];
+        return word;
     }
 }
 
@@ -343,6 +348,7 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
             ++segment;
             without = either = with = false;
         }
+        int covered = std::max(1, phrase.length);
         switch (kind) {
         case WordKind::with: with = held > 0; without = either = false; break;
         case WordKind::without: without = true; either = false; break;
@@ -352,8 +358,10 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
                 found[held - 1].either = true;
             break;
         case WordKind::rest:
-            while (i + 1 < pieces.count && pieces.piece[static_cast<std::size_t>(i + 1)].mark == 0)
-                ++i;
+            covered = pieces.count - i;
+            for (int k = i + phrase.length; k < pieces.count && covered > k - i; ++k)
+                if (pieces.piece[static_cast<std::size_t>(k)].mark)
+                    covered = k - i;
             break;
         default: break;
         }
@@ -374,7 +382,7 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
         }
         if (!words.empty())
             either = false;
-        i += phrase.length ? phrase.length : 1;
+        i += covered;
     }
     give_roles({found.data(), held}, name);
     return name;

@@ -89,7 +89,7 @@ struct Matcher::Parts {
                 rough += static_cast<float>(w.same_words);
         std::array<int, rough_steps> count{};
         for (auto const food : s.touched)
-            s.rough[food] += plain_cost(food, s);
+            s.rough[food] += plain_cost(food, s) + (question.families_said ? attribute_gain(question, index, food) : 0);
         auto const step = [&](std::uint16_t food) {
             float const value = s.rough[food] * steps_of_a_point;
             return static_cast<std::size_t>(std::clamp(static_cast<int>(value) + rough_steps / 2, 0, rough_steps - 1));
