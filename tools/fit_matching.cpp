@@ -159,21 +159,21 @@ std::vector<double> fitted(std::vector<double> const& start, std::vector<Contest
                 }
             }
             won += contest.right[best];
-            double all = 0, right = 0;
+            double mass = 0, right = 0;
             for (std::size_t r = 0; r < value.size(); ++r) {
                 value[r] = std::exp(value[r] - highest);
-                all += value[r];
+                mass += value[r];
                 right += contest.right[r] ? value[r] : 0;
             }
-            loss -= contest.share * std::log(std::max(1e-12, right / all));
+            loss -= contest.share * std::log(std::max(1e-12, right / mass));
             for (std::size_t r = 0; r < value.size(); ++r) {
-                double const pull = contest.share * (value[r] / all - (contest.right[r] ? value[r] / std::max(1e-12, right) : 0));
+                double const pull = contest.share * (value[r] / mass - (contest.right[r] ? value[r] / std::max(1e-12, right) : 0));
                 for (std::size_t i = 0; i < weights; ++i)
                     slope[i] += pull * static_cast<double>(contest.rows[r][i]);
             }
         }
         for (std::size_t i = 0; i < weights; ++i) {
-            if (start[i] == 0 || i == conflict || i == unmet || i == marked)
+            if (start[i] == 0 || i == fndds || i == conflict || i == unmet || i == marked)
                 continue;
             double const scale = std::max(0.5, std::abs(start[i]));
             slope[i] += penalty * static_cast<double>(contests.size()) * 2 * (now[i] - start[i]) / (scale * scale);

@@ -217,6 +217,12 @@ void read_phrases(std::string const& path, Builder& lexicon, int& faults) {
             if (flag)
                 lexicon.kinds[meant[0]] = static_cast<std::uint8_t>(kind);
             auto const effect = lexicon.effect(kind, meant, said);
+            if (kind == WordKind::alone) {
+                std::vector<Word> whole{comma_word, comma_word};
+                whole.insert(whole.end(), phrase.begin(), phrase.end());
+                lexicon.phrase(whole, effect, exact);
+                continue;
+            }
             if (exact)
                 lexicon.phrase(phrase, effect, true);
             else

@@ -193,6 +193,7 @@ struct Found {
     std::uint8_t segment;
     WordKind kind;
     bool with, aside, either, capitals;
+    bool behind; ///< not the first word of what a phrase means: the head of a meaning stands first
 };
 
 struct Phrase {
@@ -200,10 +201,21 @@ struct Phrase {
     std::uint32_t effect = 0;
 };
 
-Phrase longest_phrase(Pieces const& pieces, int from, Lexicon const& lexicon) {
-    Phrase best;
-    std::uint32_t node = 0;
+/// The node reached from `node` over a word, or 0.
+std::uint32_t next_node(Lexicon const& lexicon, std::uint32_t node, Word word) {
     std::size_t const mask = lexicon.steps.size() / 2 - 1;
+    std::uint32_t const key = node << 16 | word;
+    for (std::size_t at = (key * 0x9E3779B1u >> 7) & mask; lexicon.steps[2 * at + 1]; at = (at + 1) & mask)
+        if (lexicon.steps[2 * at] == key)
+            return lexicon.steps[2 * at + 1];
+    return 0;
+}
+
+/// The longest phrase that begins at a piece, walking on from `node`.
+Phrase longest_phrase(Pieces const& pieces, int from, Lexicon const& lexicon, std::uint32_t node = 0) {
+    Phrase best;
+    if (lexicon.steps.empty())
+        return best;
     for (int i = from; i < pieces.count; ++i) {
         auto const& piece = pieces.piece[static_cast<std::size_t>(i)];
         if (piece.mark == '(' || piece.mark == ')')
@@ -211,23 +223,24 @@ Phrase longest_phrase(Pieces const& pieces, int from, Lexicon const& lexicon) {
         Word const word = piece.mark == ',' ? comma_word : piece.word;
         if (word == unknown_word)
             break;
-        std::uint32_t const key = node << 16 | word;
-        std::uint32_t next = 0;
-        for (std::size_t at = (key * 0x9E3779B1u >> 7) & mask;; at = (at + 1) & mask) {
-            if (lexicon.steps[2 * at + 1] == 0)
-                break;
-            if (lexicon.steps[2 * at] == key) {
-                next = lexicon.steps[2 * at + 1];
-                break;
-            }
-        }
-        if (!next)
+        node = next_node(lexicon, node, word);
+        if (!node)
             break;
-        node = next;
         if (lexicon.effect_of[node])
             best = {i - from + 1, lexicon.effect_of[node]};
     }
     return best;
+}
+
+/// What a name means that is this phrase and nothing else: "steak", "chips". Such phrases lie behind two commas.
+Phrase whole_name(Pieces const& pieces, Lexicon const& lexicon) {
+    if (lexicon.steps.empty() || pieces.count == 0)
+        return {};
+    auto const node = next_node(lexicon, next_node(lexicon, 0, comma_word), comma_word);
+    if (!node || pieces.piece[0].mark)
+        return {};
+    Phrase const found = longest_phrase(pieces, 0, lexicon, node);
+    return found.length == pieces.count ? found : Phrase{};
 }
 
 /// Gives every word its role: the head is the last word of the first segment that names a food ("butter cookie",
@@ -238,7 +251,7 @@ void give_roles(std::span<Found const> found, FoodName& name) {
     for (int pass = 0; pass < 3 && head < 0; ++pass) {
         for (int i = 0; i < static_cast<int>(found.size()); ++i) {
             auto const& f = found[static_cast<std::size_t>(i)];
-            bool const eligible = pass == 2 || (!f.with && !f.aside && f.kind != WordKind::category && !f.capitals &&
+            bool const eligible = pass == 2 || (!f.behind && !f.with && !f.aside && f.kind != WordKind::category && !f.capitals &&
                                                 f.kind != WordKind::brand && (pass == 1 || f.kind != WordKind::part));
             if (!eligible || (head_segment >= 0 && f.segment != head_segment))
                 continue;
@@ -286,6 +299,7 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
         }
     }
 
+    Phrase const whole = whole_name(pieces, lexicon);
     std::array<Found, Pieces::most_pieces> found;
     std::size_t held = 0;
     std::uint8_t segment = 0;
@@ -293,7 +307,9 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
     bool with = false, either = false, without = false;
     for (int i = 0; i < pieces.count;) {
         auto const& piece = pieces.piece[static_cast<std::size_t>(i)];
-        Phrase const phrase = piece.mark == '(' || piece.mark == ')' ? Phrase{} : longest_phrase(pieces, i, lexicon);
+        Phrase const phrase = whole.length                              ? whole
+                              : piece.mark == '(' || piece.mark == ')' ? Phrase{}
+                                                                       : longest_phrase(pieces, i, lexicon);
         if (phrase.length == 0 && piece.mark) {
             aside += piece.mark == '(' ? 1 : piece.mark == ')' && aside > 0 ? -1 : 0;
             segment = static_cast<std::uint8_t>(segment + (piece.mark == ','));
@@ -311,13 +327,7 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
             kind = static_cast<WordKind>(effect[0]);
             words = effect.subspan(2, effect[1]);
             attributes = effect.subspan(3u + effect[1], effect[2u + effect[1]]);
-            if (kind == WordKind::alone) {
-                kind = WordKind::plain;
-                if (phrase.length != pieces.count) {
-                    words = {&single, 1};
-                    attributes = {};
-                }
-            }
+            kind = kind == WordKind::alone ? WordKind::plain : kind;
         } else {
             bool const figure = is_digit(pieces.word(i).front());
             if (single == unknown_word)
@@ -333,6 +343,7 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
             ++segment;
             without = either = with = false;
         }
+        int covered = std::max(1, phrase.length);
         switch (kind) {
         case WordKind::with: with = held > 0; without = either = false; break;
         case WordKind::without: without = true; either = false; break;
@@ -342,8 +353,10 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
                 found[held - 1].either = true;
             break;
         case WordKind::rest:
-            while (i + 1 < pieces.count && pieces.piece[static_cast<std::size_t>(i + 1)].mark == 0)
-                ++i;
+            covered = pieces.count - i;
+            for (int k = i + phrase.length; k < pieces.count && covered > k - i; ++k)
+                if (pieces.piece[static_cast<std::size_t>(k)].mark)
+                    covered = k - i;
             break;
         default: break;
         }
@@ -360,11 +373,11 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
             if (own == WordKind::category && !alone)
                 own = WordKind::plain;
             if (held < found.size())
-                found[held++] = {word, segment, own, with, aside > 0, either, piece.capitals && phrase.length == 0};
+                found[held++] = {word, segment, own, with, aside > 0, either, piece.capitals && phrase.length == 0, word != words.front()};
         }
         if (!words.empty())
             either = false;
-        i += phrase.length ? phrase.length : 1;
+        i += covered;
     }
     give_roles({found.data(), held}, name);
     return name;

@@ -224,6 +224,21 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
     return x;
 }
 
+float attribute_gain(Question const& q, NameIndex const& index, std::size_t food) {
+    double gain = 0;
+    for (auto at = index.said_begin[food]; at < index.said_begin[food + 1]; ++at) {
+        std::size_t const family = index.said[at] >> 24;
+        std::uint32_t const wanted = q.name.said[family];
+        if (!wanted)
+            continue;
+        auto const& w = family_weights[family];
+        double const near = nearness(family, wanted, index.said[at] & 0xFFFFFF);
+        gain += matching_weights.conflict * w.conflict * (1 - near) - matching_weights.marked * w.marked * static_cast<double>(index.said_mark[at]);
+        gain += (index.said[at] & wanted) ? matching_weights.agreed * w.unmet * near : 0;
+    }
+    return static_cast<float>(gain);
+}
+
 double score(Features const& x) {
     // The struct of weights has one double a row, in the order of the features.
     static constexpr auto w = std::bit_cast<std::array<double, feature_count>>(matching_weights);

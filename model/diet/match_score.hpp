@@ -51,6 +51,9 @@ Features features_of(Question const& question, std::span<std::uint8_t const> ask
 
 double score(Features const& features);
 
+/// What the attributes alone add to a food's score beyond what it costs unasked; to choose whom to score in full.
+float attribute_gain(Question const& question, NameIndex const& index, std::size_t food);
+
 /// A food with its score and what its sureness rests on.
 struct Scored {
     double score = 0;

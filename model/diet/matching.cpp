@@ -89,7 +89,7 @@ struct Matcher::Parts {
                 rough += static_cast<float>(w.same_words);
         std::array<int, rough_steps> count{};
         for (auto const food : s.touched)
-            s.rough[food] += plain_cost(food, s);
+            s.rough[food] += plain_cost(food, s) + (question.families_said ? attribute_gain(question, index, food) : 0);
         auto const step = [&](std::uint16_t food) {
             float const value = s.rough[food] * steps_of_a_point;
             return static_cast<std::size_t>(std::clamp(static_cast<int>(value) + rough_steps / 2, 0, rough_steps - 1));
@@ -135,7 +135,7 @@ void Matcher::matches(std::string_view name, int limit, Origin origin, std::vect
     auto const shown = std::min(s.scored.size(), static_cast<std::size_t>(std::max(limit, 8)));
     std::partial_sort(s.scored.begin(), s.scored.begin() + static_cast<std::ptrdiff_t>(shown), s.scored.end(), better);
     for (std::size_t i = 0; i < shown && i < static_cast<std::size_t>(limit); ++i)
-        found.push_back({s.scored[i].food, sureness({s.scored.data(), shown}, i)});
+        found.push_back({s.scored[i].food, std::min(sureness({s.scored.data(), shown}, i), i ? found[i - 1].sure : 1.0)});
 }
 
 double Matcher::tells(std::string_view word) const {
