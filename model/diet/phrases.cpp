@@ -188,7 +188,7 @@ class Cutter {
             break;
         case Speech::filler: skip(words_at(at_)); break;
         case Speech::soft:
-            if (in_a_name(at_))
+            if (in_a_name(at_) || (s_.tokens.text(token).ends_with('s') && !plain_words_rows[s_.meanings[at_].row].word.ends_with('s')))
                 take_content();
             else
                 skip();

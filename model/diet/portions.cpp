@@ -301,7 +301,8 @@ Measure measure_from(std::string_view text) {
             measure.measures.push_back(measure_of(meaning));
         else if (meaning.role == Speech::size)
             measure.sizes |= sizes_of(meaning);
-        else if (!bracket && (meaning.role == Speech::content || meaning.role == Speech::soft || meaning.role == Speech::meal))
+        else if (!bracket && (meaning.role == Speech::content || meaning.role == Speech::soft || meaning.role == Speech::meal ||
+                              meaning.role == Speech::negates || meaning.role == Speech::stop))
             measure.words.push_back(s.key(at));
         at += std::max<std::size_t>(1, meaning.role == Speech::content ? 1 : meaning.words);
     }
