@@ -18,8 +18,9 @@ bool CsvReader::next(CsvRow& row) {
     row.cells.clear();
     row.line = line_;
     std::string cell;
-    // An open quote swallows the rest of the text. Real files with one stray quote are more common than files with
-    // a cell of a hundred lines, so a quote that is still open at the end is read again as a plain character.
+    // An open quote swallows the rest of the text. Real files with one stray quote are more common than files
+    // with a cell of a hundred lines, so a quote that is still open at the end is read again as a plain
+    // character.
     std::size_t const start = at_;
     bool plain_quotes = false;
     for (;;) {
@@ -62,7 +63,8 @@ bool CsvReader::next(CsvRow& row) {
 }
 
 std::string csv_cell(std::string_view text) {
-    bool const plain = text.find_first_of(",\"\n\r") == text.npos && !text.starts_with(' ') && !text.ends_with(' ');
+    bool const plain =
+        text.find_first_of(",\"\n\r") == text.npos && !text.starts_with(' ') && !text.ends_with(' ');
     if (plain)
         return std::string(text);
     std::string quoted = "\"";

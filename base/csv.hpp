@@ -13,9 +13,9 @@ struct CsvRow {
     int line = 0;
 };
 
-/// Reads record after record from a text that outlives the reader. Blank lines are passed over; a quote left open
-/// ends with the text, so that one slip cannot lose more than the record it stands in. A lone carriage return and a
-/// byte-order mark are understood.
+/// Reads record after record from a text that outlives the reader. Blank lines are passed over; a quote left
+/// open ends with the text, so that one slip cannot lose more than the record it stands in. A lone carriage
+/// return and a byte-order mark are understood.
 class CsvReader {
   public:
     explicit CsvReader(std::string_view text, char separator = ',');

@@ -1,4 +1,5 @@
-// Broken assumptions inside the model stop the program where assertions are on; they are never a user's fault.
+// Broken assumptions inside the model stop the program where assertions are on; they are never a user's
+// fault.
 #pragma once
 
 #include <cassert>

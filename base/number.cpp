@@ -37,7 +37,8 @@ std::optional<double> number_with_grouping(std::string_view text) {
         return std::nullopt;
     auto const point = text.rfind('.');
     // The mark further right is the decimal one; a lone comma groups when exactly three digits follow it.
-    bool const decimal_comma = point == text.npos ? text.size() - comma - 1 != 3 || text.starts_with("0,") : comma > point;
+    bool const decimal_comma =
+        point == text.npos ? text.size() - comma - 1 != 3 || text.starts_with("0,") : comma > point;
     std::string plain;
     for (char const c : text) {
         if (c == ',')

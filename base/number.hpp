@@ -7,10 +7,13 @@
 
 namespace rheobase {
 
-/// The mark of an unknown amount. It survives every sum and product, which is the point: unknown is never zero.
+/// The mark of an unknown amount. It survives every sum and product, which is the point: unknown is never
+/// zero.
 inline constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-inline bool known(double value) { return value == value; }
+inline bool known(double value) {
+    return value == value;
+}
 
 /// The whole text as a finite number ("12", "-0.5", "1e3"), or nothing. Blanks around it are allowed.
 std::optional<double> number(std::string_view text);

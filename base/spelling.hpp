@@ -7,8 +7,8 @@
 
 namespace rheobase {
 
-/// The number of letters to insert, drop, change or swap with their neighbour, counted no further than `most`.
-/// Returns most + 1 when the words are further apart than that.
+/// The number of letters to insert, drop, change or swap with their neighbour, counted no further than
+/// `most`. Returns most + 1 when the words are further apart than that.
 int slips(std::string_view a, std::string_view b, int most);
 
 /// The known word nearest to what was written, or an empty one when nothing is near (a third of its letters).

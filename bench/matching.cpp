@@ -14,10 +14,10 @@
 #endif
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <functional>
 #include <map>
@@ -69,11 +69,24 @@ std::vector<Pair> read_pairs(std::string const& path) {
     return pairs;
 }
 
+/// Whether two foods can stand for each other: energy and magnesium within a tenth, or by so little that it is nothing.
+bool as_good(Food a, Food b) {
+    constexpr Nutrient nutrients[] = {nutrient("energy_kcal"), nutrient("magnesium_mg")};
+    constexpr double nothing[] = {5, 2};
+    for (int i = 0; i < 2; ++i) {
+        double const x = foods().per_100_g(a, nutrients[i]);
+        double const y = foods().per_100_g(b, nutrients[i]);
+        if (!(std::abs(x - y) <= std::max(nothing[i], 0.1 * std::max(x, y))))
+            return false;
+    }
+    return true;
+}
+
 using Search = std::function<std::vector<Candidate>(std::string const&)>;
 
 struct Tally {
-    int names = 0, first = 0, five = 0;
-    double sure = 0, squared = 0;
+    int names = 0, first = 0, five = 0, as_good = 0;
+    double sure = 0;
     std::vector<double> magnesium;
 };
 
@@ -96,10 +109,13 @@ void report(char const* who, Search const& search, std::vector<Pair> const& pair
             if (known(off))
                 tally.magnesium.push_back(std::abs(off));
             tally.sure += found[0].sure;
-            tally.squared += std::pow(found[0].sure - (place == 0), 2);
+            bool good = false;
+            for (Food const right : pair.right)
+                good |= found[0].food == right || as_good(found[0].food, right);
+            tally.as_good += good;
             auto& bin = calibration[static_cast<int>(found[0].sure * 5)];
             ++bin.first;
-            bin.second += place == 0;
+            bin.second += good;
         }
         if (misses && place > 0 && !pair.held_out) {
             std::printf("%s %s\n    right: %s\n", place < 5 ? "later" : "MISS ", pair.name.c_str(),
@@ -108,14 +124,16 @@ void report(char const* who, Search const& search, std::vector<Pair> const& pair
                 std::printf("    %.2f   %s\n", found[i].sure, std::string(foods().name(found[i].food)).c_str());
         }
     }
-    auto const begin = std::chrono::steady_clock::now();
+    // Processor time, so that a busy machine does not count against it.
+    std::clock_t const begin = std::clock();
+    auto const spent = [&] { return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC; };
     int lookups = 0;
-    while (std::chrono::steady_clock::now() - begin < std::chrono::milliseconds(600))
+    while (spent() < 0.6)
         for (auto const& pair : pairs) {
             search(pair.name);
             ++lookups;
         }
-    double const seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    double const seconds = spent();
     for (int h = 0; h < 2; ++h) {
         auto& t = half[h];
         if (!t.names)
@@ -125,12 +143,12 @@ void report(char const* who, Search const& search, std::vector<Pair> const& pair
         for (double const off : t.magnesium)
             sum += off;
         auto const n = static_cast<double>(t.magnesium.size());
-        std::printf("%-10s %-12s %5d  %5.1f %%  %5.1f %%  %8.1f %8.1f  %10.0f   %.2f %.3f\n", who, h ? "held out" : "development",
-                    t.names, 100.0 * t.first / t.names, 100.0 * t.five / t.names, n > 0 ? t.magnesium[t.magnesium.size() / 2] : 0,
-                    n > 0 ? sum / n : 0, lookups / seconds, t.sure / t.names, t.squared / t.names);
+        std::printf("%-10s %-12s %5d  %5.1f %%  %5.1f %%  %6.1f %%  %6.1f %6.1f  %10.0f   %.2f\n", who, h ? "held out" : "development",
+                    t.names, 100.0 * t.first / t.names, 100.0 * t.five / t.names, 100.0 * t.as_good / t.names, n > 0 ? t.magnesium[t.magnesium.size() / 2] : 0,
+                    n > 0 ? sum / n : 0, lookups / seconds, t.sure / t.names);
     }
     if (calibration.size() > 1) {
-        std::printf("           said to be sure, and right:");
+        std::printf("           said to be sure, and right or as good:");
         for (auto const& [bin, counts] : calibration)
             std::printf("  %.1f: %d of %d", bin / 5.0, counts.second, counts.first);
         std::printf("\n");
@@ -204,7 +222,7 @@ int main(int count, char** words) {
         return 0;
     }
     std::printf("Matching names: %zu FNDDS names sought among the Standard Reference's foods (aim: top 1 60 %%, top 5 85 %%)\n", pairs.size());
-    std::printf("%-10s %-12s %5s  %7s  %7s  %8s %8s  %10s   %s\n", "", "half", "names", "top 1", "top 5", "Mg med", "Mg mean", "lookups/s", "sure, Brier");
+    std::printf("%-10s %-12s %5s  %7s  %7s  %8s  %6s %6s  %10s   %s\n", "", "half", "names", "top 1", "top 5", "as good", "Mg med", "mean", "lookups/s", "sure");
     Matcher const matcher(foods());
     std::vector<Candidate> found;
     report("rheobase", [&](std::string const& name) {
@@ -217,6 +235,7 @@ int main(int count, char** words) {
 #else
     std::puts("fts5 bm25  not measured: built without SQLite");
 #endif
+    std::puts("As good: the first choice is the right food, or its energy and magnesium are within a tenth of the right one's.");
     std::puts("Mg: how far the first choice's magnesium is from the right food's, mg per 100 g.");
     return 0;
 }

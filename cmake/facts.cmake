@@ -5,7 +5,7 @@ function(rb_facts_tools)
     target_link_libraries(factgen PRIVATE rb_base)
     # The packer reads names with the program's own reader, so that both sides of a search read alike.
     add_executable(foodpack ${PROJECT_SOURCE_DIR}/tools/foodpack.cpp ${PROJECT_SOURCE_DIR}/tools/name_index.cpp
-                            ${PROJECT_SOURCE_DIR}/model/diet/food_names.cpp)
+                            ${PROJECT_SOURCE_DIR}/model/diet/food_names.cpp ${PROJECT_SOURCE_DIR}/model/diet/name_rules.cpp)
     target_include_directories(foodpack PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
     target_link_libraries(foodpack PRIVATE rb_base)
     foreach(tool factgen foodpack)
@@ -18,7 +18,7 @@ endfunction()
 function(rb_facts folder)
     string(REPLACE "/" "_" name ${folder})
     file(GLOB tables CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${folder}/*.csv)
-    list(FILTER tables EXCLUDE REGEX "/(foods|portions)\\.csv$")
+    list(FILTER tables EXCLUDE REGEX "/(extra_)?(foods|portions)\\.csv$")
     set(dictionaries ${PROJECT_SOURCE_DIR}/model/columns.csv ${PROJECT_SOURCE_DIR}/model/units.csv
                      ${PROJECT_SOURCE_DIR}/model/sources.csv)
     set(headers "")
@@ -52,4 +52,42 @@ function(rb_food_table)
         COMMENT "Packing the food table" VERBATIM)
     set_source_files_properties(${diet}/foods_embedded.cpp PROPERTIES
         OBJECT_DEPENDS ${packed} COMPILE_DEFINITIONS RHEOBASE_FOODS_BIN="${packed}")
+endfunction()
+
+# The text of every table of model/ but the food table, so that `rheobase facts` shows just what the program was built
+# from. Configuration writes the list; the assembler copies the texts in.
+function(rb_ledger)
+    file(GLOB_RECURSE tables CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
+         ${PROJECT_SOURCE_DIR}/model/*.csv ${PROJECT_SOURCE_DIR}/app/*.csv)
+    list(FILTER tables EXCLUDE REGEX "/(extra_)?(foods|portions)\\.csv$")
+    set(code "// Made by cmake/facts.cmake.\n#include \"model/ledger.hpp\"\n\n")
+    set(entries "")
+    set(depends "")
+    set(place 0)
+    foreach(table IN LISTS tables)
+        set(symbol "rheobase_table_${place}")
+        string(APPEND code "asm(\".section .rodata\\n${symbol}_begin:\\n.incbin \\\"${PROJECT_SOURCE_DIR}/${table}\\\"\\n"
+                           "${symbol}_end:\\n.byte 0\\n.previous\\n\");\n"
+                           "extern \"C\" char const ${symbol}_begin[];\nextern \"C\" char const ${symbol}_end[];\n")
+        string(APPEND entries "        {\"${table}\", {${symbol}_begin, static_cast<std::size_t>(${symbol}_end - ${symbol}_begin)}},\n")
+        list(APPEND depends ${PROJECT_SOURCE_DIR}/${table})
+        math(EXPR place "${place} + 1")
+    endforeach()
+    string(APPEND code "\nnamespace rheobase {\n\nstd::vector<LedgerTable> const& ledger() {\n"
+                       "    static std::vector<LedgerTable> const tables{\n${entries}    };\n    return tables;\n}\n\n}\n")
+    set(file ${PROJECT_BINARY_DIR}/generated/model/ledger_embedded.cpp)
+    file(CONFIGURE OUTPUT ${file} CONTENT "${code}" @ONLY)
+    target_sources(rb_model PRIVATE ${file})
+    # model/version.csv says when the facts last changed; a build must not depend on the day it is made.
+    file(STRINGS ${PROJECT_SOURCE_DIR}/model/version.csv version REGEX "^facts,")
+    string(REGEX REPLACE "^facts,([^,]+).*" "\\1" date "${version}")
+    target_compile_definitions(rb_model PRIVATE RHEOBASE_FACTS_DATE="${date}" RHEOBASE_VERSION="${PROJECT_VERSION}")
+    set_source_files_properties(${file} PROPERTIES OBJECT_DEPENDS "${depends}")
+endfunction()
+
+# The schema of a case file, carried inside the program: what is printed and what is checked are one text.
+function(rb_case_schema)
+    set(schema ${PROJECT_SOURCE_DIR}/app/read/case.schema.json)
+    set_source_files_properties(${PROJECT_SOURCE_DIR}/app/read/case_schema.cpp PROPERTIES
+        OBJECT_DEPENDS ${schema} COMPILE_DEFINITIONS RHEOBASE_CASE_SCHEMA="${schema}")
 endfunction()

@@ -2,10 +2,10 @@
 //
 //   factgen MODEL_FOLDER TABLE.csv OUT.hpp
 //
-// A table whose columns begin fact,value,unit,spread becomes a struct with one member a fact, templated on the number
-// type, so that the same law runs for one person and for many. Every other table becomes an array of rows. Columns,
-// units and citations must be known to MODEL_FOLDER/{columns,units,sources}.csv; anything else fails the build at
-// its file and line.
+// A table whose columns begin fact,value,unit,spread becomes a struct with one member a fact, templated on
+// the number type, so that the same law runs for one person and for many. Every other table becomes an array
+// of rows. Columns, units and citations must be known to MODEL_FOLDER/{columns,units,sources}.csv; anything
+// else fails the build at its file and line.
 
 #include "base/csv.hpp"
 #include "base/number.hpp"
@@ -48,8 +48,12 @@ std::map<std::string, std::string> dictionary(std::string const& path) {
     CsvRow row;
     std::map<std::string, std::string> words;
     reader.next(row);
-    while (reader.next(row))
-        words[row.cells.at(0)] = row.cells.size() > 1 ? row.cells[1] : "";
+    while (reader.next(row)) {
+        if (!words.try_emplace(row.cells.at(0), row.cells.size() > 1 ? row.cells[1] : "").second) {
+            std::cerr << path << ':' << row.line << ": error: '" << row.cells[0] << "' is listed twice\n";
+            ++faults;
+        }
+    }
     return words;
 }
 
@@ -162,7 +166,8 @@ void write_rows(std::ostream& out, std::string const& stem, Table const& table) 
     std::string const type = camel(stem) + "Row";
     out << "struct " << type << " {\n";
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        out << (table.types[i] == "number" ? "    double " : "    std::string_view ") << table.columns[i] << ";\n";
+        out << (table.types[i] == "number" ? "    double " : "    std::string_view ") << table.columns[i]
+            << ";\n";
     out << "    int line; ///< in the table\n};\n\n";
     out << "inline constexpr std::array<" << type << ", " << table.rows.size() << "> " << stem << "_rows{{\n";
     for (auto const& row : table.rows) {
@@ -193,7 +198,8 @@ int main(int count, char** words) {
     bool const facts = table.columns.size() > 3 && table.columns[0] == "fact" && table.columns[1] == "value";
 
     std::ostringstream out;
-    out << "// Made by tools/factgen from " << space << '/' << stem << ".csv. Change the table, not this file.\n"
+    out << "// Made by tools/factgen from " << space << '/' << stem
+        << ".csv. Change the table, not this file.\n"
         << "#pragma once\n\n#include \"base/number.hpp\"\n\n#include <array>\n#include <string_view>\n\n"
         << "namespace rheobase::" << space << " {\n\n";
     if (facts)

@@ -7,6 +7,9 @@
 // square of the change, and of the sign they were given. Only the development half of the pairs is used (the half is a
 // hash of the name, as in bench/matching.cpp). The result is written over the two tables; run it, build, and repeat
 // until it no longer changes, because the candidates are found with the weights that are compiled in.
+//
+// How sure a choice is (matching_sureness.csv) is a logistic regression on choices made with weights that had not seen
+// the name: the names are dealt into folds, and each fold is judged by weights fitted to the others.
 
 #include "base/csv.hpp"
 #include "base/number.hpp"
@@ -30,10 +33,12 @@ using namespace rheobase;
 using namespace rheobase::diet;
 
 constexpr int competitors = 60;
-constexpr int rounds = 1500;
+constexpr int rounds = 800;
 constexpr double step = 0.02;
 constexpr double penalty = 0.002;    // per name and squared relative change
 constexpr double everyday_share = 0.5;
+constexpr int folds = 5;
+constexpr std::size_t rivals = 8;
 
 std::string read(std::string const& path) {
     std::ifstream file(path, std::ios::binary);
@@ -95,6 +100,7 @@ using Row = std::vector<float>;
 
 struct Contest {
     std::vector<Row> rows;
+    std::vector<Scored> scored;
     std::vector<bool> right;
     double share;
 };
@@ -119,6 +125,90 @@ void rewrite(std::string const& path, std::vector<std::string> const& columns, s
         out += csv_line(row.cells) + '\n';
     }
     std::ofstream(path, std::ios::binary) << out;
+}
+
+double value_of(std::vector<double> const& now, Row const& row) {
+    double sum = 0;
+    for (std::size_t i = 0; i < weights; ++i)
+        sum += now[i] * static_cast<double>(row[i]);
+    return sum;
+}
+
+std::vector<double> fitted(std::vector<double> const& start, std::vector<Contest> const& all, int left_out) {
+    std::vector<Contest const*> contests;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (static_cast<int>(i % folds) != left_out && std::find(all[i].right.begin(), all[i].right.end(), true) != all[i].right.end())
+            contests.push_back(&all[i]);
+    auto now = start;
+    std::vector<double> slope(weights), first(weights, 0), second(weights, 0);
+    for (int round = 1; round <= rounds; ++round) {
+        std::fill(slope.begin(), slope.end(), 0.0);
+        double loss = 0;
+        int won = 0;
+        for (auto const* one : contests) {
+            auto const& contest = *one;
+            std::vector<double> value(contest.rows.size());
+            double highest = -1e9;
+            std::size_t best = 0;
+            for (std::size_t r = 0; r < value.size(); ++r) {
+                double const sum = value_of(now, contest.rows[r]);
+                value[r] = sum;
+                if (sum > highest) {
+                    highest = sum;
+                    best = r;
+                }
+            }
+            won += contest.right[best];
+            double mass = 0, right = 0;
+            for (std::size_t r = 0; r < value.size(); ++r) {
+                value[r] = std::exp(value[r] - highest);
+                mass += value[r];
+                right += contest.right[r] ? value[r] : 0;
+            }
+            loss -= contest.share * std::log(std::max(1e-12, right / mass));
+            for (std::size_t r = 0; r < value.size(); ++r) {
+                double const pull = contest.share * (value[r] / mass - (contest.right[r] ? value[r] / std::max(1e-12, right) : 0));
+                for (std::size_t i = 0; i < weights; ++i)
+                    slope[i] += pull * static_cast<double>(contest.rows[r][i]);
+            }
+        }
+        for (std::size_t i = 0; i < weights; ++i) {
+            if (start[i] == 0 || i == conflict || i == unmet || i == marked)
+                continue;
+            double const scale = std::max(0.5, std::abs(start[i]));
+            slope[i] += penalty * static_cast<double>(contests.size()) * 2 * (now[i] - start[i]) / (scale * scale);
+            first[i] = 0.9 * first[i] + 0.1 * slope[i];
+            second[i] = 0.999 * second[i] + 0.001 * slope[i] * slope[i];
+            double const mean = first[i] / (1 - std::pow(0.9, round));
+            double const size = std::sqrt(second[i] / (1 - std::pow(0.999, round)));
+            now[i] -= step * mean / (size + 1e-9);
+            if (start[i] * now[i] < 0)
+                now[i] = 0;
+        }
+        if (left_out < 0 && (round % 500 == 0 || round == 1))
+            std::printf("round %4d: loss %.4f a name, first choice right %d of %zu\n", round, loss / static_cast<double>(contests.size()), won, contests.size());
+    }
+
+    return now;
+}
+
+/// Logistic regression by gradient descent; every row has four figures.
+std::array<double, 4> regressed(std::vector<std::array<double, 4>> const& x, std::vector<double> const& y) {
+    std::array<double, 4> w{};
+    for (int round = 0; round < 20000; ++round) {
+        std::array<double, 4> slope{};
+        for (std::size_t r = 0; r < x.size(); ++r) {
+            double sum = 0;
+            for (std::size_t i = 0; i < 4; ++i)
+                sum += w[i] * x[r][i];
+            double const off = 1 / (1 + std::exp(-sum)) - y[r];
+            for (std::size_t i = 0; i < 4; ++i)
+                slope[i] += off * x[r][i];
+        }
+        for (std::size_t i = 0; i < 4; ++i)
+            w[i] -= 0.5 * slope[i] / static_cast<double>(x.size());
+    }
+    return w;
 }
 
 } // namespace
@@ -150,7 +240,7 @@ int main(int count, char** words) {
         Question const question = Question::of(a.name, index);
         std::vector<std::uint8_t> stamps(index.weight.size(), 0);
         question.stamp(stamps);
-        Contest contest{{}, {}, a.share};
+        Contest contest{{}, {}, {}, a.share};
         bool any = false;
         for (auto const& candidate : found) {
             FamilyFeatures families{};
@@ -162,66 +252,40 @@ int main(int count, char** words) {
                 for (std::size_t k = 0; k < 3; ++k)
                     values[feature_count + 3 * f + k] = static_cast<float>(families[f][k]);
             contest.rows.push_back(std::move(values));
+            contest.scored.push_back(scored(question, x, candidate.food));
             contest.right.push_back(a.right.contains(candidate.food));
             any |= contest.right.back();
         }
-        if (any)
-            contests.push_back(std::move(contest));
-        else
-            ++unreachable;
+        contests.push_back(std::move(contest));
+        unreachable += !any;
     }
     std::printf("%zu names, %d of them without the right food among the first %d\n", asked.size(), unreachable, competitors);
 
-    auto now = start;
-    std::vector<double> slope(weights), first(weights, 0), second(weights, 0);
-    for (int round = 1; round <= rounds; ++round) {
-        std::fill(slope.begin(), slope.end(), 0.0);
-        double loss = 0;
-        int won = 0;
-        for (auto const& contest : contests) {
-            std::vector<double> value(contest.rows.size());
-            double highest = -1e9;
-            std::size_t best = 0;
-            for (std::size_t r = 0; r < value.size(); ++r) {
-                double sum = 0;
-                for (std::size_t i = 0; i < weights; ++i)
-                    sum += now[i] * static_cast<double>(contest.rows[r][i]);
-                value[r] = sum;
-                if (sum > highest) {
-                    highest = sum;
-                    best = r;
-                }
+    auto const now = fitted(start, contests, -1);
+    std::vector<std::array<double, 4>> x;
+    std::vector<double> y;
+    for (int fold = 0; fold < folds; ++fold) {
+        auto const others = fitted(start, contests, fold);
+        for (std::size_t c = static_cast<std::size_t>(fold); c < contests.size(); c += folds) {
+            auto contest = contests[c];
+            std::vector<std::pair<Scored, bool>> order;
+            for (std::size_t r = 0; r < contest.rows.size(); ++r) {
+                contest.scored[r].score = value_of(others, contest.rows[r]);
+                order.emplace_back(contest.scored[r], contest.right[r]);
             }
-            won += contest.right[best];
-            double all = 0, right = 0;
-            for (std::size_t r = 0; r < value.size(); ++r) {
-                value[r] = std::exp(value[r] - highest);
-                all += value[r];
-                right += contest.right[r] ? value[r] : 0;
-            }
-            loss -= contest.share * std::log(std::max(1e-12, right / all));
-            for (std::size_t r = 0; r < value.size(); ++r) {
-                double const pull = contest.share * (value[r] / all - (contest.right[r] ? value[r] / std::max(1e-12, right) : 0));
-                for (std::size_t i = 0; i < weights; ++i)
-                    slope[i] += pull * static_cast<double>(contest.rows[r][i]);
-            }
-        }
-        for (std::size_t i = 0; i < weights; ++i) {
-            if (start[i] == 0 || i == conflict || i == unmet || i == marked)
+            if (order.empty())
                 continue;
-            double const scale = std::max(0.5, std::abs(start[i]));
-            slope[i] += penalty * static_cast<double>(contests.size()) * 2 * (now[i] - start[i]) / (scale * scale);
-            first[i] = 0.9 * first[i] + 0.1 * slope[i];
-            second[i] = 0.999 * second[i] + 0.001 * slope[i] * slope[i];
-            double const mean = first[i] / (1 - std::pow(0.9, round));
-            double const size = std::sqrt(second[i] / (1 - std::pow(0.999, round)));
-            now[i] -= step * mean / (size + 1e-9);
-            if (start[i] * now[i] < 0)
-                now[i] = 0;
+            std::stable_sort(order.begin(), order.end(), [](auto const& a, auto const& b) { return a.first.score > b.first.score; });
+            std::vector<Scored> ranked;
+            for (std::size_t r = 0; r < order.size() && r < rivals; ++r)
+                ranked.push_back(order[r].first);
+            for (std::size_t r = 0; r < std::min<std::size_t>(2, ranked.size()); ++r) {
+                x.push_back(sureness_terms(ranked, r));
+                y.push_back(order[r].second);
+            }
         }
-        if (round % 300 == 0 || round == 1)
-            std::printf("round %4d: loss %.4f a name, first choice right %d of %zu\n", round, loss / static_cast<double>(contests.size()), won, contests.size());
     }
+    auto const sure = regressed(x, y);
 
     std::vector<std::vector<double>> figures, families;
     for (std::size_t i = 0; i < feature_count; ++i)
@@ -230,5 +294,9 @@ int main(int count, char** words) {
         families.push_back({-now[feature_count + 3 * f], -now[feature_count + 3 * f + 1], -now[feature_count + 3 * f + 2]});
     std::string const folder = std::string(words[3]) + '/';
     rewrite(folder + "matching_weights.csv", {"value"}, figures);
+    std::vector<std::vector<double>> sureness_figures;
+    for (double const w : sure)
+        sureness_figures.push_back({w});
+    rewrite(folder + "matching_sureness.csv", {"value"}, sureness_figures);
     rewrite(folder + "name_family_weights.csv", {"conflict", "unmet", "marked"}, families);
 }

@@ -150,7 +150,7 @@ WordKind kind_called(std::string const& name, bool& known_kind) {
     static std::map<std::string, WordKind> const kinds{
         {"", WordKind::plain},      {"filler", WordKind::plain}, {"category", WordKind::category},
         {"part", WordKind::part},   {"brand", WordKind::brand},  {"with", WordKind::with},
-        {"or", WordKind::either},   {"without", WordKind::without}, {"rest", WordKind::rest}};
+        {"or", WordKind::either},   {"without", WordKind::without}, {"rest", WordKind::rest},   {"alone", WordKind::alone}};
     auto const found = kinds.find(name);
     known_kind = found != kinds.end();
     return known_kind ? found->second : WordKind::plain;
@@ -217,6 +217,12 @@ void read_phrases(std::string const& path, Builder& lexicon, int& faults) {
             if (flag)
                 lexicon.kinds[meant[0]] = static_cast<std::uint8_t>(kind);
             auto const effect = lexicon.effect(kind, meant, said);
+            if (kind == WordKind::alone) {
+                std::vector<Word> whole{comma_word, comma_word};
+                whole.insert(whole.end(), phrase.begin(), phrase.end());
+                lexicon.phrase(whole, effect, exact);
+                continue;
+            }
             if (exact)
                 lexicon.phrase(phrase, effect, true);
             else
@@ -233,6 +239,26 @@ Sections name_index(std::string const& diet, std::vector<NamedFood> const& foods
     read_phrases(diet + "name_words.csv", lexicon, faults);
     if (faults)
         return {};
+
+    std::vector<std::uint16_t> kinds_of; // pairs word, kind, sorted
+    {
+        std::string const path = diet + "name_kinds.csv";
+        std::string const text = read(path);
+        CsvReader reader(text);
+        CsvRow row;
+        std::set<std::pair<Word, Word>> pairs;
+        reader.next(row);
+        while (reader.next(row)) {
+            auto const word = lexicon.sequence(row.cells.at(0));
+            auto const kind = lexicon.sequence(row.cells.at(1));
+            if (word.size() == 1 && kind.size() == 1)
+                pairs.emplace(word[0], kind[0]);
+        }
+        for (auto const& [word, kind] : pairs) {
+            kinds_of.push_back(word);
+            kinds_of.push_back(kind);
+        }
+    }
 
     // Every word of the table becomes known; written together, two known words are one ("oat meal", "oatmeal").
     std::set<Word> in_table;
@@ -277,9 +303,12 @@ Sections name_index(std::string const& diet, std::vector<NamedFood> const& foods
             if (term.word == unknown_word || !own.insert(term.word).second)
                 continue;
             terms.push_back(packed_term(term));
-            posts[term.word].push_back(static_cast<std::uint16_t>(food));
+            bool const aside = term.role == Role::with || term.role == Role::aside || term.role == Role::category || term.role == Role::brand;
+            posts[term.word].push_back(packed_post(static_cast<std::uint32_t>(food), term.role == Role::head ? as_head : aside ? as_aside : as_word));
             ++named[term.word];
         }
+        for (int i = 0; i < name.unwanted_count; ++i)
+            terms.push_back(packed_term({name.unwanted[static_cast<std::size_t>(i)], Role::without, false}));
         aliases.emplace_back(words_hash(name), food);
         std::string synonyms = foods[food].synonyms;
         for (auto const& synonym : split(synonyms, ';')) {
@@ -291,7 +320,7 @@ Sections name_index(std::string const& diet, std::vector<NamedFood> const& foods
                 if (word == unknown_word || !own.insert(word).second)
                     continue;
                 terms.push_back(packed_term({word, Role::alias, false}));
-                posts[word].push_back(static_cast<std::uint16_t>(food | as_alias));
+                posts[word].push_back(packed_post(static_cast<std::uint32_t>(food), as_alias));
             }
         }
         term_begin.push_back(static_cast<std::uint32_t>(terms.size()));
@@ -349,16 +378,25 @@ Sections name_index(std::string const& diet, std::vector<NamedFood> const& foods
         marks[set->second * set_size + at] = static_cast<float>(number(row.cells.at(3)).value_or(0));
     }
     std::vector<std::uint16_t> mark_set;
-    std::vector<std::uint8_t> from_sr, standing;
+    std::vector<std::uint8_t> from_sr;
+    std::vector<float> standing, said_mark;
     for (auto const& food : foods) {
         from_sr.push_back(food.id.starts_with("SR:"));
-        constexpr int most = 255;
-        standing.push_back(static_cast<std::uint8_t>(std::min(food.unknown_figures, most)));
-        standing.push_back(static_cast<std::uint8_t>(std::min(food.portions, most)));
-        standing.push_back(food.source == "usda_sr28");
+        constexpr double many_gaps = 8; // unknown figures that make a food a poor answer
+        standing.push_back(static_cast<float>(std::min(1.0, food.unknown_figures / many_gaps)));
+        standing.push_back(static_cast<float>(std::log1p(food.portions)));
+        standing.push_back(food.source == "usda_sr28" ? 1.0f : 0.0f);
         auto const set = set_of.find(food.group);
         mark_set.push_back(set == set_of.end() ? std::uint16_t{0} : set->second);
     }
+
+    for (std::size_t food = 0; food < foods.size(); ++food)
+        for (auto at = said_begin[food]; at < said_begin[food + 1]; ++at) {
+            float least = 10;
+            for (auto mask = said[at] & 0xFFFFFF; mask; mask &= mask - 1)
+                least = std::min(least, marks[mark_set[food] * set_size + (said[at] >> 24) * 24 + static_cast<std::size_t>(std::countr_zero(mask))]);
+            said_mark.push_back(least);
+        }
 
     return {section("nwbegin", lexicon.word_begin), section("nletters", lexicon.letters), section("nslots", lexicon.slots),
             section("nkinds", lexicon.kinds),       section("nsteps", lexicon.packed_steps), section("neffecta", lexicon.effect_of),
@@ -366,5 +404,6 @@ Sections name_index(std::string const& diet, std::vector<NamedFood> const& foods
             section("ntermat", term_begin),         section("nterms", terms),             section("nsaidat", said_begin),
             section("nsaid", said),                 section("npostat", posts_begin),      section("nposts", all_posts),
             section("nalias", alias_hash),          section("nmarks", marks),             section("nmarkset", mark_set),
-            section("nfromsr", from_sr),           section("nstand", standing)};
+            section("nfromsr", from_sr),           section("nstand", standing),
+            section("nkindsof", kinds_of),          section("nsaidmk", said_mark)};
 }

@@ -8,11 +8,14 @@ namespace rheobase::diet {
 double share_read(Diary const& diary) {
     if (diary.lines <= 0)
         return unknown;
-    std::set<int> lost;
+    std::set<int> understood, in_part, lost;
+    for (auto const& eaten : diary.eaten)
+        understood.insert(eaten.line);
     for (auto const& line : diary.unread)
-        lost.insert(line.line);
-    auto const unread = std::min(diary.lines, static_cast<int>(lost.size()));
-    return 1.0 - static_cast<double>(unread) / diary.lines;
+        (understood.contains(line.line) ? in_part : lost).insert(line.line);
+    // A line of which something was understood and something was not counts for half.
+    double const missed = static_cast<double>(lost.size()) + static_cast<double>(in_part.size()) / 2;
+    return std::max(0.0, 1 - missed / diary.lines);
 }
 
 std::vector<std::string> days_of(Diary const& diary) {

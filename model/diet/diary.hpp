@@ -56,7 +56,8 @@ struct Diary {
     int lines = 0;                  ///< lines that hold something, read or not
 };
 
-/// Share of the diary's lines that were understood, 0 to 1; unknown for an empty diary.
+/// Share of the diary's lines that were understood, 0 to 1, a line understood in part counting for half; unknown for an
+/// empty diary.
 double share_read(Diary const& diary);
 
 /// The days named in the diary, in order, each once.

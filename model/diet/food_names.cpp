@@ -48,23 +48,6 @@ std::uint32_t name_hash(std::string_view text) {
     return hash ^ hash >> 15;
 }
 
-bool attribute_called(std::string_view family, std::string_view value, Attribute& found) {
-    int place = -1;
-    int within = 0;
-    for (std::size_t i = 0; i < name_families_rows.size(); ++i) {
-        if (i == 0 || name_families_rows[i].family != name_families_rows[i - 1].family) {
-            ++place;
-            within = 0;
-        }
-        if (name_families_rows[i].family == family && name_families_rows[i].value_name == value) {
-            found = {static_cast<std::uint8_t>(place), static_cast<std::uint8_t>(within)};
-            return true;
-        }
-        ++within;
-    }
-    return false;
-}
-
 void cut(std::string_view name, Pieces& out) {
     out.count = 0;
     std::size_t used = 0;
@@ -210,6 +193,7 @@ struct Found {
     std::uint8_t segment;
     WordKind kind;
     bool with, aside, either, capitals;
+    bool behind; ///< not the first word of what a phrase means: the head of a meaning stands first
 };
 
 struct Phrase {
@@ -217,10 +201,21 @@ struct Phrase {
     std::uint32_t effect = 0;
 };
 
-Phrase longest_phrase(Pieces const& pieces, int from, Lexicon const& lexicon) {
-    Phrase best;
-    std::uint32_t node = 0;
+/// The node reached from `node` over a word, or 0.
+std::uint32_t next_node(Lexicon const& lexicon, std::uint32_t node, Word word) {
     std::size_t const mask = lexicon.steps.size() / 2 - 1;
+    std::uint32_t const key = node << 16 | word;
+    for (std::size_t at = (key * 0x9E3779B1u >> 7) & mask; lexicon.steps[2 * at + 1]; at = (at + 1) & mask)
+        if (lexicon.steps[2 * at] == key)
+            return lexicon.steps[2 * at + 1];
+    return 0;
+}
+
+/// The longest phrase that begins at a piece, walking on from `node`.
+Phrase longest_phrase(Pieces const& pieces, int from, Lexicon const& lexicon, std::uint32_t node = 0) {
+    Phrase best;
+    if (lexicon.steps.empty())
+        return best;
     for (int i = from; i < pieces.count; ++i) {
         auto const& piece = pieces.piece[static_cast<std::size_t>(i)];
         if (piece.mark == '(' || piece.mark == ')')
@@ -228,23 +223,24 @@ Phrase longest_phrase(Pieces const& pieces, int from, Lexicon const& lexicon) {
         Word const word = piece.mark == ',' ? comma_word : piece.word;
         if (word == unknown_word)
             break;
-        std::uint32_t const key = node << 16 | word;
-        std::uint32_t next = 0;
-        for (std::size_t at = (key * 0x9E3779B1u >> 7) & mask;; at = (at + 1) & mask) {
-            if (lexicon.steps[2 * at + 1] == 0)
-                break;
-            if (lexicon.steps[2 * at] == key) {
-                next = lexicon.steps[2 * at + 1];
-                break;
-            }
-        }
-        if (!next)
+        node = next_node(lexicon, node, word);
+        if (!node)
             break;
-        node = next;
         if (lexicon.effect_of[node])
             best = {i - from + 1, lexicon.effect_of[node]};
     }
     return best;
+}
+
+/// What a name means that is this phrase and nothing else: "steak", "chips". Such phrases lie behind two commas.
+Phrase whole_name(Pieces const& pieces, Lexicon const& lexicon) {
+    if (lexicon.steps.empty() || pieces.count == 0)
+        return {};
+    auto const node = next_node(lexicon, next_node(lexicon, 0, comma_word), comma_word);
+    if (!node || pieces.piece[0].mark)
+        return {};
+    Phrase const found = longest_phrase(pieces, 0, lexicon, node);
+    return found.length == pieces.count ? found : Phrase{};
 }
 
 /// Gives every word its role: the head is the last word of the first segment that names a food ("butter cookie",
@@ -255,7 +251,7 @@ void give_roles(std::span<Found const> found, FoodName& name) {
     for (int pass = 0; pass < 3 && head < 0; ++pass) {
         for (int i = 0; i < static_cast<int>(found.size()); ++i) {
             auto const& f = found[static_cast<std::size_t>(i)];
-            bool const eligible = pass == 2 || (!f.with && !f.aside && f.kind != WordKind::category && !f.capitals &&
+            bool const eligible = pass == 2 || (!f.behind && !f.with && !f.aside && f.kind != WordKind::category && !f.capitals &&
                                                 f.kind != WordKind::brand && (pass == 1 || f.kind != WordKind::part));
             if (!eligible || (head_segment >= 0 && f.segment != head_segment))
                 continue;
@@ -303,6 +299,7 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
         }
     }
 
+    Phrase const whole = whole_name(pieces, lexicon);
     std::array<Found, Pieces::most_pieces> found;
     std::size_t held = 0;
     std::uint8_t segment = 0;
@@ -310,7 +307,9 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
     bool with = false, either = false, without = false;
     for (int i = 0; i < pieces.count;) {
         auto const& piece = pieces.piece[static_cast<std::size_t>(i)];
-        Phrase const phrase = piece.mark == '(' || piece.mark == ')' ? Phrase{} : longest_phrase(pieces, i, lexicon);
+        Phrase const phrase = whole.length                              ? whole
+                              : piece.mark == '(' || piece.mark == ')' ? Phrase{}
+                                                                       : longest_phrase(pieces, i, lexicon);
         if (phrase.length == 0 && piece.mark) {
             aside += piece.mark == '(' ? 1 : piece.mark == ')' && aside > 0 ? -1 : 0;
             segment = static_cast<std::uint8_t>(segment + (piece.mark == ','));
@@ -319,15 +318,16 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
             ++i;
             continue;
         }
+        Word const single = piece.word;
         std::span<std::uint16_t const> words;
         std::span<std::uint16_t const> attributes;
         WordKind kind = WordKind::plain;
-        Word const single = piece.word;
         if (phrase.length) {
             auto const effect = lexicon.effects.subspan(phrase.effect - 1);
             kind = static_cast<WordKind>(effect[0]);
             words = effect.subspan(2, effect[1]);
             attributes = effect.subspan(3u + effect[1], effect[2u + effect[1]]);
+            kind = kind == WordKind::alone ? WordKind::plain : kind;
         } else {
             bool const figure = is_digit(pieces.word(i).front());
             if (single == unknown_word)
@@ -370,7 +370,7 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
             if (own == WordKind::category && !alone)
                 own = WordKind::plain;
             if (held < found.size())
-                found[held++] = {word, segment, own, with, aside > 0, either, piece.capitals && phrase.length == 0};
+                found[held++] = {word, segment, own, with, aside > 0, either, piece.capitals && phrase.length == 0, word != words.front()};
         }
         if (!words.empty())
             either = false;

@@ -23,10 +23,10 @@ inline constexpr Word comma_word = 0;
 inline constexpr Word unknown_word = 0xFFFF;
 
 /// Where a word stands in a name, and so what it costs when it was not asked for.
-enum class Role : std::uint8_t { head, first, later, with, aside, category, brand, alias, roles };
+enum class Role : std::uint8_t { head, first, later, with, aside, category, brand, alias, without };
 
 /// What a word or phrase does to the name it stands in.
-enum class WordKind : std::uint8_t { plain, category, part, brand, with, either, without, rest };
+enum class WordKind : std::uint8_t { plain, category, part, brand, with, either, without, rest, alone };
 
 constexpr int count_families() {
     int count = 0;
@@ -43,7 +43,22 @@ struct Attribute {
 };
 
 /// The attribute of a family and value of name_families.csv, or nothing.
-bool attribute_called(std::string_view family, std::string_view value, Attribute& found);
+constexpr bool attribute_called(std::string_view family, std::string_view value, Attribute& found) {
+    int place = -1;
+    int within = 0;
+    for (std::size_t i = 0; i < name_families_rows.size(); ++i) {
+        if (i == 0 || name_families_rows[i].family != name_families_rows[i - 1].family) {
+            ++place;
+            within = 0;
+        }
+        if (name_families_rows[i].family == family && name_families_rows[i].value_name == value) {
+            found = {static_cast<std::uint8_t>(place), static_cast<std::uint8_t>(within)};
+            return true;
+        }
+        ++within;
+    }
+    return false;
+}
 
 struct Term {
     Word word = unknown_word;

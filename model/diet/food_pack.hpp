@@ -2,7 +2,7 @@
 //
 //   header: mark, version, checksum of all that follows, number of sections
 //   directory: per section its name (8 bytes), offset and size
-//   sections: strings, foods, values, portions, by_id, and whatever the name index adds
+//   sections: strings, foods, values, portions, by_id, filled, and whatever the name index adds
 //
 // Little-endian, 8-byte aligned, positions from the start of the file.
 #pragma once
@@ -30,10 +30,22 @@ struct PackSection {
     std::uint64_t size;
 };
 
-/// Words of one food's record: where its strings are, where its portions start and how many there are.
-enum FoodRecord : std::uint32_t { id_at, name_at, synonyms_at, group_at, source_at, first_portion, portions_held, fields_per_food };
+/// Words of one food's record: where its strings are, its processing class (1-4, 0 unknown), its portions.
+enum FoodRecord : std::uint32_t {
+    id_at,
+    name_at,
+    synonyms_at,
+    group_at,
+    source_at,
+    family_at,
+    processing_class,
+    first_portion,
+    portions_held,
+    fields_per_food
+};
 
-/// Eight bytes at a time, so that checking six megabytes costs a millisecond (multiply-rotate, Knuth's constant).
+/// Eight bytes at a time, so that checking six megabytes costs a millisecond (multiply-rotate, Knuth's
+/// constant).
 inline std::uint64_t pack_checksum(std::span<std::byte const> bytes) {
     std::uint64_t sum = bytes.size();
     for (std::size_t i = 0; i < bytes.size(); i += 8) {

@@ -38,6 +38,7 @@ Result<Foods> Foods::open(std::span<std::byte const> packed) {
     table.composition_ = as_array<float>(table.section("values"));
     table.portions_ = as_array<std::uint32_t>(table.section("portions"));
     table.by_id_ = as_array<std::uint32_t>(table.section("by_id"));
+    table.filled_ = as_array<std::uint32_t>(table.section("filled"));
     table.count_ = static_cast<int>(table.records_.size() / fields_per_food);
     auto const count = static_cast<std::size_t>(table.count_);
     if (table.composition_.size() != count * nutrient_count || table.by_id_.size() != count)
@@ -80,8 +81,22 @@ std::string_view Foods::source(Food food) const {
     return text(records_[static_cast<std::size_t>(food) * fields_per_food + source_at]);
 }
 
+std::string_view Foods::family(Food food) const {
+    return text(records_[static_cast<std::size_t>(food) * fields_per_food + family_at]);
+}
+int Foods::processing(Food food) const {
+    return static_cast<int>(records_[static_cast<std::size_t>(food) * fields_per_food + processing_class]);
+}
+
 double Foods::per_100_g(Food food, Nutrient n) const {
     return composition_[static_cast<std::size_t>(food) * nutrient_count + static_cast<std::size_t>(n)];
+}
+
+int Foods::filled_by(Food food, Nutrient n) const {
+    for (std::size_t i = 0; i + 2 < filled_.size(); i += 3)
+        if (static_cast<Food>(filled_[i]) == food && static_cast<Nutrient>(filled_[i + 1]) == n)
+            return static_cast<int>(filled_[i + 2]);
+    return 0;
 }
 
 int Foods::portion_count(Food food) const {
@@ -91,13 +106,14 @@ int Foods::portion_count(Food food) const {
 Portion Foods::portion(Food food, int place) const {
     auto const first = records_[static_cast<std::size_t>(food) * fields_per_food + first_portion];
     auto const at = (first + static_cast<std::size_t>(place)) * 3;
-    return {text(portions_[at]), std::bit_cast<float>(portions_[at + 1]), std::bit_cast<float>(portions_[at + 2])};
+    return {text(portions_[at]), std::bit_cast<float>(portions_[at + 1]),
+            std::bit_cast<float>(portions_[at + 2])};
 }
 
 std::optional<Food> Foods::find(std::string_view wanted) const {
-    auto const at = std::lower_bound(by_id_.begin(), by_id_.end(), wanted, [this](std::uint32_t food, std::string_view key) {
-        return id(static_cast<Food>(food)) < key;
-    });
+    auto const at = std::lower_bound(
+        by_id_.begin(), by_id_.end(), wanted,
+        [this](std::uint32_t food, std::string_view key) { return id(static_cast<Food>(food)) < key; });
     if (at == by_id_.end() || id(static_cast<Food>(*at)) != wanted)
         return std::nullopt;
     return static_cast<Food>(*at);

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <cstring>
 
 namespace rheobase::diet {
 
@@ -14,13 +13,13 @@ namespace {
 constexpr std::size_t most_values = 24;
 constexpr float unknown_weight = 1; // a word nobody knows tells as much as the rarest
 constexpr double either_share = 0.4;
-constexpr double extra_bend = 0.5;
-constexpr double many_gaps = 8; // unknown figures that make a food a poor answer
+constexpr double too_many = 0.08;
+constexpr double extra_bend = 0.25;
 
 /// Nearness of two values of a family, 1 for the same.
 using Near = std::array<std::array<std::array<float, most_values>, most_values>, family_count>;
 
-double figure(std::string_view text) {
+constexpr double figure(std::string_view text) {
     // "0.4": the table's nearness figures have one digit before the point.
     double value = 0, place = 1;
     bool behind = false;
@@ -35,7 +34,7 @@ double figure(std::string_view text) {
     return value;
 }
 
-Near read_near() {
+constexpr Near read_near() {
     Near near{};
     for (auto const& row : name_families_rows) {
         Attribute a;
@@ -53,10 +52,23 @@ Near read_near() {
     return near;
 }
 
+constexpr Near near = read_near();
+
+struct FamilyWeights {
+    double conflict, unmet, marked;
+};
+constexpr auto family_weights = [] {
+    static_assert(name_family_weights_rows.size() == family_count);
+    std::array<FamilyWeights, family_count> all{};
+    for (std::size_t f = 0; f < family_count; ++f)
+        all[f] = {name_family_weights_rows[f].conflict, name_family_weights_rows[f].unmet, name_family_weights_rows[f].marked};
+    return all;
+}();
+
 double nearness(std::size_t family, std::uint32_t a, std::uint32_t b) {
-    static Near const near = read_near();
+    // "whole grain white" answers a question for whole grain less well than "whole grain" does.
     if (a & b)
-        return 1;
+        return 1 - too_many * std::popcount(a ^ b);
     float best = 0;
     for (auto x = a; x; x &= x - 1)
         for (auto y = b; y; y &= y - 1)
@@ -84,7 +96,26 @@ Question Question::of(std::string_view text, NameIndex const& index) {
             q.head = term.word;
         q.total += static_cast<double>(term.word == unknown_word ? unknown_weight : index.weight[term.word]);
     }
-    q.empty = q.name.count == 0;
+    std::size_t low = 0, high = index.alias_hash.size() / 2;
+    while (low < high) {
+        auto const middle = (low + high) / 2;
+        if (index.alias_hash[2 * middle] < q.hash)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (std::size_t family = 0; family < family_count; ++family)
+        if (q.name.said[family])
+            q.families[static_cast<std::size_t>(q.families_said++)] = static_cast<std::uint8_t>(family);
+    q.same_begin = q.same_end = static_cast<std::uint32_t>(low);
+    while (q.name.count && 2 * q.same_end < index.alias_hash.size() && index.alias_hash[2 * q.same_end] == q.hash)
+        ++q.same_end;
+    for (int i = 0; i < q.name.count; ++i) {
+        auto const word = q.name.terms[static_cast<std::size_t>(i)].word;
+        for (std::size_t at = 0, end = index.kinds_of.size() / 2; at < end; ++at)
+            if (index.kinds_of[2 * at] == word && q.kind_count < static_cast<int>(q.kinds.size()))
+                q.kinds[static_cast<std::size_t>(q.kind_count++)] = {index.kinds_of[2 * at + 1], static_cast<std::uint8_t>(i)};
+    }
     return q;
 }
 
@@ -104,12 +135,18 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
                      FamilyFeatures* families) {
     Features x{};
     auto const f = static_cast<std::size_t>(food);
-    std::uint64_t met = 0;
+    std::uint64_t met = 0, kind_met_by = 0;
     bool head_is_head = false, head_was_asked = false, head_is_named = false;
     for (auto at = index.term_begin[f]; at < index.term_begin[f + 1]; ++at) {
         Term const term = unpacked_term(index.terms[at]);
+        if (term.role == Role::alias && !asked[term.word])
+            continue;
         auto const weight = static_cast<double>(index.weight[term.word]);
         auto const role = static_cast<std::size_t>(term.role);
+        if (term.role == Role::without) {
+            x[asked[term.word] ? unwanted : extra_without] += weight;
+            continue;
+        }
         if (auto const place = asked[term.word]) {
             met |= std::uint64_t{1} << (place - 1);
             x[match_head + role] += weight;
@@ -118,12 +155,15 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
                 head_was_asked |= term.word != q.head;
             } else
                 head_is_named |= term.word == q.head && term.role != Role::alias;
-        } else if (term.role != Role::alias) {
+        } else {
             double const share = term.either ? either_share : 1;
             x[extra_head + role] += weight * share;
             if (term.role != Role::category)
                 x[extra_count] += share;
         }
+        for (int i = 0; i < q.kind_count; ++i)
+            if (auto const [kind, place] = q.kinds[static_cast<std::size_t>(i)]; kind == term.word && term.role != Role::alias)
+                kind_met_by |= std::uint64_t{1} << place;
         for (int i = 0; i < q.name.unwanted_count; ++i)
             x[unwanted] += q.name.unwanted[static_cast<std::size_t>(i)] == term.word ? 1 : 0;
     }
@@ -133,27 +173,19 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
         auto const& term = q.name.terms[static_cast<std::size_t>(i)];
         double const weight = (term.word == unknown_word ? unknown_weight : index.weight[term.word]) * (term.either ? either_share : 1);
         bool const aside = term.role == Role::with || term.role == Role::aside || term.role == Role::brand || term.role == Role::category;
+        if (kind_met_by >> i & 1)
+            x[kind_met] += weight;
         x[term.role == Role::head ? missing_head : aside ? missing_with : missing_word] += weight;
     }
     x[fndds] = !index.from_sr[f];
-    x[incomplete] = std::min(1.0, index.standing[3 * f] / many_gaps);
-    x[measures] = std::log1p(index.standing[3 * f + 1]);
-    x[withdrawn] = index.standing[3 * f + 2];
+    x[incomplete] = static_cast<double>(index.standing[3 * f]);
+    x[measures] = static_cast<double>(index.standing[3 * f + 1]);
+    x[withdrawn] = static_cast<double>(index.standing[3 * f + 2]);
     x[head_same] = head_is_head;
     x[head_asked] = !head_is_head && head_was_asked;
     x[head_named] = !head_is_head && head_is_named;
-    if (q.name.count) {
-        std::size_t low = 0, high = index.alias_hash.size() / 2;
-        while (low < high) {
-            auto const middle = (low + high) / 2;
-            auto const hash = index.alias_hash[2 * middle];
-            if (hash < q.hash || (hash == q.hash && index.alias_hash[2 * middle + 1] < f))
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        x[same_words] = 2 * low + 1 < index.alias_hash.size() && index.alias_hash[2 * low] == q.hash && index.alias_hash[2 * low + 1] == f;
-    }
+    for (auto at = q.same_begin; at < q.same_end; ++at)
+        x[same_words] = x[same_words] != 0 || index.alias_hash[2 * at + 1] == f;
 
     auto const set = static_cast<std::size_t>(index.mark_set[f]);
     std::uint64_t answered = 0;
@@ -161,10 +193,10 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
         std::size_t const family = index.said[at] >> 24;
         std::uint32_t const found = index.said[at] & 0xFFFFFF;
         std::uint32_t const wanted = q.name.said[family];
-        auto const& weights = name_family_weights_rows[family];
+        auto const& weights = family_weights[family];
         answered |= std::uint64_t{1} << family;
         if (!wanted) {
-            double const mark = mark_of(index, set, family, found);
+            auto const mark = static_cast<double>(index.said_mark[at]);
             x[marked] += weights.marked * mark;
             if (families)
                 (*families)[family][2] = mark;
@@ -176,39 +208,50 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
             (*families)[family][0] = 1 - near;
         x[agreed] += weights.unmet * near * (found & wanted ? 1 : 0);
     }
-    for (std::size_t family = 0; family < family_count; ++family) {
-        if (!q.name.said[family] || (answered >> family & 1))
+    for (int i = 0; i < q.families_said; ++i) {
+        std::size_t const family = q.families[static_cast<std::size_t>(i)];
+        if (answered >> family & 1)
             continue;
         double const mark = std::max(0.0, mark_of(index, set, family, q.name.said[family]));
-        x[unmet] += name_family_weights_rows[family].unmet * mark;
+        x[unmet] += family_weights[family].unmet * mark;
         if (families)
             (*families)[family][1] = mark;
     }
     // Each further extra word says less than the one before: long table names only describe more closely.
     for (std::size_t i = extra_head; i <= extra_brand; ++i)
         if (x[i] > 0)
-            x[i] = std::log1p(x[i] * extra_bend) / extra_bend;
+            x[i] /= 1 + x[i] * extra_bend;
     return x;
 }
 
 double score(Features const& x) {
     // The struct of weights has one double a row, in the order of the features.
-    static_assert(sizeof(matching_weights) == feature_count * sizeof(double));
-    std::array<double, feature_count> w;
-    std::memcpy(w.data(), &matching_weights, sizeof w);
+    static constexpr auto w = std::bit_cast<std::array<double, feature_count>>(matching_weights);
     double sum = 0;
     for (std::size_t i = 0; i < feature_count; ++i)
         sum += w[i] * x[i];
     return sum;
 }
 
-double sureness(Question const& q, NameIndex const&, std::span<std::pair<double, Food> const> ranked, std::size_t which) {
+Scored scored(Question const& q, Features const& x, Food food) {
+    double const missing = x[missing_head] + x[missing_word] + x[missing_with];
+    return {score(x), food, q.total > 0 ? 1 - missing / q.total : 0, x[same_words]};
+}
+
+std::array<double, 4> sureness_terms(std::span<Scored const> ranked, std::size_t which) {
     double sum = 0;
-    for (auto const& [value, food] : ranked)
-        sum += std::exp(value - ranked[0].first);
-    double const share = std::exp(ranked[which].first - ranked[0].first) / sum;
-    double const fit = 1 / (1 + std::exp(-ranked[0].first / std::max(1.0, q.total)));
-    return share * fit;
+    for (auto const& rival : ranked)
+        sum += std::exp(rival.score - ranked[0].score);
+    double const share = std::exp(ranked[which].score - ranked[0].score) / sum;
+    constexpr double nearly = 1e-3; // no share is 0 or 1
+    double const bounded = std::clamp(share, nearly, 1 - nearly);
+    return {1, std::log(bounded / (1 - bounded)), ranked[which].cover, ranked[which].same};
+}
+
+double sureness(std::span<Scored const> ranked, std::size_t which) {
+    auto const x = sureness_terms(ranked, which);
+    auto const& w = matching_sureness;
+    return 1 / (1 + std::exp(-(w.base * x[0] + w.share * x[1] + w.cover * x[2] + w.same * x[3])));
 }
 
 } // namespace rheobase::diet

@@ -2,6 +2,7 @@
 // says, and of where they contradict each other. The weights are matching_weights.csv.
 #pragma once
 
+#include "model/diet/matching_sureness.rows.hpp"
 #include "model/diet/matching_weights.rows.hpp"
 #include "model/diet/name_index.hpp"
 
@@ -17,7 +18,7 @@ enum Feature : std::size_t {
     match_head, match_first, match_later, match_with, match_aside, match_category, match_brand, match_alias,
     missing_head, missing_word, missing_with,
     extra_head, extra_first, extra_later, extra_with, extra_aside, extra_category, extra_brand, extra_count,
-    head_same, head_asked, head_named, same_words, conflict, unmet, marked, agreed, unwanted, fndds, incomplete, measures, withdrawn,
+    head_same, head_asked, head_named, same_words, conflict, unmet, marked, agreed, unwanted, extra_without, kind_met, fndds, incomplete, measures, withdrawn,
     feature_count
 };
 using Features = std::array<double, feature_count>;
@@ -28,7 +29,11 @@ struct Question {
     std::uint32_t hash = 0;
     Word head = unknown_word;
     double total = 0; ///< weight of all its words
-    bool empty = true;
+    std::uint32_t same_begin = 0, same_end = 0; ///< foods named with the very same words, in the index's alias_hash
+    std::array<std::pair<Word, std::uint8_t>, 16> kinds; ///< what its words are kinds of, and the word's place
+    int kind_count = 0;
+    std::array<std::uint8_t, family_count> families; ///< those it says something of
+    int families_said = 0;
 
     static Question of(std::string_view text, NameIndex const& index);
 
@@ -46,7 +51,21 @@ Features features_of(Question const& question, std::span<std::uint8_t const> ask
 
 double score(Features const& features);
 
+/// A food with its score and what its sureness rests on.
+struct Scored {
+    double score = 0;
+    Food food = no_food;
+    double cover = 0;  ///< share of the name's weight that the food meets
+    double same = 0;   ///< 1 when it carries the very same words
+};
+
+/// Reads the parts of a score that sureness needs.
+Scored scored(Question const& question, Features const& features, Food food);
+
+/// What sureness is a logistic function of, in the order of matching_sureness.csv.
+std::array<double, 4> sureness_terms(std::span<Scored const> ranked, std::size_t which);
+
 /// The probability that choice `which` of the best-first list is the food meant.
-double sureness(Question const& question, NameIndex const& index, std::span<std::pair<double, Food> const> ranked, std::size_t which);
+double sureness(std::span<Scored const> ranked, std::size_t which);
 
 } // namespace rheobase::diet

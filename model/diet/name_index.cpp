@@ -28,7 +28,9 @@ NameIndex NameIndex::open(Foods const& table) {
     index.marks = part<float>(table, "nmarks");
     index.mark_set = part<std::uint16_t>(table, "nmarkset");
     index.from_sr = part<std::uint8_t>(table, "nfromsr");
-    index.standing = part<std::uint8_t>(table, "nstand");
+    index.standing = part<float>(table, "nstand");
+    index.kinds_of = part<std::uint16_t>(table, "nkindsof");
+    index.said_mark = part<float>(table, "nsaidmk");
     return index;
 }
 

@@ -19,7 +19,8 @@ constexpr Term unpacked_term(std::uint32_t bits) {
 constexpr std::uint32_t packed_family(int family, std::uint32_t mask) { return static_cast<std::uint32_t>(family) << 24 | mask; }
 
 inline constexpr std::uint32_t food_bits = 0x3FFF; ///< of a posting; the two bits above say how the word stands in it
-inline constexpr std::uint32_t as_alias = 1u << 14;
+enum Standing : std::uint32_t { as_word, as_alias, as_head, as_aside };
+constexpr std::uint16_t packed_post(std::uint32_t food, Standing how) { return static_cast<std::uint16_t>(food | how << 14); }
 
 struct NameIndex {
     Lexicon lexicon;
@@ -35,7 +36,10 @@ struct NameIndex {
     std::span<std::uint16_t const> mark_set;    ///< per food the set of marks its group uses
     std::span<std::uint8_t const> from_sr;      ///< per food 1 when it comes from the Standard Reference
 
-    std::span<std::uint8_t const> standing;     ///< per food: unknown figures, portions, withdrawn from the last release
+    std::span<float const> standing;            ///< per food: gaps in its figures (0 to 1), log of 1 + its portions, 1 when withdrawn
+    std::span<float const> said_mark;           ///< beside `said`: how marked that is for a food of the group
+
+    std::span<std::uint16_t const> kinds_of;    ///< sorted pairs: a word, what it is a kind of
 
     /// The index inside a packed table; empty spans when the table has none.
     static NameIndex open(Foods const& table);

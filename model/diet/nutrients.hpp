@@ -29,7 +29,9 @@ constexpr std::optional<Nutrient> nutrient_called(std::string_view key) {
     return std::nullopt;
 }
 
-constexpr NutrientsRow const& about(Nutrient n) { return nutrients_rows[static_cast<std::size_t>(n)]; }
+constexpr NutrientsRow const& about(Nutrient n) {
+    return nutrients_rows[static_cast<std::size_t>(n)];
+}
 
 /// One number a nutrient, in the nutrient's unit; `unknown` where nobody measured it.
 struct Nutrients {

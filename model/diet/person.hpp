@@ -3,10 +3,14 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace rheobase::diet {
 
 enum class Sex { female, male };
+
+/// As the tables write it.
+inline std::string_view word_for(Sex sex) { return sex == Sex::female ? "female" : "male"; }
 
 struct Person {
     std::optional<double> age_years;

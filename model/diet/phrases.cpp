@@ -63,7 +63,7 @@ class Cutter {
     /// "a large, decadent cookie", "a soft and fluffy roll": the amount waits for its food.
     bool waits() const {
         auto const& a = current_.amount;
-        return current_.words.empty() && !current_.on && (a.counted || a.sizes) && !a.measure && !a.weighed() && !known(a.millilitres) &&
+        return current_.words.empty() && !current_.on && !current_.in && (a.counted || a.sizes) && !a.measure && !a.weighed() && !known(a.millilitres) &&
                !a.dose;
     }
 
@@ -103,7 +103,7 @@ class Cutter {
     void add_word(std::string_view text, WordKey key, bool odd) {
         if (current_.words.size() >= most_words)
             flush(Link::joined);
-        current_.words.push_back({text, key, odd});
+        current_.words.push_back({text, key, odd, false, {}});
         last_token_ = at_;
     }
 
@@ -147,10 +147,13 @@ class Cutter {
             break;
         case Speech::joins_with:
         case Speech::joins_made: take_with(); break;
-        case Speech::joins_in:
+        case Speech::joins_in: {
+            bool const on = plain_role(at_) == "on";
             link(Link::part);
-            current_.on = true;
+            current_.on = on;
+            current_.in = !on;
             break;
+        }
         case Speech::joins_from:
             link(Link::part);
             current_.place = true;
@@ -163,12 +166,26 @@ class Cutter {
                 link(Link::negated);
             break;
         case Speech::meal:
-            if (in_a_name(at_))
+            if (in_a_name(at_)) {
                 take_content();
-            else
+            } else {
+                bool const skipped = current_.link == Link::negated && current_.words.empty(); // "I skipped breakfast"
                 link(Link::verb);
+                if (skipped)
+                    current_.link = Link::stop;
+            }
             break;
-        case Speech::stop: link(Link::verb); break;
+        case Speech::stop: {
+            bool const infinitive = s_.key(at_) == word_key("to");
+            link(Link::verb);
+            if (infinitive && s_.role(at_) == Speech::content && at_ < s_.size() && s_.keys[at_])
+                skip(); // "to stay hydrated", "to melt on top"
+            break;
+        }
+        case Speech::turn:
+            link(Link::stop);
+            current_.link = Link::stop;
+            break;
         case Speech::filler: skip(words_at(at_)); break;
         case Speech::soft:
             if (in_a_name(at_))
@@ -204,7 +221,7 @@ class Cutter {
             auto const to = std::min(meant.find(' '), meant.size());
             auto const word = meant.substr(0, to);
             add_word(word, word_key(word), false);
-            current_.words.back().attribute = true;
+            current_.words.back().saying = true;
             meant.remove_prefix(std::min(to + 1, meant.size()));
         }
         skip(words);
@@ -319,6 +336,8 @@ class Cutter {
         auto const next = at_ + words_at(at_);
         bool const of = s_.role(next) == Speech::of && next < s_.size();
         bool const vote_only = row.kind == "cut";
+        if (row.kind == "unit")
+            return take_content();
         if (row.kind == "dose")
             return set_measure(at_);
         if (row.kind == "symbol" && !current_.amount.numbered) // a bare "c" is a letter
@@ -330,6 +349,8 @@ class Cutter {
             }
             return take_content();
         }
+        if (of && known_.neighbours(last_key(), s_.key(at_)) && known_.neighbours(s_.key(at_), s_.key(next)))
+            return take_content(); // Honey Bunches of Oats
         if (row.kind == "vague" && !of && row.measure != "serving") {
             if (in_a_name(at_))
                 return take_content();
@@ -370,7 +391,8 @@ class Cutter {
     void take_with() {
         bool const joins = is(s_.role(at_ + 1), {Speech::joins_with, Speech::joins_made, Speech::joins_in, Speech::joins_from});
         bool const glued = s_.token(at_).glued && last_token_ + 1 == at_ && !current_.words.empty();
-        if (words_at(at_) == 1 && !joins && (glued || (content_at(at_ + 1) && in_a_name(at_))))
+        bool const participle = s_.tokens.text(s_.token(at_)).ends_with("ed");
+        if (words_at(at_) == 1 && !joins && participle && (glued || (content_at(at_ + 1) && in_a_name(at_))))
             return take_content();
         bool const made = s_.role(at_) == Speech::joins_made;
         link(Link::part);

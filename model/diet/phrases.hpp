@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/diet/amounts.hpp"
-#include "model/diet/vocabulary.hpp"
+#include "model/diet/naming.hpp"
 
 #include <string_view>
 #include <vector>
@@ -22,15 +22,17 @@ enum class Link : std::uint8_t {
 struct Spoken {
     std::string_view text;
     WordKey key = 0;
-    bool odd = false;       ///< no food of the table has it
-    bool attribute = false; ///< of a saying: it describes and need not stand in a food's name
+    bool odd = false;     ///< no food of the table has it
+    bool saying = false;  ///< it is read from a phrase that only describes
+    Understood as;
 };
 
 struct Phrase {
     Link link = Link::stop;
     bool either = false;     ///< linked by "or"
     bool inside = false;     ///< linked by "made with", "filled with": surely part of the dish
-    bool on = false;         ///< linked by "on", "in"
+    bool on = false;         ///< linked by "on", "over"
+    bool in = false;         ///< linked by "in"
     bool place = false;      ///< linked by "from"
     bool comma = false;      ///< linked by a comma alone
     bool measure_last = false; ///< "juice box": the measure stood behind the food

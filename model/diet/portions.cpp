@@ -133,7 +133,7 @@ class Choice {
     Weight weighed() const {
         // Twelve ounces of a drink are fluid ounces.
         if (amount_.ounces && is_drink())
-            return poured(amount_.grams / ounce * fluid_ounce);
+            return poured(amount_.grams * w.millilitres_a_gram_of_ounces);
         return {times(amount_.count, spread(amount_.grams, w.weighed_spread)), w.own_sure};
     }
 
@@ -179,7 +179,12 @@ class Choice {
         if (!amount_.measure || amount_.serving) {
             bool const vessel = std::any_of(measure.measures.begin(), measure.measures.end(),
                                             [](int m) { return row_of(m)->kind == "vessel" || row_of(m)->kind == "vague"; });
-            return vessel || known(measure.millilitres) || known(measure.ounces_in_grams) ? w.other_measure : 0;
+            if (vessel || known(measure.millilitres) || known(measure.ounces_in_grams))
+                return w.other_measure;
+            bool const unit = std::any_of(measure.measures.begin(), measure.measures.end(),
+                                          [](int m) { return row_of(m)->kind == "unit"; });
+            bool const bare = measure.measures.empty() && measure.words.empty() && measure.sizes;
+            return unit ? w.counted_unit : bare ? w.bare_size_as_unit : 0;
         }
         for (int const m : measure.measures)
             if (m == amount_.measure)
@@ -244,9 +249,6 @@ class Choice {
         }
         return chosen;
     }
-
-    static constexpr double ounce = 28.35;
-    static constexpr double fluid_ounce = 29.57;
 
     Foods const& table_;
     Measures const& measures_;

@@ -25,7 +25,7 @@ struct Entry {
 constexpr auto roles = std::to_array<std::pair<std::string_view, Speech>>({
     {"article", Speech::article},  {"of", Speech::of},           {"and", Speech::joins_and},    {"or", Speech::joins_or},
     {"with", Speech::joins_with}, {"made", Speech::joins_made},  {"in", Speech::joins_in},     {"on", Speech::joins_in},      {"from", Speech::joins_from},
-    {"beside", Speech::beside},    {"not", Speech::negates},     {"meal", Speech::meal},        {"stop", Speech::stop},
+    {"beside", Speech::beside},    {"not", Speech::negates},     {"meal", Speech::meal},        {"stop", Speech::stop}, {"turn", Speech::turn},
     {"filler", Speech::filler},    {"soft", Speech::soft},
 });
 

@@ -64,6 +64,7 @@ enum class Speech : std::uint8_t {
     negates,
     meal,    ///< breakfast, lunch: unless the table knows it as part of a name
     stop,    ///< verbs and the like: a food ends here
+    turn,    ///< "but", "so": a new thought begins
     filler,  ///< says nothing of the food
     soft,    ///< says nothing of the food, unless the table's names have it just here
     saying,  ///< a phrase to be read as another

@@ -26,16 +26,22 @@ Vocabulary::Vocabulary(Foods const& table) {
     std::vector<WordKey> pairs;
     for (Food food = 0; food < table.size(); ++food) {
         first_.push_back(static_cast<std::uint32_t>(of_foods_.size()));
+        bool in_head = true;
+        head_.push_back(0);
         for (auto const text : {table.name(food), table.synonyms(food)}) {
             keys_of(text, keys);
             WordKey before = 0;
             for (auto const key : keys) {
+                in_head &= key != 0;
                 if (key)
                     of_foods_.push_back(key);
+                if (in_head)
+                    ++head_.back();
                 if (key && before)
                     pairs.push_back(followed_by(before, key));
                 before = key;
             }
+            in_head = false;
         }
     }
     first_.push_back(static_cast<std::uint32_t>(of_foods_.size()));
@@ -51,6 +57,12 @@ bool Vocabulary::names(Food food, WordKey word) const {
     auto const at = static_cast<std::size_t>(food);
     auto const* const end = of_foods_.data() + first_[at + 1];
     return std::find(of_foods_.data() + first_[at], end, word) != end;
+}
+
+bool Vocabulary::heads(Food food, WordKey word) const {
+    auto const at = static_cast<std::size_t>(food);
+    auto const* const begin = of_foods_.data() + first_[at];
+    return std::find(begin, begin + head_[at], word) != begin + head_[at];
 }
 
 Vocabulary const& vocabulary() {

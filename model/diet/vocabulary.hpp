@@ -24,6 +24,9 @@ class Vocabulary {
     /// The food's name or synonyms have the word.
     bool names(Food food, WordKey word) const;
 
+    /// The food's name has the word before its first comma: where its head is.
+    bool heads(Food food, WordKey word) const;
+
   private:
     /// A set of keys, open-addressed.
     class Keys {
@@ -45,6 +48,7 @@ class Vocabulary {
     Keys words_, pairs_;
     std::vector<WordKey> of_foods_;    ///< food by food
     std::vector<std::uint32_t> first_; ///< where each food's keys start, and the end
+    std::vector<std::uint8_t> head_;   ///< how many of them stand before the first comma of the name
 };
 
 /// The vocabulary of the table compiled into the program.

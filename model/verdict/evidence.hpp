@@ -7,10 +7,18 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace rheobase::verdict {
+
+/// Something in the case that the answer does not rest on, with the nearest thing that is known.
+struct NotConsidered {
+    std::string what;    ///< as it was written, with its place: "symptoms/2: twich"
+    std::string nearest; ///< the nearest known name; empty when nothing is near
+    std::string why;     ///< one plain sentence
+};
 
 struct Symptom {
     std::string code;
@@ -38,8 +46,9 @@ struct Medicine {
 /// Anything that is had or happened: a condition, an investigation, an exposure, an event, a relative's illness.
 struct Finding {
     std::string code;
-    std::optional<double> days_ago;   ///< or since how many days
-    std::string by;                   ///< who found it, which relative
+    std::optional<bool> present;    ///< false when asked for and denied; listed alone means present
+    std::optional<double> days_ago; ///< or since how many days
+    std::string by;                 ///< who found it, which relative
 };
 
 struct Lab {
@@ -66,6 +75,9 @@ struct Evidence {
     std::optional<double> days_logged;
     std::string reference = "us";                      ///< us or eu
     std::string words;                                 ///< the person's own
+    std::vector<NotConsidered> set_aside;              ///< what the reader could not take: unknown codes, contradictions
+    std::set<std::string> told_whole; ///< lists that the case gives whole ("medications", "supplements", "conditions"):
+                                      ///< what is not on them is a no; on every other list it is unknown
 };
 
 } // namespace rheobase::verdict

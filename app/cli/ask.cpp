@@ -1,0 +1,79 @@
+#include "app/cli/verbs.hpp"
+#include "app/read/case.hpp"
+#include "app/read/diary.hpp"
+#include "app/read/file.hpp"
+#include "app/report/json/answer.hpp"
+#include "app/report/text/answer.hpp"
+#include "model/rheobase.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/core.h>
+
+namespace rheobase::cli {
+
+namespace {
+
+/// A diary's path is relative to the case file that names it.
+std::string beside(std::string const& case_path, std::string const& diary_path) {
+    std::filesystem::path const diary(diary_path);
+    if (diary.is_absolute() || case_path == "-")
+        return diary_path;
+    return (std::filesystem::path(case_path).parent_path() / diary).string();
+}
+
+std::string in_lines(std::vector<Problem> const& faults) {
+    std::string out;
+    for (auto const& fault : faults)
+        out += in_words(fault) + "\n";
+    return out;
+}
+
+/// What a case with a typing error still says of an emergency: a fault in a file must not hide one.
+std::string emergencies_in_words(verdict::Evidence const& evidence) {
+    auto const verdict = verdict::judge_emergencies(evidence);
+    if (verdict.urgency_because.empty())
+        return {};
+    std::string out = "\nWhat could be read of the case already asks for action:\n" + verdict.headline + "\n";
+    if (!verdict.act.emergency_text.empty() && verdict.urgency == verdict::Urgency::emergency)
+        out += verdict.act.emergency_text + "\n";
+    for (auto const& reason : verdict.urgency_because)
+        out += "  " + reason.text + "\n";
+    return out;
+}
+
+} // namespace
+
+Outcome ask(AskOptions const& options) {
+    if (options.schema)
+        return {answered, std::string(read::case_schema()), ""};
+    if (options.case_path.empty())
+        return {unusable_input, "",
+                "ask: no case was given. Name a case file, or - for standard input: rheobase ask me.json\n"};
+    auto const text = read::read_file(options.case_path, largest_case);
+    if (!text)
+        return {unusable_input, "", in_words(text.error()) + "\n"};
+    auto taken = read::read_case(*text, options.case_path);
+
+    diet::Diary diary;
+    if (!taken.diary_path.empty()) {
+        auto const read_back = read::read_diary(beside(options.case_path, taken.diary_path), diet::foods());
+        if (read_back)
+            diary = *read_back;
+        else
+            taken.not_considered.push_back(
+                {"diet.diary: " + taken.diary_path, "", in_words(read_back.error())});
+    }
+    if (!taken.faults.empty())
+        return {unusable_input, "", in_lines(taken.faults) + emergencies_in_words(taken.evidence)};
+
+    auto answer = rheobase::answer(taken.evidence, diary, diet::foods());
+    auto& not_considered = answer.verdict.not_considered;
+    not_considered.insert(not_considered.begin(), taken.not_considered.begin(), taken.not_considered.end());
+    return {answered,
+            options.format == "json" ? report::answer_json(answer)
+                                     : report::answer_text(answer, options.colour),
+            ""};
+}
+
+} // namespace rheobase::cli

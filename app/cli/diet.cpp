@@ -1,0 +1,140 @@
+#include "app/cli/verbs.hpp"
+#include "app/read/case.hpp"
+#include "app/read/diary.hpp"
+#include "app/read/file.hpp"
+#include "app/report/json/answer.hpp"
+#include "app/report/json/plate.hpp"
+#include "app/report/text/plate.hpp"
+#include "model/diet/words.hpp"
+#include "model/rheobase.hpp"
+
+#include <fmt/core.h>
+#include <iostream>
+
+namespace rheobase::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// One meal of `diet --words -` as an object.
+Json meal_json(std::string const& meal) {
+    auto const& table = diet::foods();
+    auto const read = diet::read_words(meal, table);
+    Json foods = Json::array();
+    for (auto const& eaten : read.eaten) {
+        Json runners_up = Json::array();
+        for (auto const& other : eaten.runners_up)
+            runners_up.push_back({{"id", table.id(other.food)},
+                                  {"name", table.name(other.food)},
+                                  {"sure", report::figure(other.sure)}});
+        foods.push_back({{"id", table.id(eaten.food)},
+                         {"name", table.name(eaten.food)},
+                         {"text", eaten.text},
+                         {"grams",
+                          {{"low", report::figure(eaten.grams.low)},
+                           {"mid", report::figure(eaten.grams.mid)},
+                           {"high", report::figure(eaten.grams.high)}}},
+                         {"sure", report::figure(eaten.sure)},
+                         {"runners_up", std::move(runners_up)}});
+    }
+    Json unread = Json::array();
+    for (auto const& lost : read.unread)
+        unread.push_back(lost.text);
+    Json totals = Json::object();
+    if (!read.eaten.empty()) {
+        auto const intake = diet::eaten_per_day(read, {}, table, 1);
+        for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n) {
+            auto const& range = intake[n].per_day;
+            totals[std::string(diet::about(n).key)] = {{"low", report::figure(range.low)},
+                                                       {"mid", report::figure(range.mid)},
+                                                       {"high", report::figure(range.high)}};
+        }
+    }
+    return {{"meal", meal},
+            {"foods", std::move(foods)},
+            {"unread", std::move(unread)},
+            {"totals", std::move(totals)}};
+}
+
+std::string one_line(Json const& value) {
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+/// Several diaries are one diary: their days and lines stand side by side.
+void append(diet::Diary& to, diet::Diary&& from, std::string const& path, bool several) {
+    if (to.format.empty())
+        to.format = from.format;
+    else if (to.format != from.format)
+        to.format += " and " + from.format;
+    to.lines += from.lines;
+    std::move(from.eaten.begin(), from.eaten.end(), std::back_inserter(to.eaten));
+    for (auto& lost : from.unread) {
+        if (several)
+            lost.why = path + ": " + lost.why;
+        to.unread.push_back(std::move(lost));
+    }
+    std::move(from.notes.begin(), from.notes.end(), std::back_inserter(to.notes));
+}
+
+} // namespace
+
+int diet_words_line_by_line() {
+    std::string meal;
+    std::ios::sync_with_stdio(false);
+    while (std::getline(std::cin, meal)) {
+        if (!meal.empty() && meal.back() == '\r')
+            meal.pop_back();
+        std::cout << one_line(meal_json(meal));
+    }
+    std::cout.flush();
+    return std::cout ? answered : outside_failure;
+}
+
+Outcome diet(DietOptions const& options) {
+    Outcome outcome;
+    verdict::Evidence evidence;
+    if (!options.person.empty()) {
+        auto const text = read::read_file(options.person, largest_case);
+        if (!text)
+            return {unusable_input, "", in_words(text.error()) + "\n"};
+        auto const taken = read::read_case(*text, options.person);
+        for (auto const& fault : taken.faults)
+            outcome.err += in_words(fault) + "\n";
+        if (!taken.faults.empty())
+            return {unusable_input, "", outcome.err};
+        evidence.person = taken.evidence.person;
+        evidence.supplements = taken.evidence.supplements;
+        evidence.diet_type = taken.evidence.diet_type;
+        evidence.reference = taken.evidence.reference;
+    }
+    if (!options.words.empty() && options.format == "json" && options.diaries.empty())
+        return {answered, one_line(meal_json(options.words)), ""};
+
+    diet::Diary diary;
+    if (!options.words.empty())
+        diary = diet::read_words(options.words, diet::foods());
+    if (options.words.empty() && options.diaries.empty())
+        return {unusable_input, "", "diet: no diary was given. Name one, or use --words \"what you ate\".\n"};
+    for (auto const& path : options.diaries) {
+        auto taken = read::read_diary(path, diet::foods());
+        if (!taken) {
+            outcome.err += in_words(taken.error()) + "\n";
+            outcome.exit = unusable_input;
+            continue;
+        }
+        append(diary, std::move(*taken), path, options.diaries.size() > 1);
+    }
+    if (outcome.exit != answered && diary.eaten.empty())
+        return outcome;
+    if (options.format == "csv") {
+        outcome.out = read::write_diary_csv(diary, diet::foods());
+        return outcome;
+    }
+    auto const plate = rheobase::plate(evidence.person, diary, evidence, diet::foods());
+    outcome.out =
+        options.format == "json" ? report::diet_json(plate) : report::diet_text(plate, options.colour);
+    return outcome;
+}
+
+} // namespace rheobase::cli

@@ -1,0 +1,102 @@
+#include "app/cli/foods_print.hpp"
+#include "base/spelling.hpp"
+
+#include <algorithm>
+#include <fmt/core.h>
+
+namespace rheobase::cli {
+
+using namespace rheobase::diet;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+bool is_from(Foods const& table, Food food, Origin origin) {
+    return origin == Origin::any || table.id(food).starts_with(origin == Origin::sr ? "SR:" : "FNDDS:");
+}
+
+/// What one helping weighs: the table's ordinary amount, else its first measure of a whole thing.
+double helping(Foods const& table, Food food, std::string& measure) {
+    double grams = unknown;
+    for (int i = 0; i < table.portion_count(food); ++i) {
+        auto const portion = table.portion(food, i);
+        if (portion.measure == "Quantity not specified") {
+            measure = "an ordinary amount";
+            return portion.grams;
+        }
+        if (!known(grams) && !portion.measure.starts_with("Guideline")) {
+            measure = fmt::format("{:g} {}", portion.amount, portion.measure);
+            grams = portion.grams;
+        }
+    }
+    return grams;
+}
+
+} // namespace
+
+Outcome rank_foods(FoodsOptions const& options) {
+    auto const& table = diet::foods();
+    auto const wanted = nutrient_called(options.nutrient);
+    if (!wanted) {
+        std::vector<std::string_view> keys;
+        for (auto const& row : nutrients_rows)
+            keys.push_back(row.key);
+        auto const near = nearest(options.nutrient, keys);
+        return {
+            unusable_input, "",
+            fmt::format(
+                "foods rank: there is no nutrient '{}'. {}\n", options.nutrient,
+                near.empty()
+                    ? "Use a key such as magnesium_mg or vitamin_d_ug; 'rheobase facts nutrients' lists them."
+                    : fmt::format("Did you mean {}?", near))};
+    }
+    struct Entry {
+        Food food;
+        double value, grams;
+        std::string measure;
+    };
+    std::vector<Entry> entries;
+    auto const origin = origin_of(options.source);
+    for (Food food = 0; food < table.size(); ++food) {
+        double const value = table.per_100_g(food, *wanted);
+        if (!known(value) || value <= 0 || !is_from(table, food, origin))
+            continue;
+        Entry entry{food, value, 100, "100 g"};
+        if (options.per == "portion") {
+            entry.grams = helping(table, food, entry.measure);
+            if (!known(entry.grams))
+                continue;
+            entry.value *= entry.grams / 100;
+        }
+        entries.push_back(entry);
+    }
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](auto const& a, auto const& b) { return a.value > b.value; });
+    entries.resize(std::min(entries.size(), options.limit));
+    Outcome outcome;
+    if (options.format == "json") {
+        auto results = Json::array();
+        for (auto const& entry : entries)
+            results.push_back({{"id", table.id(entry.food)},
+                               {"name", table.name(entry.food)},
+                               {"amount", printed(entry.value)},
+                               {"unit", about(*wanted).unit},
+                               {"measure", entry.measure},
+                               {"grams", printed(entry.grams)}});
+        outcome.out =
+            Json{{"nutrient", options.nutrient}, {"per", options.per}, {"results", std::move(results)}}.dump(
+                1) +
+            "\n";
+        return outcome;
+    }
+    outcome.out = fmt::format("{}, most in {} first\n\n", about(*wanted).name,
+                              options.per == "portion" ? "one helping" : "100 g");
+    for (auto const& entry : entries)
+        outcome.out += fmt::format(
+            "{:>12}  {:<15} {}{}\n", amount(entry.value, *wanted), table.id(entry.food),
+            table.name(entry.food),
+            options.per == "portion" ? fmt::format(" ({}, {:.0f} g)", entry.measure, entry.grams) : "");
+    return outcome;
+}
+
+} // namespace rheobase::cli

@@ -1,0 +1,42 @@
+#include "app/cli/foods_print.hpp"
+
+#include <cmath>
+#include <fmt/core.h>
+
+namespace rheobase::cli {
+
+using namespace rheobase::diet;
+using Json = nlohmann::ordered_json;
+
+Outcome search_foods(FoodsOptions const& options) {
+    auto const& table = diet::foods();
+    auto const found =
+        matches(options.text, table, static_cast<int>(options.limit), origin_of(options.source));
+    Outcome outcome;
+    if (options.format == "json") {
+        auto results = Json::array();
+        for (auto const& one : found)
+            results.push_back({{"id", table.id(one.food)},
+                               {"name", table.name(one.food)},
+                               {"score", printed(std::round(one.sure * 1000) / 1000)},
+                               {"group", table.group(one.food)},
+                               {"per_100_g", per_100_g(table, one.food)}});
+        outcome.out = Json{{"results", std::move(results)}}.dump(1) + "\n";
+        return outcome;
+    }
+    if (found.empty())
+        outcome.out =
+            fmt::format("Nothing in the table is like '{}'. Try fewer or plainer words.\n", options.text);
+    constexpr Nutrient magnesium = nutrient("magnesium_mg"), calcium = nutrient("calcium_mg"),
+                       potassium = nutrient("potassium_mg");
+    for (auto const& one : found)
+        outcome.out +=
+            fmt::format("{:<15} {:>4.0f} %  {}\n{:24}per 100 g: magnesium {}, calcium {}, potassium {}\n",
+                        table.id(one.food), 100 * one.sure, table.name(one.food), "",
+                        amount(table.per_100_g(one.food, magnesium), magnesium),
+                        amount(table.per_100_g(one.food, calcium), calcium),
+                        amount(table.per_100_g(one.food, potassium), potassium));
+    return outcome;
+}
+
+} // namespace rheobase::cli

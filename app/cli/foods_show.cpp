@@ -1,0 +1,96 @@
+#include "app/cli/foods_print.hpp"
+#include "model/diet/absorption.hpp"
+#include "model/ledger.hpp"
+
+#include <fmt/core.h>
+
+namespace rheobase::cli {
+
+using namespace rheobase::diet;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+/// What holds back the calcium and magnesium in it, where that is known.
+std::string about_absorption(Absorption const& absorption) {
+    std::string out;
+    if (!absorption.oxalate.empty())
+        out += fmt::format("\nOxalate: {}.",
+                           absorption.oxalate == "very_high" ? "very high" : absorption.oxalate);
+    if (!absorption.phytate.empty())
+        out += fmt::format("{}Phytate: {}.", out.empty() ? "\n" : " ", absorption.phytate);
+    if (known(absorption.calcium_fraction))
+        out += fmt::format("{}About {:.0f} % of its calcium is absorbed.", out.empty() ? "\n" : " ",
+                           100 * absorption.calcium_fraction);
+    return out.empty() ? out : out + "\n";
+}
+
+} // namespace
+
+Outcome show_food(FoodsOptions const& options) {
+    auto const& table = diet::foods();
+    auto const food = table.find(options.text);
+    if (!food) {
+        auto const like = matches(options.text, table, 1);
+        auto const hint = like.empty() ? std::string("Look it up with: rheobase foods search NAME")
+                                       : fmt::format("The nearest food by name is {}, {}",
+                                                     table.id(like[0].food), table.name(like[0].food));
+        return {unusable_input, "",
+                fmt::format("foods show: no food has the id '{}'. {}.\n", options.text, hint)};
+    }
+    Outcome outcome;
+    auto const cited = citations(table.source(*food));
+    auto const absorption = absorption_of(table, *food);
+    if (options.format == "json") {
+        Json entry{{"id", table.id(*food)},
+                   {"name", table.name(*food)},
+                   {"synonyms", table.synonyms(*food)},
+                   {"group", table.group(*food)},
+                   {"family", table.family(*food)},
+                   {"source", table.source(*food)},
+                   {"citation", cited},
+                   {"processing", table.processing(*food) ? Json(table.processing(*food)) : Json(nullptr)},
+                   {"oxalate", absorption.oxalate.empty() ? Json(nullptr) : Json(absorption.oxalate)},
+                   {"phytate", absorption.phytate.empty() ? Json(nullptr) : Json(absorption.phytate)},
+                   {"calcium_absorbed_fraction",
+                    known(absorption.calcium_fraction) ? Json(absorption.calcium_fraction) : Json(nullptr)},
+                   {"per_100_g", per_100_g(table, *food)}};
+        // Figures nobody measured, which follow from what the food is.
+        entry["filled"] = Json::array();
+        for (Nutrient n = 0; n < nutrient_count; ++n)
+            if (table.filled_by(*food, n) > 0)
+                entry["filled"].push_back(about(n).key);
+        entry["portions"] = Json::array();
+        for (int i = 0; i < table.portion_count(*food); ++i) {
+            auto const portion = table.portion(*food, i);
+            entry["portions"].push_back({{"amount", printed(portion.amount)},
+                                         {"measure", portion.measure},
+                                         {"grams", printed(portion.grams)}});
+        }
+        outcome.out = entry.dump(1) + "\n";
+        return outcome;
+    }
+    outcome.out = fmt::format("{}  {}\n", table.id(*food), table.name(*food));
+    if (!table.synonyms(*food).empty())
+        outcome.out += fmt::format("also        {}\n", table.synonyms(*food));
+    outcome.out += fmt::format("group       {}\nsource      {}\n\nIn 100 g\n", table.group(*food), cited);
+    for (Nutrient n = 0; n < nutrient_count; ++n)
+        outcome.out +=
+            fmt::format("  {:<24} {:>12}{}\n", about(n).name, amount(table.per_100_g(*food, n), n),
+                        table.filled_by(*food, n) > 0 ? "   not measured; follows from what it is" : "");
+    outcome.out += about_absorption(absorption);
+    if (table.processing(*food) > 0)
+        outcome.out += fmt::format("\nProcessing class {} of 4 (1 as it grows, 4 ultra-processed)\n",
+                                   table.processing(*food));
+    outcome.out += "\nMeasures\n";
+    for (int i = 0; i < table.portion_count(*food); ++i) {
+        auto const portion = table.portion(*food, i);
+        auto const count = portion.amount == 1 ? std::string() : fmt::format("{:g} × ", portion.amount);
+        auto const measure = portion.measure == "Quantity not specified" ? std::string("an ordinary amount")
+                                                                         : std::string(portion.measure);
+        outcome.out += fmt::format("  {}{}: {:g} g\n", count, measure, portion.grams);
+    }
+    return outcome;
+}
+
+} // namespace rheobase::cli

@@ -1,0 +1,62 @@
+// The program's verbs. Each is a function from its options to what it prints and how it ends.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rheobase::cli {
+
+/// Exit codes that others rely on.
+inline constexpr int answered = 0;
+inline constexpr int unusable_input = 2;
+inline constexpr int outside_failure = 3;
+
+/// A case file holds one person; more bytes than this are something else.
+inline constexpr std::size_t largest_case = 16'000'000;
+
+struct Outcome {
+    int exit = answered;
+    std::string out; ///< to standard output or --out
+    std::string err; ///< to standard error: one line a fault
+};
+
+struct AskOptions {
+    std::string case_path; ///< "-" is standard input
+    std::string format = "text";
+    bool schema = false;
+    bool colour = false;
+};
+Outcome ask(AskOptions const& options);
+
+struct DietOptions {
+    std::vector<std::string> diaries;
+    std::string person; ///< a case file, for needs
+    std::string words;
+    std::string format = "text";
+    bool colour = false;
+};
+Outcome diet(DietOptions const& options);
+
+/// One meal a line from standard input, one JSON object a line to standard output, as they come.
+int diet_words_line_by_line();
+
+struct FoodsOptions {
+    enum class Verb { search, show, rank } verb = Verb::search;
+    std::string text; ///< what to search for, or an id
+    std::string nutrient = "magnesium_mg";
+    std::string per = "100g"; ///< or portion
+    std::string source = "all";
+    std::string format = "text";
+    std::size_t limit = 10;
+};
+Outcome foods(FoodsOptions const& options);
+
+struct FactsOptions {
+    std::string name;
+    std::string format = "text";
+};
+Outcome facts(FactsOptions const& options);
+
+} // namespace rheobase::cli

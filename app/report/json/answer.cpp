@@ -1,0 +1,171 @@
+#include "app/report/json/answer.hpp"
+
+#include "app/report/json/plate.hpp"
+#include "model/ledger.hpp"
+
+namespace rheobase::report {
+
+namespace {
+
+using verdict::Verdict;
+
+Json text_or_null(std::string const& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+Json optional(std::optional<double> const& value) {
+    return value ? figure(*value) : Json(nullptr);
+}
+Json optional(std::optional<bool> const& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json advice(std::vector<verdict::Advice> const& list) {
+    auto out = Json::array();
+    for (auto const& one : list)
+        out.push_back({{"code", one.code}, {"text", one.text}, {"source", one.source}});
+    return out;
+}
+
+Json rules(Verdict const& v) {
+    auto out = Json::array();
+    for (auto const& rule : v.rules)
+        out.push_back({{"rule", rule.rule},
+                       {"state", verdict::state_in_code(rule.truth)},
+                       {"needs", rule.needs},
+                       {"within_hours", figure(rule.within_hours)},
+                       {"row", rule.row},
+                       {"source", rule.source}});
+    return out;
+}
+
+Json causes(Verdict const& v) {
+    auto out = Json::array();
+    for (auto const& cause : v.causes)
+        out.push_back({{"code", cause.code},
+                       {"name", cause.name},
+                       {"band", verdict::in_code(cause.band)},
+                       {"share",
+                        {{"low", figure(cause.share.low)},
+                         {"mid", figure(cause.share.mid)},
+                         {"high", figure(cause.share.high)}}},
+                       {"because", cause.because},
+                       {"against", cause.against},
+                       {"from_prior", figure(cause.from_prior)},
+                       {"text", cause.text},
+                       {"sources", cause.sources}});
+    return out;
+}
+
+Json labs(Verdict const& v) {
+    auto out = Json::array();
+    for (auto const& lab : v.labs)
+        out.push_back({{"analyte", lab.analyte},
+                       {"name", lab.name},
+                       {"value", figure(lab.value)},
+                       {"unit", text_or_null(lab.unit)},
+                       {"value_us", figure(lab.value_us)},
+                       {"unit_us", text_or_null(lab.unit_us)},
+                       {"written", lab.written},
+                       {"low", figure(lab.low)},
+                       {"high", figure(lab.high)},
+                       {"range_from", text_or_null(lab.range_from)},
+                       {"flag", text_or_null(lab.flag)},
+                       {"days_ago", optional(lab.days_ago)},
+                       {"used", lab.used},
+                       {"why_not", text_or_null(lab.why_not)},
+                       {"change", figure(lab.change)},
+                       {"change_days", figure(lab.change_days)}});
+    return out;
+}
+
+Json evidence(Answer const& answer) {
+    auto const& e = answer.evidence;
+    Json out;
+    out["symptoms"] = Json::array();
+    for (auto const& symptom : e.symptoms)
+        out["symptoms"].push_back({{"code", symptom.code},
+                                   {"name", verdict::name_of(symptom.code)},
+                                   {"present", optional(symptom.present)},
+                                   {"site", text_or_null(symptom.site)},
+                                   {"since_days", optional(symptom.since_days)},
+                                   {"severity", text_or_null(symptom.severity)},
+                                   {"when", text_or_null(symptom.when)}});
+    out["medications"] = answer.verdict.medicines_read;
+    out["supplements"] = Json::array();
+    for (auto const& product : e.supplements)
+        out["supplements"].push_back({{"name", product.name},
+                                      {"dose", text_or_null(product.dose)},
+                                      {"per_day", figure(product.per_day)}});
+    out["conditions"] = Json::array();
+    for (auto const& condition : e.conditions)
+        out["conditions"].push_back({{"code", condition.code},
+                                     {"name", verdict::name_of(condition.code)},
+                                     {"days_ago", optional(condition.days_ago)}});
+    out["lifestyle"] = Json::object();
+    for (auto const& [key, value] : e.lifestyle)
+        out["lifestyle"][key] = figure(value);
+    for (auto const& [key, value] : e.lifestyle_words)
+        out["lifestyle"][key] = value;
+    out["timeline"] = Json::array();
+    for (auto const& entry : answer.verdict.timeline)
+        out["timeline"].push_back({{"days_ago", figure(entry.days_ago)}, {"what", entry.what}});
+    out["words"] = text_or_null(e.words);
+    return out;
+}
+
+} // namespace
+
+std::string answer_json(Answer const& answer) {
+    auto const& v = answer.verdict;
+    Json out;
+    out["rheobase"] = program_version();
+    out["facts"] = facts_version();
+    // No crowd is simulated yet: nobody was drawn from the seed.
+    out["seed"] = 1;
+    out["people"] = 0;
+    out["urgency"] = verdict::in_code(v.urgency);
+    out["act"] = {
+        {"within_hours", figure(v.act.within_hours)},
+        {"where", v.act.where},
+        {"call", {{"country", text_or_null(v.act.country)}, {"emergency", text_or_null(v.act.emergency)}}}};
+    out["headline"] = v.headline;
+    out["urgency_because"] = Json::array();
+    for (auto const& reason : v.urgency_because)
+        out["urgency_because"].push_back(
+            {{"rule", reason.rule}, {"text", reason.text}, {"source", reason.source}});
+    out["conditional_on_absent"] = v.conditional_on_absent;
+    out["rules"] = rules(v);
+    out["causes"] = causes(v);
+    out["intake"] = intake_json(answer.plate);
+    out["diary"] = diary_json(answer.plate);
+    out["labs"] = labs(v);
+    out["evidence"] = evidence(answer);
+    out["blood"] = Json::array();
+    out["nerve"] = nullptr;
+    out["tests_for_safety"] = Json::array();
+    for (auto const& test : v.tests_for_safety)
+        out["tests_for_safety"].push_back({{"code", test.code},
+                                           {"why", test.text},
+                                           {"within_hours", figure(test.within_hours)},
+                                           {"source", test.source}});
+    out["tests"] = Json::array();
+    out["plan"] = {{"status", "withheld"},
+                   {"because", "This version does not plan meals yet."},
+                   {"foods", Json::array()},
+                   {"menu", nullptr}};
+    out["do"] = advice(v.act_on);
+    out["do_not"] = advice(v.do_not);
+    out["watch"] = Json::array();
+    for (auto const& one : v.watch)
+        out["watch"].push_back(
+            {{"code", one.code}, {"text", one.text}, {"within_hours", figure(one.within_hours)}});
+    out["missing"] = v.missing;
+    out["not_considered"] = Json::array();
+    for (auto const& odd : v.not_considered)
+        out["not_considered"].push_back(odd.what + ": " + odd.why +
+                                        (odd.nearest.empty() ? "" : " Nearest known: " + odd.nearest + "."));
+    out["about"] = {{"purpose", "information, not a diagnosis"}, {"reviewed_by_clinician", false}};
+    return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace rheobase::report

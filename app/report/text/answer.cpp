@@ -1,0 +1,239 @@
+#include "app/report/text/answer.hpp"
+
+#include "app/report/text/page.hpp"
+#include "app/report/text/plate.hpp"
+#include "app/report/wording.hpp"
+#include "model/ledger.hpp"
+#include "model/verdict/red_flag_groups.rows.hpp"
+
+#include <algorithm>
+#include <fmt/core.h>
+#include <set>
+
+namespace rheobase::report {
+
+namespace {
+
+using verdict::Band, verdict::Urgency, verdict::Verdict;
+
+constexpr std::size_t causes_first = 5;
+constexpr std::size_t reasons_first = 3;
+constexpr std::size_t advice_first = 4;
+
+bool ends_sentence(std::string_view text) {
+    return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
+}
+
+std::string sentence(std::string text) {
+    if (!text.empty() && !ends_sentence(text))
+        text += '.';
+    return text;
+}
+
+std::string listed(std::vector<std::string> const& parts, std::string_view last = "and") {
+    std::string out;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        out += (i == 0 ? "" : i + 1 == parts.size() ? fmt::format(" {} ", last) : ", ") + parts[i];
+    return out;
+}
+
+/// The red flags nobody asked about, a line for each kind; a flag without a kind has its own line. None is
+/// left out.
+std::vector<std::string> red_flags_in_groups(std::vector<std::string> const& codes) {
+    std::vector<std::string> lines;
+    std::set<std::string> left(codes.begin(), codes.end());
+    for (auto const& group : verdict::red_flag_groups_rows) {
+        bool named = false;
+        std::string_view rest = group.codes;
+        while (!rest.empty()) {
+            auto const end = rest.find(' ');
+            named |= left.erase(std::string(rest.substr(0, end))) > 0;
+            rest = end == rest.npos ? std::string_view{} : rest.substr(end + 1);
+        }
+        if (named)
+            lines.emplace_back(group.phrase);
+    }
+    for (auto const& code : left)
+        lines.push_back(spoken(code));
+    return lines;
+}
+
+void write_do_now(Page& page, Verdict const& v) {
+    page.heading("WHAT TO DO NOW");
+    auto const tint =
+        v.urgency == Urgency::emergency || v.urgency == Urgency::soon ? Tint::warn : Tint::strong;
+    page.paragraph(sentence(v.headline), 2, 2, tint);
+    if (v.urgency == Urgency::emergency && !v.act.emergency_text.empty())
+        page.paragraph(sentence(v.act.emergency_text), 2, 2, tint);
+    for (std::size_t i = 0; i < v.urgency_because.size() && i < reasons_first; ++i)
+        page.paragraph((i == 0 ? "Why: " : "Also: ") + sentence(v.urgency_because[i].text), 2, 2);
+    if (!v.conditional_on_absent.empty()) {
+        page.paragraph("Only if you have none of these, which the case does not mention:", 2, 2);
+        for (auto const& phrase : red_flags_in_groups(v.conditional_on_absent))
+            page.item(phrase, 4);
+    }
+    for (auto const& test : v.tests_for_safety)
+        page.item("Ask for a test of " + spoken(test.code) + ": " + sentence(test.text));
+    for (std::size_t i = 0; i < v.act_on.size() && i < advice_first; ++i)
+        page.item(sentence(v.act_on[i].text));
+    for (std::size_t i = 0; i < v.do_not.size() && i < advice_first; ++i)
+        page.item(sentence(v.do_not[i].text));
+}
+
+void write_watch(Page& page, Verdict const& v) {
+    if (v.watch.empty())
+        return;
+    page.heading("WATCH FOR");
+    for (std::size_t i = 0; i < v.watch.size() && i < advice_first; ++i)
+        page.item(sentence(v.watch[i].text));
+}
+
+std::string band_in_words(Band band) {
+    return band == Band::likely ? "More likely" : band == Band::possible ? "Possible" : "Less likely";
+}
+
+void write_causes(Page& page, Verdict const& v) {
+    if (v.causes.empty())
+        return;
+    page.heading("WHAT IT MIGHT BE (in order; this is not a diagnosis)");
+    for (std::size_t i = 0; i < v.causes.size() && i < causes_first; ++i) {
+        auto const& cause = v.causes[i];
+        if (i > 0 && cause.band == Band::unlikely)
+            break;
+        std::string line = band_in_words(cause.band) + ": " + cause.name;
+        if (!cause.because.empty())
+            line += " – " +
+                    listed({cause.because.begin(),
+                            cause.because.begin() + std::min<std::ptrdiff_t>(2, std::ssize(cause.because))});
+        page.paragraph(sentence(line), 2, 4);
+    }
+}
+
+void write_labs(Page& page, Verdict const& v) {
+    if (v.labs.empty())
+        return;
+    page.heading("Blood tests you gave");
+    for (auto const& lab : v.labs) {
+        std::string line = fmt::format("{}: ", lab.name.empty() ? lab.analyte : lab.name);
+        if (known(lab.value))
+            line += fmt::format("{:.4g} {}", lab.value, lab.unit);
+        else
+            line += lab.written;
+        if (known(lab.value_us) && lab.unit_us != lab.unit)
+            line += fmt::format(" ({:.4g} {})", lab.value_us, lab.unit_us);
+        if (!lab.flag.empty())
+            line += ", " + lab.flag;
+        if (known(lab.low) || known(lab.high)) {
+            line += " (range ";
+            line += known(lab.low) && known(lab.high) ? fmt::format("{:.4g} to {:.4g}", lab.low, lab.high)
+                    : known(lab.low)                  ? fmt::format("from {:.4g}", lab.low)
+                                                      : fmt::format("up to {:.4g}", lab.high);
+            line += lab.range_from == "report"      ? ", your laboratory's"
+                    : lab.range_from == "pregnancy" ? ", in pregnancy"
+                                                    : ", usual adult range";
+            line += ")";
+        }
+        line += ", " + days_ago(lab.days_ago.value_or(unknown));
+        if (!lab.used)
+            line += ". Not used: " + lab.why_not;
+        page.item(sentence(line));
+    }
+}
+
+void write_all_causes(Page& page, Verdict const& v) {
+    if (v.causes.empty() || v.urgency == Urgency::emergency)
+        return;
+    page.heading("Every cause that was weighed");
+    for (auto const& cause : v.causes) {
+        std::string line =
+            fmt::format("{}: {}, {:.0f} to {:.0f} in 100", band_in_words(cause.band), cause.name,
+                        100 * cause.share.low, 100 * cause.share.high);
+        if (known(cause.from_prior))
+            line += fmt::format("; {:.0f} % of that is how common it is", 100 * cause.from_prior);
+        line += ".";
+        if (!cause.text.empty())
+            line += " " + sentence(cause.text);
+        if (!cause.because.empty())
+            line += " For: " + listed(cause.because) + ".";
+        if (!cause.against.empty())
+            line += " Against: " + listed(cause.against) + ".";
+        page.item(line);
+        if (cause.band == Band::unlikely && cause.share.high < possible_from)
+            break;
+    }
+}
+
+void write_unjudged(Page& page, Answer const& answer) {
+    auto const& v = answer.verdict;
+    if (v.not_considered.empty() && v.missing.empty() && answer.plate.unread.empty())
+        return;
+    page.heading("What could not be judged");
+    for (auto const& odd : v.not_considered)
+        page.item(odd.what + ": " + sentence(odd.why) +
+                  (odd.nearest.empty() ? "" : " Did you mean " + odd.nearest + "?"));
+    if (!v.missing.empty())
+        page.item("It would help most to know: " + listed(v.missing) + ".");
+    write_diary(page, answer.plate);
+}
+
+void write_sources(Page& page, Answer const& answer) {
+    std::set<std::string> keys;
+    auto const add = [&](std::string_view cell) {
+        while (!cell.empty()) {
+            auto const end = cell.find(';');
+            keys.emplace(cell.substr(0, end));
+            cell = end == cell.npos ? std::string_view{} : cell.substr(end + 1);
+        }
+    };
+    for (auto const& reason : answer.verdict.urgency_because)
+        add(reason.source);
+    for (auto const& cause : answer.verdict.causes)
+        if (cause.band != Band::unlikely)
+            for (auto const& source : cause.sources)
+                add(source);
+    for (auto const& entry : answer.plate.nutrients)
+        if (entry.need)
+            add(entry.need->source);
+    if (!answer.plate.eaten.empty())
+        keys.insert({"usda_fndds_2021", "usda_sr_legacy"});
+    page.heading("Sources");
+    for (auto const& key : keys)
+        if (auto const cited = citation(key); !cited.text.empty())
+            page.item(fmt::format("{}{}", cited.text, cited.year.empty() ? "" : ", " + cited.year));
+    page.item("Every number with its source: rheobase facts NAME.");
+}
+
+} // namespace
+
+std::string answer_text(Answer const& answer, bool colour) {
+    Page page(colour);
+    auto const& v = answer.verdict;
+    bool const emergency = v.urgency == Urgency::emergency;
+    write_do_now(page, v);
+    write_watch(page, v);
+    // In an emergency nothing stands between the reader and the call but what to watch for.
+    if (!emergency)
+        write_causes(page, v);
+    if (!emergency && !answer.plate.nutrients.empty()) {
+        page.heading("WHAT YOU EAT AGAINST WHAT YOU NEED");
+        write_intake_summary(page, answer.plate);
+    }
+    page.gap();
+    page.paragraph("This is information, not a diagnosis, and no clinician has reviewed it. Never stop a "
+                   "prescribed medicine "
+                   "without asking. Nothing you gave leaves this machine.",
+                   2, 2, Tint::faint);
+    page.gap();
+    page.line("────────────────────────────────────── Details ──────────────────────────────────────");
+    write_labs(page, v);
+    write_all_causes(page, v);
+    if (!answer.plate.nutrients.empty()) {
+        page.heading("Each nutrient");
+        write_intake_details(page, answer.plate);
+    }
+    write_unjudged(page, answer);
+    write_sources(page, answer);
+    return std::move(page).text();
+}
+
+} // namespace rheobase::report

@@ -1,0 +1,223 @@
+#include "app/report/text/plate.hpp"
+
+#include "app/report/wording.hpp"
+#include "model/diet/focus_nutrients.rows.hpp"
+
+#include <algorithm>
+#include <fmt/core.h>
+
+namespace rheobase::report {
+
+namespace {
+
+constexpr std::size_t bar_cells = 12;
+constexpr std::size_t lines_shown = 12;
+
+double target(NutrientAnswer const& entry) {
+    if (!entry.need)
+        return unknown;
+    return known(entry.need->rda) ? entry.need->rda : entry.need->ai;
+}
+
+Tint tint_of(Standing standing) {
+    switch (standing) {
+    case Standing::low:
+    case Standing::high:
+        return Tint::warn;
+    case Standing::enough:
+        return Tint::calm;
+    default:
+        return Tint::none;
+    }
+}
+
+/// What the row may say beside its bar, with the reason when it can say nothing.
+std::string judgement(NutrientAnswer const& entry) {
+    auto const stands = standing(entry);
+    if (stands != Standing::cannot_say)
+        return in_words(stands);
+    if (!entry.need)
+        return "";
+    if (!known(entry.intake.per_day.mid))
+        return known(entry.intake.coverage)
+                   ? fmt::format("cannot say: known for {:.0f} % of it", 100 * entry.intake.coverage)
+                   : "cannot say";
+    if (known(entry.need->ai))
+        return "not known to be enough";
+    return in_words(stands);
+}
+
+void write_row(Page& page, NutrientAnswer const& entry) {
+    auto const& row = diet::about(entry.nutrient);
+    double const wanted = target(entry);
+    double const eaten =
+        known(entry.intake.per_day.mid) ? entry.intake.per_day.mid : entry.intake.per_day.low;
+    std::string of;
+    if (known(wanted))
+        of = "of " + amount(wanted, entry.nutrient);
+    else if (entry.need && !entry.need->limits.empty())
+        of = "";
+    auto const stands = standing(entry);
+    page.line("  " + padded(row.name, 15) +
+              (known(wanted) ? bar(eaten / wanted, bar_cells) : std::string(bar_cells, ' ')) + " " +
+              padded(range(entry.intake.per_day, entry.nutrient), 18) + padded(of, 13) +
+              page.tinted(judgement(entry), tint_of(stands)));
+    auto const limit = limit_in_words(entry);
+    if (!limit.empty())
+        page.paragraph(limit, 17, 17, Tint::warn);
+}
+
+/// An amount that prints as more than nothing; unknown otherwise.
+double visible(double value, diet::Nutrient n) {
+    return value > 0 && amount(value, n) != amount(0, n) &&
+                   amount(value, n).find_first_of("123456789") != std::string::npos
+               ? value
+               : unknown;
+}
+
+std::string days_in_words(double days) {
+    return fmt::format("{:g} day{}", days, days == 1 ? "" : "s");
+}
+
+/// One honest sentence about the diary itself.
+std::string about_diary(PlateAnswer const& plate) {
+    std::string out;
+    if (plate.days > 0)
+        out = fmt::format("From {} of food", days_in_words(plate.days));
+    else
+        out = "From daily amounts you gave";
+    if (known(plate.share_read))
+        out += fmt::format("; {:.0f} % of its lines were understood", 100 * plate.share_read);
+    out += ".";
+    if (plate.check.plausible && !*plate.check.plausible)
+        out += plate.check.ratio < plate.check.plausible_low
+                   ? " It holds less energy than a body like yours needs, so some food is probably missing "
+                     "from it, and "
+                     "low figures may be low for that reason alone."
+                   : " It holds more energy than a body like yours is likely to use, so some amounts may be "
+                     "too large.";
+    return out;
+}
+
+} // namespace
+
+void write_intake_summary(Page& page, PlateAnswer const& plate) {
+    if (plate.nutrients.empty())
+        return;
+    if (plate.diary_given)
+        page.paragraph(about_diary(plate), 2, 2);
+    if (!plate.stage.why_not.empty())
+        page.paragraph(plate.stage.why_not, 2, 2);
+    bool any_bar = false;
+    for (auto const& focus : diet::focus_nutrients_rows) {
+        auto const n = *diet::nutrient_called(focus.nutrient);
+        auto const& entry = plate.nutrients[static_cast<std::size_t>(n)];
+        if (!plate.diary_given && entry.intake.from_supplements.mid == 0)
+            continue;
+        any_bar |= known(target(entry));
+        write_row(page, entry);
+    }
+    if (any_bar)
+        page.paragraph("A full bar is the amount that is enough for nearly everyone of your age and sex.", 2,
+                       2, Tint::faint);
+}
+
+void write_intake_details(Page& page, PlateAnswer const& plate) {
+    constexpr auto energy = diet::nutrient("energy_kcal");
+    for (auto const& entry : plate.nutrients) {
+        // Counting calories harms some readers and helps no twitch; the JSON answer holds them for those who
+        // need them.
+        if (entry.nutrient == energy || (!plate.diary_given && entry.intake.from_supplements.mid == 0))
+            continue;
+        auto const& row = diet::about(entry.nutrient);
+        std::string line = fmt::format("{}: {} a day", row.name, range(entry.intake.per_day, entry.nutrient));
+        if (known(target(entry)))
+            line += fmt::format(", of {} {}", amount(target(entry), entry.nutrient),
+                                known(entry.need->rda) ? "advised" : "thought to be enough");
+        if (auto const judged = judgement(entry); !judged.empty())
+            line += "; " + judged;
+        if (known(entry.probability_inadequate))
+            line += fmt::format(" (of 100 people who eat like this, {} get less than they need)",
+                                static_cast<int>(100 * entry.probability_inadequate + 0.5));
+        line += ".";
+        if (known(entry.intake.coverage) && entry.intake.coverage < 0.995)
+            line += fmt::format(" Known for {:.0f} % of what you ate{}.", 100 * entry.intake.coverage,
+                                entry.intake.imputed ? "; the rest is filled in from similar foods" : "");
+        if (entry.intake.from_supplements.mid > 0)
+            line +=
+                fmt::format(" From supplements: {}.", range(entry.intake.from_supplements, entry.nutrient));
+        if (known(visible(entry.intake.from_fortified, entry.nutrient)))
+            line += fmt::format(" Added to foods: {}.", amount(entry.intake.from_fortified, entry.nutrient));
+        if (!entry.intake.main_foods.empty()) {
+            line += " Mostly from ";
+            for (std::size_t i = 0; i < entry.intake.main_foods.size(); ++i)
+                line += (i ? "; " : "") + short_name(entry.intake.main_foods[i].name);
+            line += ".";
+        }
+        for (auto const& judged : entry.limits)
+            if (!judged.cannot_judge.empty() && judged.limit.authority == "us")
+                line += " Upper limit: " + judged.cannot_judge;
+        page.item(line);
+    }
+}
+
+void write_diary(Page& page, PlateAnswer const& plate) {
+    for (auto const& note : plate.notes)
+        page.item(note);
+    std::size_t unsure = 0;
+    for (auto const& eaten : plate.eaten)
+        unsure += eaten.food != diet::no_food && eaten.sure < likely_from;
+    if (unsure > 0)
+        page.item(fmt::format("{} of {} foods were matched with little certainty; 'rheobase diet DIARY "
+                              "--format csv' shows each.",
+                              unsure, plate.eaten.size()));
+    if (plate.unread.empty())
+        return;
+    page.item(fmt::format("Not understood ({}):", plate.unread.size()));
+    for (std::size_t i = 0; i < plate.unread.size() && i < lines_shown; ++i) {
+        auto const& lost = plate.unread[i];
+        page.paragraph((lost.line > 0 ? fmt::format("line {}: ", lost.line) : std::string()) + "\"" +
+                           lost.text + "\", " + lost.why,
+                       4, 6);
+    }
+    if (plate.unread.size() > lines_shown)
+        page.paragraph(fmt::format("and {} more", plate.unread.size() - lines_shown), 4, 4);
+}
+
+std::string diet_text(PlateAnswer const& plate, bool colour) {
+    Page page(colour);
+    if (plate.eaten.empty() && plate.nutrients.empty())
+        page.paragraph("Nothing to eat was found in it.");
+    if (!plate.eaten.empty() && plate.eaten.size() <= 2 * lines_shown) {
+        page.heading("What was understood");
+        for (auto const& eaten : plate.eaten) {
+            auto const name =
+                eaten.food == diet::no_food ? eaten.text : std::string(diet::foods().name(eaten.food));
+            auto const id = eaten.food == diet::no_food ? std::string("no match")
+                                                        : std::string(diet::foods().id(eaten.food));
+            auto const grams = !known(eaten.grams.mid) ? std::string("? g")
+                               : eaten.grams.high - eaten.grams.low < 1
+                                   ? fmt::format("{:.0f} g", eaten.grams.mid)
+                                   : fmt::format("{:.0f} g ({:.0f} to {:.0f})", eaten.grams.mid,
+                                                 eaten.grams.low, eaten.grams.high);
+            page.paragraph(
+                fmt::format("{}: {}, {}{}", eaten.text, name, grams,
+                            eaten.sure < likely_from && eaten.food != diet::no_food ? ", not sure" : ""),
+                2, 4);
+            page.paragraph(fmt::format("{}", id), 4, 4, Tint::faint);
+        }
+    }
+    page.heading("What you eat against what you need");
+    write_intake_summary(page, plate);
+    if (plate.stage.name.empty() && plate.stage.why_not.empty())
+        page.paragraph("Give --person CASE with age and sex to compare with needs.", 2, 2);
+    page.heading("Details");
+    write_intake_details(page, plate);
+    page.heading("The diary");
+    page.item(fmt::format("{}; {} foods on {}.", plate.diary_format.empty() ? "no diary" : plate.diary_format,
+                          plate.eaten.size(), days_in_words(plate.days)));
+    write_diary(page, plate);
+    return std::move(page).text();
+}
+
+} // namespace rheobase::report

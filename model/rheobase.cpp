@@ -1,0 +1,142 @@
+#include "model/rheobase.hpp"
+
+#include "model/diet/absorption.hpp"
+#include "model/diet/intake_facts.rows.hpp"
+
+namespace rheobase {
+
+namespace {
+
+/// Daily amounts that were worked out elsewhere stand in for the diary where they cover more of what was
+/// eaten.
+void take_stated_amounts(diet::Intake& intake, verdict::Evidence const& evidence) {
+    for (auto const& [nutrient, amount] : evidence.stated_per_day) {
+        if (!known(amount))
+            continue;
+        auto& entry = intake[nutrient];
+        auto const told = evidence.stated_coverage.find(nutrient);
+        double const coverage = told == evidence.stated_coverage.end() ? unknown : told->second;
+        if (known(entry.coverage) && !(coverage > entry.coverage) && known(coverage))
+            continue;
+        auto const products = entry.from_supplements;
+        entry = diet::NutrientIntake{};
+        entry.from_supplements = products;
+        entry.coverage = coverage;
+        entry.from_food = amount;
+        entry.stated_share = 1;
+        // A known part of a diary bounds the whole from below; with no word on its share it is taken as the
+        // whole.
+        bool const part_only = known(coverage) && coverage < 1;
+        entry.per_day = {amount + products.low, part_only ? unknown : amount + products.mid,
+                         part_only ? unknown : amount + products.high};
+    }
+}
+
+/// Spinach counts as calcium in every table and gives hardly any to the body: said beside the figure, not
+/// taken off it, because needs are set for calcium as eaten.
+std::string calcium_held_back(diet::Diary const& diary, double days, diet::Foods const& table) {
+    constexpr auto calcium = diet::nutrient("calcium_mg");
+    double held = 0;
+    std::string worst;
+    double most = 0;
+    for (auto const& eaten : diary.eaten) {
+        if (eaten.food == diet::no_food)
+            continue;
+        double const fraction = diet::absorption_of(table, eaten.food).calcium_fraction;
+        double const amount = diet::amounts_in(eaten, table)[calcium];
+        if (!(fraction < diet::intake_facts.poor_calcium_absorption) || !known(amount))
+            continue;
+        held += amount;
+        if (amount > most) {
+            most = amount;
+            worst = table.name(eaten.food);
+        }
+    }
+    double const a_day = held / days;
+    if (!(a_day >= diet::intake_facts.calcium_worth_a_note))
+        return {};
+    return "About " + std::to_string(static_cast<int>(a_day + 1.0 / 2)) +
+           " mg of the calcium a day is in food that holds it fast (" + worst +
+           "): little of it reaches the body.";
+}
+
+verdict::Findings findings_of(PlateAnswer const& plate) {
+    verdict::Findings findings;
+    findings.diary = plate.diary_given;
+    findings.days = plate.days > 0 ? plate.days : unknown;
+    findings.share_read = plate.share_read;
+    findings.energy_to_resting = plate.check.ratio;
+    for (auto const& entry : plate.nutrients) {
+        auto& finding = findings.nutrient[static_cast<std::size_t>(entry.nutrient)];
+        finding.per_day = entry.intake.per_day;
+        finding.coverage = entry.intake.coverage;
+        finding.from_supplements = entry.intake.from_supplements;
+        finding.probability_inadequate = entry.probability_inadequate;
+        if (entry.need) {
+            finding.ear = entry.need->ear;
+            finding.rda = entry.need->rda;
+            finding.ai = entry.need->ai;
+        }
+        for (auto const& judged : entry.limits)
+            finding.limits.push_back({std::string(judged.limit.authority), std::string(judged.limit.scope),
+                                      judged.limit.value, judged.probability_above});
+    }
+    return findings;
+}
+
+} // namespace
+
+PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict::Evidence const& evidence,
+                  diet::Foods const& table) {
+    PlateAnswer out;
+    out.diary_format = diary.format;
+    out.unread = diary.unread;
+    out.notes = diary.notes;
+    out.eaten = diary.eaten;
+    out.share_read = diet::share_read(diary);
+    out.diary_given = !diary.eaten.empty() || !evidence.stated_per_day.empty();
+    out.stage = diet::stage_of(person);
+    if (!out.diary_given && evidence.supplements.empty())
+        return out;
+
+    auto intake =
+        diet::eaten_per_day(diary, evidence.supplements, table, evidence.days_logged.value_or(unknown));
+    take_stated_amounts(intake, evidence);
+    out.days = intake.days > 0 ? intake.days : evidence.days_logged.value_or(0);
+    out.day_totals = intake.day_totals;
+    if (auto const note = calcium_held_back(diary, intake.days, table); !note.empty())
+        out.notes.push_back(note);
+    out.check = diet::check_energy(intake, person);
+
+    // What most people eat says little of someone who leaves whole food groups out.
+    bool const usual_diet = evidence.diet_type.empty() || evidence.diet_type == "omnivore";
+    for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n) {
+        NutrientAnswer entry;
+        entry.nutrient = n;
+        entry.intake = intake[n];
+        entry.need = diet::needed(person, n, evidence.reference);
+        entry.usual = diet::usual_intake(entry.intake, n, person, out.days, usual_diet);
+        // Needs of niacin count what the body makes from protein; the food table does not.
+        if (n == diet::nutrient("niacin_mg"))
+            if (double const protein = intake[diet::nutrient("protein_g")].per_day.mid; known(protein))
+                entry.usual.median += protein * diet::intake_facts.niacin_from_protein;
+        if (entry.need) {
+            entry.probability_inadequate = diet::probability_inadequate(entry.usual, *entry.need, person, n);
+            entry.against_adequate = diet::against_adequate_intake(entry.intake, entry.need->ai);
+            for (auto const& limit : entry.need->limits)
+                entry.limits.push_back(diet::judge(limit, entry.intake, entry.usual));
+        }
+        out.nutrients.push_back(std::move(entry));
+    }
+    return out;
+}
+
+Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet::Foods const& table) {
+    Answer out;
+    out.evidence = evidence;
+    out.plate = plate(evidence.person, diary, evidence, table);
+    out.verdict = verdict::judge(evidence, findings_of(out.plate));
+    return out;
+}
+
+} // namespace rheobase

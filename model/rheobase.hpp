@@ -1,0 +1,57 @@
+// The public surface: what is known of a person in, an answer out. Everything else can be reached by its path
+// and is promised nothing.
+#pragma once
+
+#include "model/diet/diary.hpp"
+#include "model/diet/energy_check.hpp"
+#include "model/diet/inadequacy.hpp"
+#include "model/diet/intake.hpp"
+#include "model/diet/limit.hpp"
+#include "model/diet/need.hpp"
+#include "model/diet/usual_intake.hpp"
+#include "model/verdict/evidence.hpp"
+#include "model/verdict/verdict.hpp"
+
+namespace rheobase {
+
+/// One nutrient: what is eaten, what is needed, and what may be said of the two.
+struct NutrientAnswer {
+    diet::Nutrient nutrient = 0;
+    diet::NutrientIntake intake;
+    diet::UsualIntake usual;
+    std::optional<diet::Need> need; ///< nothing without age and sex
+    double probability_inadequate = unknown;
+    diet::AgainstAdequate against_adequate = diet::AgainstAdequate::cannot_say; ///< where only an AI is set
+    std::vector<diet::LimitJudgement> limits;
+};
+
+/// The plate alone: everything that food and supplements say before anyone asks how the person feels.
+struct PlateAnswer {
+    bool diary_given = false;
+    std::string diary_format;
+    double days = 0;
+    double share_read = unknown;
+    std::vector<diet::Unread> unread;
+    std::vector<std::string> notes;
+    std::vector<diet::Eaten> eaten;
+    std::vector<diet::DayTotal> day_totals;
+    diet::Stage stage;
+    diet::EnergyCheck check;
+    std::vector<NutrientAnswer>
+        nutrients; ///< in the order of nutrients.csv; empty when nothing was eaten or taken
+};
+
+struct Answer {
+    verdict::Evidence evidence;
+    PlateAnswer plate;
+    verdict::Verdict verdict;
+};
+
+/// What a diary and the products beside it hold, against what such a person needs.
+PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict::Evidence const& evidence,
+                  diet::Foods const& table);
+
+/// The whole chain as far as it is built. Pure: the same input gives the same answer.
+Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet::Foods const& table);
+
+} // namespace rheobase

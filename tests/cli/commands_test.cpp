@@ -1,0 +1,148 @@
+// The program as a person starts it: what it prints, where, and how it ends.
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <string>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace {
+
+struct Run {
+    int exit = -1;
+    std::string out, err;
+};
+
+std::filesystem::path scratch() {
+    static auto const folder = [] {
+        auto const made = std::filesystem::temp_directory_path() / ("rheobase_test_" + std::to_string(::getpid()));
+        std::filesystem::create_directories(made);
+        return made;
+    }();
+    return folder;
+}
+
+std::string slurp(std::filesystem::path const& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string kept(std::string const& name, std::string const& text) {
+    auto const path = scratch() / name;
+    std::ofstream(path, std::ios::binary) << text;
+    return path.string();
+}
+
+Run run(std::string const& words, std::string const& input = "") {
+    auto const in = kept("in", input);
+    auto const out = scratch() / "out", err = scratch() / "err";
+    auto const command = std::string(RHEOBASE_PROGRAM) + " " + words + " <" + in + " >" + out.string() + " 2>" + err.string();
+    int const status = std::system(command.c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, slurp(out), slurp(err)};
+}
+
+bool holds(std::string const& text, std::string const& part) { return text.find(part) != text.npos; }
+
+} // namespace
+
+TEST(Commands, HelpShowsAnExample) {
+    for (auto const* verb : {"", "ask ", "diet ", "foods ", "foods search ", "foods rank ", "facts "}) {
+        auto const help = run(std::string(verb) + "--help");
+        EXPECT_EQ(help.exit, 0) << verb;
+        EXPECT_TRUE(holds(help.out, "Example: rheobase")) << verb << help.out;
+    }
+}
+
+TEST(Commands, AWordTheProgramDoesNotKnowEndsWithTwo) {
+    EXPECT_EQ(run("dance").exit, 2);
+    EXPECT_EQ(run("").exit, 2);
+    EXPECT_EQ(run("foods rank --per bucket").exit, 2);
+}
+
+TEST(Commands, AMissingFileIsOneClearSentence) {
+    auto const missing = run("ask nowhere.json");
+    EXPECT_EQ(missing.exit, 2);
+    EXPECT_TRUE(missing.out.empty());
+    EXPECT_TRUE(holds(missing.err, "nowhere.json")) << missing.err;
+    EXPECT_EQ(std::count(missing.err.begin(), missing.err.end(), '\n'), 1) << missing.err;
+}
+
+TEST(Commands, ACaseComesFromStandardInputToo) {
+    auto const answer = run("ask - --format json", R"({"person": {"age_years": 40, "sex": "male"}})");
+    EXPECT_EQ(answer.exit, 0) << answer.err;
+    EXPECT_TRUE(holds(answer.out, "\"urgency\"")) << answer.out;
+}
+
+TEST(Commands, AnEmergencyIsStillSeenInACaseWithATypingError) {
+    auto const wrong = run("ask -", R"({"person": {"age_yeers": 40}, "symptoms": [{"code": "seizure", "present": true}]})");
+    EXPECT_EQ(wrong.exit, 2);
+    EXPECT_TRUE(wrong.out.empty());
+    EXPECT_TRUE(holds(wrong.err, "age_years")) << "names the nearest known key: " << wrong.err;
+    EXPECT_TRUE(holds(wrong.err, "Call") || holds(wrong.err, "call")) << wrong.err;
+}
+
+TEST(Commands, AnEmergencyIsStillSeenInHalfACase) {
+    auto const half = run("ask -", R"({"symptoms": [{"code": "seizure", "present": true}], "labs": [{"anal)");
+    EXPECT_EQ(half.exit, 2);
+    EXPECT_TRUE(holds(half.err, "call") || holds(half.err, "Call")) << half.err;
+}
+
+TEST(Commands, OutWritesAFileAndAFolderThatIsNotThereIsToldOf) {
+    auto const path = (scratch() / "answer.json").string();
+    EXPECT_EQ(run("ask - --format json --out " + path, "{\"person\": {}}").exit, 0);
+    EXPECT_TRUE(holds(slurp(path), "\"about\""));
+    auto const nowhere = run("ask - --out /nowhere/at/all.txt", "{\"person\": {}}");
+    EXPECT_EQ(nowhere.exit, 3);
+    EXPECT_TRUE(holds(nowhere.err, "/nowhere/at/all.txt"));
+}
+
+TEST(Commands, WordsAreReadALineAtATime) {
+    auto const meals = run("diet --words -", "a banana\n\ntwo eggs and a slice of toast\n");
+    EXPECT_EQ(meals.exit, 0);
+    EXPECT_EQ(std::count(meals.out.begin(), meals.out.end(), '\n'), 3) << "one object a line, an empty one too";
+    EXPECT_TRUE(holds(meals.out, "\"totals\""));
+    EXPECT_TRUE(holds(meals.out, "anana"));
+}
+
+TEST(Commands, FoodsAreFoundShownAndRanked) {
+    auto const found = run("foods search almonds --limit 3 --format json");
+    EXPECT_EQ(found.exit, 0);
+    EXPECT_TRUE(holds(found.out, "Almonds"));
+    EXPECT_TRUE(holds(run("foods show SR:12061").out, "Magnesium"));
+    EXPECT_EQ(run("foods show SR:00000").exit, 2);
+    EXPECT_TRUE(holds(run("foods rank --nutrient potassium_mg --per portion --limit 5").out, "Potassium"));
+    auto const slip = run("foods rank --nutrient magnesum_mg");
+    EXPECT_EQ(slip.exit, 2);
+    EXPECT_TRUE(holds(slip.err, "magnesium_mg"));
+}
+
+TEST(Commands, FactsNameTheirSource) {
+    EXPECT_TRUE(holds(run("facts").out, "model/diet/needs.csv"));
+    auto const rows = run("facts needs us magnesium female 31");
+    EXPECT_EQ(rows.exit, 0) << rows.err;
+    EXPECT_TRUE(holds(rows.out, "265")) << rows.out;
+    EXPECT_TRUE(holds(rows.out, "Dietary Reference Intakes")) << rows.out;
+    EXPECT_EQ(run("facts unobtainium").exit, 2);
+}
+
+TEST(Commands, TheSameInputGivesTheSameBytesFromAnyFolder) {
+    auto const path = kept("case.json", R"({"person": {"age_years": 34, "sex": "female"}, "symptoms": [{"code": "twitch", "present": true}]})");
+    auto const once = run("ask " + path + " --format json");
+    EXPECT_EQ(once.exit, 0) << once.err;
+    auto const before = std::filesystem::current_path();
+    std::filesystem::current_path("/");
+    auto const again = run("ask " + path + " --format json");
+    std::filesystem::current_path(before);
+    EXPECT_EQ(once.out, again.out);
+}
+
+TEST(Commands, ADiaryIsWrittenInOurOwnFormatAndReadBackTheSame) {
+    auto const diary = kept("diary.csv", "day,meal,text\n2026-03-02,breakfast,two slices of toast with butter\n2026-03-02,lunch,a banana\n");
+    auto const csv = run("diet " + diary + " --format csv");
+    EXPECT_EQ(csv.exit, 0) << csv.err;
+    auto const again = run("diet " + kept("again.csv", csv.out) + " --format csv");
+    EXPECT_EQ(csv.out, again.out);
+}
