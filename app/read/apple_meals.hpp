@@ -1,8 +1,10 @@
-// What Apple Health's dietary records say was eaten: records gathered into foods and moments, doubles counted once.
+// What Apple Health's dietary records say was eaten: records gathered into foods and moments, doubles counted
+// once.
 //
-// The export lists each record of a food twice, once inside its Correlation and once at the top, and several apps may
-// write the same meal. So the records of one app at one moment are one thing eaten, less what its named foods already
-// hold; and a record that another app has too, to the same second and figure, counts once.
+// The export lists each record of a food twice, once inside its Correlation and once at the top, and several
+// apps may write the same meal. So the records of one app at one moment are one thing eaten, less what its
+// named foods already hold; and a record that another app has too, to the same second and figure, counts
+// once.
 #pragma once
 
 #include "model/diet/diary.hpp"
@@ -34,14 +36,17 @@ class AppleMeals {
     void name_food(std::string_view name);
     void close_food();
 
-    /// Everything eaten in order of time, and notes on what was counted once. Calls `named` on what carries a name.
+    /// Everything eaten in order of time, and notes on what was counted once. Calls `named` on what carries a
+    /// name.
     void finish(diet::Diary& diary, std::function<void(diet::Eaten&)> const& named);
 
   private:
     struct Figure {
         diet::Nutrient nutrient;
         double amount;
-        bool operator<(Figure const& other) const { return nutrient != other.nutrient ? nutrient < other.nutrient : amount < other.amount; }
+        bool operator<(Figure const& other) const {
+            return nutrient != other.nutrient ? nutrient < other.nutrient : amount < other.amount;
+        }
     };
     struct Food {
         std::string name;

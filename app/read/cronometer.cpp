@@ -1,4 +1,5 @@
-// Cronometer's servings.csv (one food a row; columns vary by year and by settings) and its daily nutrition file.
+// Cronometer's servings.csv (one food a row; columns vary by year and by settings) and its daily nutrition
+// file.
 #include "app/read/diary_filling.hpp"
 #include "app/read/diary_formats.hpp"
 #include "app/read/diary_text.hpp"
@@ -10,7 +11,8 @@ namespace rheobase::read {
 
 bool is_cronometer(DiaryTable const& table) {
     bool const foods = table.has("Day") && table.has("Food Name") && table.has("Amount");
-    bool const days = table.has("Date") && table.has("Energy (kcal)") && !table.has("Meal") && !table.has("Food") &&
+    bool const days = table.has("Date") && table.has("Energy (kcal)") && !table.has("Meal") &&
+                      !table.has("Food") &&
                       (table.has("Completed") || table.has("Net Carbs (g)") || table.has("Water (g)"));
     return foods || days;
 }
@@ -28,24 +30,29 @@ diet::Diary read_cronometer(DiaryTable const& table, diet::Foods const& foods) {
             filling.add(row, rows, diary);
             continue;
         }
-        bool const something = std::any_of(row.stated.amount.begin(), row.stated.amount.end(), [](double v) { return v > 0; });
+        bool const something =
+            std::any_of(row.stated.amount.begin(), row.stated.amount.end(), [](double v) { return v > 0; });
         if (!something) {
             empty_days.push_back(row.line);
             continue;
         }
-        if (!row.completed)
-            unfinished.push_back(row.line);
+        if (!row.completed) unfinished.push_back(row.line);
         diet::Eaten eaten = eaten_of(row);
         eaten.text = "the whole day";
         diary.eaten.push_back(std::move(eaten));
     }
     rows.finish();
     if (!empty_days.empty())
-        diary.notes.push_back(fmt::format("{} left out, because nothing was entered: {}", counted(empty_days.size(), "day is", "days are"), lines_named(empty_days)));
+        diary.notes.push_back(fmt::format("{} left out, because nothing was entered: {}",
+                                          counted(empty_days.size(), "day is", "days are"),
+                                          lines_named(empty_days)));
     if (!unfinished.empty())
-        diary.notes.push_back(fmt::format("{} not marked as completed, so food may be missing: {}", counted(unfinished.size(), "day is", "days are"), lines_named(unfinished)));
+        diary.notes.push_back(fmt::format("{} not marked as completed, so food may be missing: {}",
+                                          counted(unfinished.size(), "day is", "days are"),
+                                          lines_named(unfinished)));
     if (whole_days)
-        diary.notes.push_back("This export has one row a day and names no foods; the servings export says more");
+        diary.notes.push_back(
+            "This export has one row a day and names no foods; the servings export says more");
     filling.tell(diary);
     return diary;
 }

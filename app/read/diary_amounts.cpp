@@ -14,21 +14,27 @@ namespace rheobase::read {
 
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
-/// A number at the start: "4.00", "1/2", "1 1/2", "1,200.5", "½". Taken off the text; unknown when there is none.
+/// A number at the start: "4.00", "1/2", "1 1/2", "1,200.5", "½". Taken off the text; unknown when there is
+/// none.
 double number_off(std::string_view& text) {
     text = trimmed(text);
-    constexpr std::array<std::pair<std::string_view, double>, 5> marks{
-        {{"\xC2\xBD", 0.5}, {"\xC2\xBC", 0.25}, {"\xC2\xBE", 0.75}, {"\xE2\x85\x93", 1.0 / 3}, {"\xE2\x85\x94", 2.0 / 3}}};
+    constexpr std::array<std::pair<std::string_view, double>, 5> marks{{{"\xC2\xBD", 0.5},
+                                                                        {"\xC2\xBC", 0.25},
+                                                                        {"\xC2\xBE", 0.75},
+                                                                        {"\xE2\x85\x93", 1.0 / 3},
+                                                                        {"\xE2\x85\x94", 2.0 / 3}}};
     double value = unknown;
     std::size_t end = 0;
-    while (end < text.size() && (digit(text[end]) || text[end] == '.' || text[end] == ',' || (end == 0 && text[end] == '-')))
+    while (end < text.size() &&
+           (digit(text[end]) || text[end] == '.' || text[end] == ',' || (end == 0 && text[end] == '-')))
         ++end;
     while (end > 0 && (text[end - 1] == ',' || text[end - 1] == '.'))
         --end;
-    if (end > 0)
-        value = number_with_grouping(text.substr(0, end)).value_or(unknown);
+    if (end > 0) value = number_with_grouping(text.substr(0, end)).value_or(unknown);
     std::string_view rest = text.substr(end);
     if (known(value) && rest.starts_with('/') && rest.size() > 1 && digit(rest[1])) {
         rest.remove_prefix(1);
@@ -43,7 +49,8 @@ double number_off(std::string_view& text) {
             return (known(value) ? value : 0) + part;
         }
     auto const slash = after.find('/');
-    if (known(value) && slash != after.npos && slash > 0 && slash <= 2 && digit(after[0]) && rest.starts_with(' ')) {
+    if (known(value) && slash != after.npos && slash > 0 && slash <= 2 && digit(after[0]) &&
+        rest.starts_with(' ')) {
         std::string_view fraction = after;
         double const part = number_off(fraction);
         if (part > 0 && part < 1) {
@@ -59,7 +66,8 @@ double number_off(std::string_view& text) {
 std::optional<Unit> unit_off(std::string_view& text) {
     text = trimmed(text);
     auto const end_of_word = [&](std::size_t from) {
-        while (from < text.size() && text[from] != ' ' && text[from] != ',' && text[from] != '(' && text[from] != ')')
+        while (from < text.size() && text[from] != ' ' && text[from] != ',' && text[from] != '(' &&
+               text[from] != ')')
             ++from;
         return from;
     };
@@ -75,8 +83,9 @@ std::optional<Unit> unit_off(std::string_view& text) {
 }
 
 bool counts_doses(std::string_view measure) {
-    constexpr std::array<std::string_view, 13> doses{"tablet", "capsule", "softgel", "soft gel", "caplet", "pill", "gummy",
-                                                     "gummies", "lozenge", "drop", "ampoule", "sachet", "vcap"};
+    constexpr std::array<std::string_view, 13> doses{"tablet",  "capsule", "softgel", "soft gel", "caplet",
+                                                     "pill",    "gummy",   "gummies", "lozenge",  "drop",
+                                                     "ampoule", "sachet",  "vcap"};
     std::string const text = lower(measure);
     return std::any_of(doses.begin(), doses.end(), [&](auto word) {
         auto const at = text.find(word);
@@ -89,15 +98,12 @@ std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words;
     std::string word;
     auto const close = [&] {
-        if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss"))
-            word.pop_back();
-        if (!word.empty())
-            words.push_back(word);
+        if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) word.pop_back();
+        if (!word.empty()) words.push_back(word);
         word.clear();
     };
     for (char const c : lower(text)) {
-        if (c == '(')
-            break;
+        if (c == '(') break;
         if (c >= 'a' && c <= 'z')
             word += c;
         else
@@ -147,14 +153,14 @@ DiaryAmount diary_amount(std::string_view written) {
     } else if (auto const unit = unit_off(rest)) {
         weigh(amount, 1, *unit);
         amount.understood = known(count);
-        if (!known(count))
-            amount.grams = amount.millilitres = amount.units = unknown;
+        if (!known(count)) amount.grams = amount.millilitres = amount.units = unknown;
         return amount;
     }
     amount.dose = counts_doses(rest);
     // "1 serving (85 g)", "2 slices - 28g": the weight of one stands behind the measure.
     for (std::size_t at = 0; at < rest.size(); ++at) {
-        if (!digit(rest[at]) || (at > 0 && (digit(rest[at - 1]) || rest[at - 1] == '.' || rest[at - 1] == '/' || rest[at - 1] == '-')))
+        if (!digit(rest[at]) || (at > 0 && (digit(rest[at - 1]) || rest[at - 1] == '.' ||
+                                            rest[at - 1] == '/' || rest[at - 1] == '-')))
             continue;
         std::string_view behind = rest.substr(at);
         double const weight = number_off(behind);
@@ -169,37 +175,42 @@ DiaryAmount diary_amount(std::string_view written) {
 }
 
 bool can_be_eaten(DiaryAmount const& amount) {
-    auto const possible = [](double value) { return !known(value) || (value >= 0 && value <= diary_reading.most_grams); };
+    auto const possible = [](double value) {
+        return !known(value) || (value >= 0 && value <= diary_reading.most_grams);
+    };
     return possible(amount.count) && possible(amount.grams) && possible(amount.millilitres);
 }
 
-diet::Range possible(double grams) { return grams >= 0 && grams <= diary_reading.most_grams ? diet::Range::exactly(grams) : diet::Range{}; }
+diet::Range possible(double grams) {
+    return grams >= 0 && grams <= diary_reading.most_grams ? diet::Range::exactly(grams) : diet::Range{};
+}
 
 double grams_of(DiaryAmount const& amount, diet::Food food, diet::Foods const& foods) {
-    if (known(amount.grams))
-        return amount.grams;
-    if (food == diet::no_food)
-        return unknown;
+    if (known(amount.grams)) return amount.grams;
+    if (food == diet::no_food) return unknown;
     int const portions = foods.portion_count(food);
     if (known(amount.millilitres)) {
         for (int i = 0; i < portions; ++i) {
             auto const portion = foods.portion(food, i);
             auto measure = diary_amount(portion.measure);
-            if (known(measure.millilitres) && measure.millilitres > 0 && portion.amount > 0 && portion.grams > 0)
+            if (known(measure.millilitres) && measure.millilitres > 0 && portion.amount > 0 &&
+                portion.grams > 0)
                 return amount.millilitres * portion.grams / (portion.amount * measure.millilitres);
         }
         return amount.millilitres * diary_reading.grams_per_ml;
     }
     auto const wanted = words_of(amount.measure);
-    if (wanted.empty())
-        return unknown;
+    if (wanted.empty()) return unknown;
     double best = unknown;
     std::size_t fewest = 0;
     for (int i = 0; i < portions; ++i) {
         auto const portion = foods.portion(food, i);
         auto const words = words_of(portion.measure);
-        auto const in_portion = [&](std::string const& word) { return std::find(words.begin(), words.end(), word) != words.end(); };
-        if (portion.grams <= 0 || portion.amount <= 0 || !std::all_of(wanted.begin(), wanted.end(), in_portion))
+        auto const in_portion = [&](std::string const& word) {
+            return std::find(words.begin(), words.end(), word) != words.end();
+        };
+        if (portion.grams <= 0 || portion.amount <= 0 ||
+            !std::all_of(wanted.begin(), wanted.end(), in_portion))
             continue;
         if (!known(best) || words.size() < fewest) {
             double const of_measure = diary_amount(portion.measure).count;
@@ -212,12 +223,12 @@ double grams_of(DiaryAmount const& amount, diet::Food food, diet::Foods const& f
 
 diet::Range usual_grams(std::string_view written, diet::Food food, diet::Foods const& foods) {
     // Measures and words are understood once, for the table inside the program.
-    if (&foods != &diet::foods() || food == diet::no_food)
-        return {};
+    if (&foods != &diet::foods() || food == diet::no_food) return {};
     auto const phrases = diet::phrases_of(diet::sentence_of(written.substr(0, 200)), diet::vocabulary());
     if (phrases.size() != 1 || phrases.front().amount.says_nothing() || phrases.front().amount.dose)
         return {};
-    return diet::weigh(foods, diet::measures(), food, phrases.front().amount, phrases.front().words, false).grams;
+    return diet::weigh(foods, diet::measures(), food, phrases.front().amount, phrases.front().words, false)
+        .grams;
 }
 
 } // namespace rheobase::read

@@ -1,4 +1,5 @@
-// The amount cell of an export: "600.00 g", "4.00 medium", "1.00 tsp", "2 x 30 g", "1.00 x 1000.0 IU", "3 tablets".
+// The amount cell of an export: "600.00 g", "4.00 medium", "1.00 tsp", "2 x 30 g", "1.00 x 1000.0 IU", "3
+// tablets".
 #pragma once
 
 #include "model/diet/diary.hpp"
@@ -26,12 +27,12 @@ bool can_be_eaten(DiaryAmount const& amount);
 /// The grams as a range where they can be eaten, else unknown.
 diet::Range possible(double grams);
 
-/// Grams of the whole amount for one food: as weighed, by volume and the food's own measures, or by its household
-/// measures; unknown when none of these tells.
+/// Grams of the whole amount for one food: as weighed, by volume and the food's own measures, or by its
+/// household measures; unknown when none of these tells.
 double grams_of(DiaryAmount const& amount, diet::Food food, diet::Foods const& foods);
 
-/// What an amount such as "1 bowl" or "2 servings" usually weighs, for want of anything surer; unknown where it says
-/// nothing.
+/// What an amount such as "1 bowl" or "2 servings" usually weighs, for want of anything surer; unknown where
+/// it says nothing.
 diet::Range usual_grams(std::string_view written, diet::Food food, diet::Foods const& foods);
 
 } // namespace rheobase::read

@@ -15,8 +15,9 @@ struct Moment {
     std::string time; ///< "HH:MM", or ""
 };
 
-/// "2026-01-05", "2011-4-18", "2026-01-05T12:15:00Z", "01/15/2026", "11/5/2021 7:00", "15.01.2026", "5 Jan 2026",
-/// "January 5, 2026"; nothing for what is no day of the calendar. The clock is kept as written: no zone is applied.
+/// "2026-01-05", "2011-4-18", "2026-01-05T12:15:00Z", "01/15/2026", "11/5/2021 7:00", "15.01.2026", "5 Jan
+/// 2026", "January 5, 2026"; nothing for what is no day of the calendar. The clock is kept as written: no
+/// zone is applied.
 std::optional<Moment> moment(std::string_view text, DayOrder order);
 
 /// "9:00 AM", "21:15", "21:15:03.000", "9pm" as "HH:MM"; "" for anything else.

@@ -1,8 +1,8 @@
 // Fills what a diary's own figures leave open: the food a name means, and grams where only energy is known.
 //
-// A file's figures always win. The food found for a name brings the nutrients the file does not state, in proportion
-// to the grams; so the choice among foods of one name (raw or boiled, with or without fat) is made by what the file
-// states, and a food whose energy contradicts the file is marked down.
+// A file's figures always win. The food found for a name brings the nutrients the file does not state, in
+// proportion to the grams; so the choice among foods of one name (raw or boiled, with or without fat) is made
+// by what the file states, and a food whose energy contradicts the file is marked down.
 #pragma once
 
 #include "app/read/diary_amounts.hpp"
@@ -19,7 +19,8 @@ class Filling {
   public:
     explicit Filling(diet::Foods const& foods) : foods_(foods) {}
 
-    /// Adds a row that names a food to the diary, or to its unread rows where it names none or an impossible amount.
+    /// Adds a row that names a food to the diary, or to its unread rows where it names none or an impossible
+    /// amount.
     void add(DiaryRow const& row, DiaryRows& rows, diet::Diary& diary);
 
     /// Sets food, grams, sure and runners-up of what was eaten from its name and the amount cell.
@@ -36,7 +37,8 @@ class Filling {
 
   private:
     std::vector<diet::Candidate> const& candidates(std::string_view name);
-    std::vector<diet::Candidate> judged(std::string_view name, diet::Eaten const& eaten, DiaryAmount const& amount, double weighed);
+    std::vector<diet::Candidate> judged(std::string_view name, diet::Eaten const& eaten,
+                                        DiaryAmount const& amount, double weighed);
     void check(diet::Eaten& eaten);
 
     diet::Foods const& foods_;

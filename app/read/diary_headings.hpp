@@ -9,20 +9,37 @@
 
 namespace rheobase::read {
 
-enum class Role { none, nutrient, day, time, meal, food, amount, quantity, unit, grams, category, brand, deleted, note, completed };
+enum class Role {
+    none,
+    nutrient,
+    day,
+    time,
+    meal,
+    food,
+    amount,
+    quantity,
+    unit,
+    grams,
+    category,
+    brand,
+    deleted,
+    note,
+    completed
+};
 
 struct Heading {
-    std::string written;            ///< trimmed, as in the file
+    std::string written; ///< trimmed, as in the file
     Role role = Role::none;
-    diet::Nutrient nutrient = -1;   ///< where role is nutrient
-    double factor = unknown;        ///< from the written figure to the nutrient's unit; unknown when no unit is sure
-    std::string why_not;            ///< why the factor is unknown
+    diet::Nutrient nutrient = -1; ///< where role is nutrient
+    double factor = unknown; ///< from the written figure to the nutrient's unit; unknown when no unit is sure
+    std::string why_not;     ///< why the factor is unknown
 };
 
 /// Looks a heading up in diary_columns.csv; `format` brings in the rows of one export.
 Heading heading(std::string_view written, std::string_view format);
 
-/// Factor from `unit` to the unit of a nutrient, or nothing where that would be a guess (IU of vitamin A, percent).
+/// Factor from `unit` to the unit of a nutrient, or nothing where that would be a guess (IU of vitamin A,
+/// percent).
 std::optional<double> to_nutrient_unit(diet::Nutrient nutrient, std::string_view unit);
 
 struct Unit {

@@ -17,7 +17,8 @@ struct Walk {
     int line = 1;
 
     bool blanks() {
-        while (at < text.size() && (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r' || text[at] == ',' || text[at] == ':'))
+        while (at < text.size() && (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' ||
+                                    text[at] == '\r' || text[at] == ',' || text[at] == ':'))
             line += text[at++] == '\n';
         return at < text.size();
     }
@@ -25,12 +26,10 @@ struct Walk {
     bool value() {
         int depth = 0;
         do {
-            if (at >= text.size())
-                return false;
+            if (at >= text.size()) return false;
             char const c = text[at];
             if (c == '"') {
-                if (!string())
-                    return false;
+                if (!string()) return false;
             } else if (c == '{' || c == '[') {
                 ++depth;
                 ++at;
@@ -38,7 +37,8 @@ struct Walk {
                 --depth;
                 ++at;
             } else if (depth == 0) {
-                while (at < text.size() && text[at] != ',' && text[at] != '}' && text[at] != ']' && text[at] != '\n')
+                while (at < text.size() && text[at] != ',' && text[at] != '}' && text[at] != ']' &&
+                       text[at] != '\n')
                     ++at;
                 return at < text.size();
             } else
@@ -73,8 +73,7 @@ std::vector<JsonEntry> entries_of_array(Walk walk) {
         int const line = walk.line;
         bool const whole = walk.value();
         entries.push_back({line, walk.text.substr(from, walk.at - from), whole});
-        if (!whole || entries.size() > static_cast<std::size_t>(diary_reading.most_rows))
-            break;
+        if (!whole || entries.size() > static_cast<std::size_t>(diary_reading.most_rows)) break;
     }
     return entries;
 }
@@ -83,25 +82,24 @@ std::vector<JsonEntry> entries_of_array(Walk walk) {
 template <class Found>
 void each_key(std::string_view text, Found found) {
     Walk walk{text};
-    if (!walk.blanks() || text[walk.at] != '{')
-        return;
+    if (!walk.blanks() || text[walk.at] != '{') return;
     ++walk.at;
     while (walk.blanks() && text[walk.at] == '"') {
         std::size_t const from = walk.at + 1;
-        if (!walk.string())
-            return;
+        if (!walk.string()) return;
         std::string_view const key = text.substr(from, walk.at - 1 - from);
-        if (!walk.blanks() || found(key, walk) || !walk.value())
-            return;
+        if (!walk.blanks() || found(key, walk) || !walk.value()) return;
     }
 }
 
 } // namespace
 
-std::optional<std::vector<JsonEntry>> json_entries(std::string_view text, std::vector<std::string_view> const& keys) {
+std::optional<std::vector<JsonEntry>> json_entries(std::string_view text,
+                                                   std::vector<std::string_view> const& keys) {
     Walk start{text};
     if (start.blanks() && text[start.at] == '[')
-        return std::find(keys.begin(), keys.end(), "") == keys.end() ? std::nullopt : std::optional(entries_of_array(start));
+        return std::find(keys.begin(), keys.end(), "") == keys.end() ? std::nullopt
+                                                                     : std::optional(entries_of_array(start));
     std::optional<std::vector<JsonEntry>> entries;
     each_key(text, [&](std::string_view key, Walk const& walk) {
         if (std::find(keys.begin(), keys.end(), key) != keys.end() && text[walk.at] == '[')
@@ -114,14 +112,14 @@ std::optional<std::vector<JsonEntry>> json_entries(std::string_view text, std::v
 std::vector<std::string> json_keys(std::string_view text) {
     std::vector<std::string> keys;
     each_key(text, [&](std::string_view key, Walk const&) {
-        if (std::find(keys.begin(), keys.end(), key) == keys.end())
-            keys.emplace_back(key.substr(0, 60));
+        if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.emplace_back(key.substr(0, 60));
         return keys.size() > 20;
     });
     return keys;
 }
 
-std::optional<nlohmann::json> json_object(std::string_view text, std::string& why, std::vector<std::string>& doubled) {
+std::optional<nlohmann::json> json_object(std::string_view text, std::string& why,
+                                          std::vector<std::string>& doubled) {
     using nlohmann::json;
     constexpr int deepest = 64;
     std::vector<std::set<std::string>> seen;
@@ -131,14 +129,17 @@ std::optional<nlohmann::json> json_object(std::string_view text, std::string& wh
             seen.emplace_back();
         else if (event == json::parse_event_t::object_end && !seen.empty())
             seen.pop_back();
-        else if (event == json::parse_event_t::key && !seen.empty() && parsed.is_string() && !seen.back().insert(parsed.get<std::string>()).second)
+        else if (event == json::parse_event_t::key && !seen.empty() && parsed.is_string() &&
+                 !seen.back().insert(parsed.get<std::string>()).second)
             doubled.push_back(parsed.get<std::string>());
         too_deep = too_deep || depth > deepest;
         return true;
     };
     json const parsed = json::parse(text, watch, false);
     if (parsed.is_discarded() || !parsed.is_object() || too_deep) {
-        why = parsed.is_discarded() ? "it is not proper JSON" : too_deep ? "it is nested too deeply" : "it is not an object in braces";
+        why = parsed.is_discarded() ? "it is not proper JSON"
+              : too_deep            ? "it is nested too deeply"
+                                    : "it is not an object in braces";
         return std::nullopt;
     }
     return parsed;

@@ -14,8 +14,8 @@ constexpr std::size_t longest_shown = 160;
 
 bool no_figure(std::string_view cell) {
     std::string const word = lower(cell);
-    return word.empty() || word == "-" || word == "--" || word == "\xE2\x80\x94" || word == "n/a" || word == "na" || word == "null" ||
-           word == "none" || word == "nil";
+    return word.empty() || word == "-" || word == "--" || word == "\xE2\x80\x94" || word == "n/a" ||
+           word == "na" || word == "null" || word == "none" || word == "nil";
 }
 
 bool yes(std::string_view cell) {
@@ -25,18 +25,16 @@ bool yes(std::string_view cell) {
 
 bool a_total(std::string_view cell) {
     std::string word = lower(trimmed(cell));
-    if (word.ends_with(':'))
-        word.pop_back();
-    return word == "total" || word == "totals" || word == "daily totals" || word == "weekly totals" || word == "daily total" ||
-           word == "grand total";
+    if (word.ends_with(':')) word.pop_back();
+    return word == "total" || word == "totals" || word == "daily totals" || word == "weekly totals" ||
+           word == "daily total" || word == "grand total";
 }
 
 std::string shortened(std::vector<std::string> const& cells) {
     std::string text;
     for (auto const& cell : cells) {
         text += (text.empty() ? "" : ",") + cell;
-        if (text.size() > longest_shown)
-            break;
+        if (text.size() > longest_shown) break;
     }
     if (text.size() > longest_shown) {
         std::size_t end = longest_shown;
@@ -50,7 +48,8 @@ std::string shortened(std::vector<std::string> const& cells) {
 /// Most that a row can hold of a nutrient and still be food.
 double most_of(diet::Nutrient nutrient) {
     double const grams = diet::about(nutrient).grams_per_unit;
-    return known(grams) ? diary_reading.most_grams / grams : diary_reading.most_grams * diary_reading.fat_kcal_per_g;
+    return known(grams) ? diary_reading.most_grams / grams
+                        : diary_reading.most_grams * diary_reading.fat_kcal_per_g;
 }
 
 } // namespace
@@ -71,13 +70,16 @@ DiaryRows::DiaryRows(DiaryTable const& table, RowRules const& rules, diet::Diary
     std::map<diet::Nutrient, std::size_t> taken;
     for (std::size_t i = 0; i < table.headings.size(); ++i) {
         Heading column = heading(table.headings[i], rules.format);
+        by_heading_.try_emplace(lower(table.headings[i]), i);
         bool wanted = column.role == Role::nutrient && known(column.factor);
         if (wanted && !taken.try_emplace(column.nutrient, i).second) {
             wanted = false;
-            diary.notes.push_back(fmt::format("Two columns hold {} (\"{}\" and \"{}\"); the first is used", diet::about(column.nutrient).short_name,
+            diary.notes.push_back(fmt::format("Two columns hold {} (\"{}\" and \"{}\"); the first is used",
+                                              diet::about(column.nutrient).short_name,
                                               table.headings[taken[column.nutrient]], column.written));
         }
-        if (column.role != Role::nutrient && column.role != Role::none && !places_.try_emplace(column.role, static_cast<int>(i)).second)
+        if (column.role != Role::nutrient && column.role != Role::none &&
+            !places_.try_emplace(column.role, static_cast<int>(i)).second)
             column.role = Role::none;
         wanted_.push_back(wanted);
         columns_.push_back(std::move(column));
@@ -101,8 +103,7 @@ void DiaryRows::look_ahead() {
                 slashes_ = slashes_ || written_with_slashes(cell);
             }
             auto const role = columns_[i].role;
-            if (role != Role::nutrient && role != Role::quantity && role != Role::grams)
-                continue;
+            if (role != Role::nutrient && role != Role::quantity && role != Role::grams) continue;
             auto const comma = cell.find(',');
             points = points || cell.find('.') != cell.npos;
             commas = commas || (comma != cell.npos && comma == cell.rfind(',') && cell.size() - comma != 4 &&
@@ -110,47 +111,44 @@ void DiaryRows::look_ahead() {
         }
     }
     decimal_comma_ = commas && !points;
-    if (table_.separator == ';' && !points)
-        decimal_comma_ = true;
+    if (table_.separator == ';' && !points) decimal_comma_ = true;
     if (day_first && month_first) {
-        diary_.notes.push_back("Some dates have the day first and some the month; each is read as it can be, the others month first");
+        diary_.notes.push_back("Some dates have the day first and some the month; each is read as it can be, "
+                               "the others month first");
         rules_.order = DayOrder::unsure;
     } else if (day_first || month_first)
         rules_.order = day_first ? DayOrder::day_first : DayOrder::month_first;
     else if (slashes_ && rules_.order == DayOrder::unsure)
-        diary_.notes.push_back("The dates do not tell whether the month or the day stands first; they are read month first, "
-                               "with points between the numbers day first");
+        diary_.notes.push_back(
+            "The dates do not tell whether the month or the day stands first; they are read month first, "
+            "with points between the numbers day first");
 }
 
 std::string_view DiaryRows::at(Role role) const {
     auto const place = places_.find(role);
-    if (place == places_.end() || static_cast<std::size_t>(place->second) >= row_.cells.size())
-        return {};
+    if (place == places_.end() || static_cast<std::size_t>(place->second) >= row_.cells.size()) return {};
     return trimmed(row_.cells[static_cast<std::size_t>(place->second)]);
 }
 
 std::string_view DiaryRows::cell(std::string_view heading) const {
-    int const place = table_.column(heading);
-    if (place < 0 || static_cast<std::size_t>(place) >= row_.cells.size())
-        return {};
-    return trimmed(row_.cells[static_cast<std::size_t>(place)]);
+    auto const place = by_heading_.find(heading);
+    return place == by_heading_.end() || place->second >= row_.cells.size()
+               ? std::string_view{}
+               : trimmed(row_.cells[place->second]);
 }
 
 std::optional<double> DiaryRows::plain_number(std::string_view cell) const {
-    if (!decimal_comma_)
-        return number_with_grouping(cell);
+    if (!decimal_comma_) return number_with_grouping(cell);
     std::string text;
     for (char const c : cell)
-        if (c != '.')
-            text += c == ',' ? '.' : c;
+        if (c != '.') text += c == ',' ? '.' : c;
     return number(text);
 }
 
 /// The figure in the unit of the column; nothing when it is blank or no amount (which is noted).
 std::optional<double> DiaryRows::figure(std::string_view written, Heading const& column, int line) {
     std::string_view const cell = trimmed(written);
-    if (no_figure(cell))
-        return std::nullopt;
+    if (no_figure(cell)) return std::nullopt;
     auto value = plain_number(cell);
     double factor = column.factor;
     if (!value) {
@@ -164,8 +162,7 @@ std::optional<double> DiaryRows::figure(std::string_view written, Heading const&
     }
     double const amount = value ? *value * factor : unknown;
     double const most = column.role == Role::nutrient ? most_of(column.nutrient) : diary_reading.most_grams;
-    if (known(amount) && amount >= 0 && amount <= most)
-        return amount;
+    if (known(amount) && amount >= 0 && amount <= most) return amount;
     odd_figures_.push_back(fmt::format("line {}, {}: \"{}\"", line, column.written, cell.substr(0, 40)));
     return std::nullopt;
 }
@@ -177,13 +174,13 @@ void DiaryRows::unread(DiaryRow const& row, std::string why) {
 bool DiaryRows::next(DiaryRow& row) {
     while (rows_.next(row_)) {
         auto const blank = [](std::string const& cell) { return trimmed(cell).empty(); };
-        if (std::all_of(row_.cells.begin(), row_.cells.end(), blank))
-            continue;
+        if (std::all_of(row_.cells.begin(), row_.cells.end(), blank)) continue;
         row = DiaryRow{};
         row.line = row_.line;
         row.as_written = shortened(row_.cells);
         auto const width = columns_.size();
-        auto const filled = static_cast<std::size_t>(std::find_if_not(row_.cells.rbegin(), row_.cells.rend(), blank).base() - row_.cells.begin());
+        auto const filled = static_cast<std::size_t>(
+            std::find_if_not(row_.cells.rbegin(), row_.cells.rend(), blank).base() - row_.cells.begin());
         if (a_total(at(Role::day)) || a_total(at(Role::meal)) || a_total(at(Role::food))) {
             totals_.push_back(row.line);
             continue;
@@ -193,22 +190,28 @@ bool DiaryRows::next(DiaryRow& row) {
             continue;
         }
         if (diary_.lines >= static_cast<int>(diary_reading.most_rows)) {
-            diary_.notes.push_back(fmt::format("Reading stopped at line {}: no diary has more than {} rows", row.line, diary_.lines));
+            diary_.notes.push_back(fmt::format("Reading stopped at line {}: no diary has more than {} rows",
+                                               row.line, diary_.lines));
             return false;
         }
         ++diary_.lines;
         if (filled > width) {
-            unread(row, fmt::format("the row has {} cells and the headings {}: perhaps a comma or quotation mark stands inside a cell", filled, width));
+            unread(row, fmt::format("the row has {} cells and the headings {}: perhaps a comma or quotation "
+                                    "mark stands inside a cell",
+                                    filled, width));
             continue;
         }
         if (row_.cells.size() < width && rows_.cut_off()) {
-            unread(row, fmt::format("the file ends in this row, after {} of {} cells", row_.cells.size(), width));
+            unread(row,
+                   fmt::format("the file ends in this row, after {} of {} cells", row_.cells.size(), width));
             continue;
         }
         if (places_.contains(Role::day)) {
             auto const when = moment(at(Role::day), rules_.order);
             if (!when && (rules_.day_needed || !at(Role::day).empty())) {
-                unread(row, at(Role::day).empty() ? "it names no day" : fmt::format("\"{}\" is no day of the calendar", at(Role::day).substr(0, 40)));
+                unread(row, at(Role::day).empty() ? "it names no day"
+                                                  : fmt::format("\"{}\" is no day of the calendar",
+                                                                at(Role::day).substr(0, 40)));
                 continue;
             }
             row.when = when.value_or(Moment{});
@@ -228,27 +231,30 @@ bool DiaryRows::next(DiaryRow& row) {
         if (row.amount.empty() && !at(Role::quantity).empty()) {
             auto const count = plain_number(at(Role::quantity));
             row.amount = count ? fmt::format("{}", *count) : std::string(at(Role::quantity));
-            if (!at(Role::unit).empty())
-                row.amount += " " + std::string(at(Role::unit));
+            if (!at(Role::unit).empty()) row.amount += " " + std::string(at(Role::unit));
         } else if (!row.amount.empty() && number_with_grouping(row.amount) && !at(Role::unit).empty())
             row.amount += " " + std::string(at(Role::unit));
         bool impossible = false;
         for (std::size_t i = 0; i < std::min(width, row_.cells.size()); ++i) {
             auto const& column = columns_[i];
-            if (column.role == Role::grams && static_cast<int>(i) == places_[Role::grams] && !no_figure(trimmed(row_.cells[i]))) {
+            if (column.role == Role::grams && static_cast<int>(i) == places_[Role::grams] &&
+                !no_figure(trimmed(row_.cells[i]))) {
                 auto const grams = plain_number(trimmed(row_.cells[i]));
                 impossible = !grams || *grams < 0 || *grams > diary_reading.most_grams;
                 row.grams = grams.value_or(unknown);
             }
-            if (column.role != Role::nutrient)
-                continue;
+            if (column.role != Role::nutrient) continue;
             if (wanted_[i])
                 row.stated[column.nutrient] = figure(row_.cells[i], column, row.line).value_or(unknown);
             else if (!known(column.factor) && plain_number(trimmed(row_.cells[i])).value_or(0) > 0)
                 wasted_[i] = true;
         }
         if (impossible) {
-            unread(row, fmt::format("no one eats this amount; more than 100 kg, less than nothing, or not a number: \"{}\"", at(Role::grams).substr(0, 40)));
+            unread(
+                row,
+                fmt::format(
+                    "no one eats this amount; more than 100 kg, less than nothing, or not a number: \"{}\"",
+                    at(Role::grams).substr(0, 40)));
             continue;
         }
         return true;
@@ -264,26 +270,33 @@ void DiaryRows::finish() {
             names += (names.empty() ? "" : ", ") + columns_[i].written;
         }
     for (auto const& [why, names] : wasted)
-        diary_.notes.push_back(fmt::format("Not used, because {}: {}. These are filled from the food table where a food was found, else unknown", why, names));
+        diary_.notes.push_back(fmt::format("Not used, because {}: {}. These are filled from the food table "
+                                           "where a food was found, else unknown",
+                                           why, names));
     std::vector<std::string> unused;
     for (auto const& column : columns_)
         if (column.role == Role::none && !column.written.empty() &&
-            std::find(rules_.read_apart.begin(), rules_.read_apart.end(), lower(column.written)) == rules_.read_apart.end())
+            std::find(rules_.read_apart.begin(), rules_.read_apart.end(), lower(column.written)) ==
+                rules_.read_apart.end())
             unused.push_back(column.written);
-    auto const note = [&](std::vector<std::string> const& things, std::string_view one, std::string_view many) {
+    auto const note = [&](std::vector<std::string> const& things, std::string_view one,
+                          std::string_view many) {
         auto const most = static_cast<std::size_t>(diary_reading.words_shown);
         std::string names;
         for (std::size_t i = 0; i < std::min(things.size(), most); ++i)
             names += (i ? "; " : "") + things[i];
         if (!things.empty())
-            diary_.notes.push_back(fmt::format("{}: {}{}", counted(things.size(), one, many), names,
-                                               things.size() > most ? fmt::format(" and {} more", things.size() - most) : ""));
+            diary_.notes.push_back(
+                fmt::format("{}: {}{}", counted(things.size(), one, many), names,
+                            things.size() > most ? fmt::format(" and {} more", things.size() - most) : ""));
     };
     note(unused, "column is not used", "columns are not used");
-    note(odd_figures_, "figure is no amount that can be eaten and is left unknown", "figures are no amounts that can be eaten and are left unknown");
+    note(odd_figures_, "figure is no amount that can be eaten and is left unknown",
+         "figures are no amounts that can be eaten and are left unknown");
     note(deleted_, "row is marked as deleted and left out", "rows are marked as deleted and left out");
     if (!totals_.empty())
-        diary_.notes.push_back(fmt::format("{} left out, so that nothing counts twice: {}", counted(totals_.size(), "row of totals is", "rows of totals are"),
+        diary_.notes.push_back(fmt::format("{} left out, so that nothing counts twice: {}",
+                                           counted(totals_.size(), "row of totals is", "rows of totals are"),
                                            lines_named(totals_)));
     if (!places_.contains(Role::day))
         diary_.notes.push_back("The file names no days, so all of it counts as one");

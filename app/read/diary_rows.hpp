@@ -1,4 +1,5 @@
-// The rows of an export's table as a diary sees them: day, meal, food, amount and the figures the row carries.
+// The rows of an export's table as a diary sees them: day, meal, food, amount and the figures the row
+// carries.
 #pragma once
 
 #include "app/read/diary_dates.hpp"
@@ -11,8 +12,8 @@
 namespace rheobase::read {
 
 struct RowRules {
-    std::string_view format;               ///< key of diary_columns.csv
-    DayOrder order = DayOrder::unsure;     ///< what this program is known to write, where dates do not tell
+    std::string_view format;           ///< key of diary_columns.csv
+    DayOrder order = DayOrder::unsure; ///< what this program is known to write, where dates do not tell
     bool day_needed = true;
     std::vector<std::string_view> read_apart = {}; ///< headings the format reads itself, in lower case
 };
@@ -35,10 +36,11 @@ class DiaryRows {
   public:
     DiaryRows(DiaryTable const& table, RowRules const& rules, diet::Diary& diary);
 
-    /// The next row that can be used; false at the end. Rows marked as deleted and rows of totals are passed over.
+    /// The next row that can be used; false at the end. Rows marked as deleted and rows of totals are passed
+    /// over.
     bool next(DiaryRow& row);
 
-    /// A cell of the row just read, "" where the table has no such column.
+    /// A cell of the row just read by its heading in lower case, "" where the table has no such column.
     std::string_view cell(std::string_view heading) const;
 
     /// Writes the notes on columns, dates and figures. Call once, after the last row.
@@ -60,8 +62,9 @@ class DiaryRows {
     CsvRow row_;
     std::vector<Heading> columns_;
     std::map<Role, int> places_;
-    std::vector<bool> wanted_;  ///< columns whose nutrient is used
-    std::vector<bool> wasted_;  ///< columns with figures that no unit makes usable
+    std::map<std::string, std::size_t, std::less<>> by_heading_;
+    std::vector<bool> wanted_; ///< columns whose nutrient is used
+    std::vector<bool> wasted_; ///< columns with figures that no unit makes usable
     bool decimal_comma_ = false;
     bool slashes_ = false;
     std::vector<std::string> odd_figures_;

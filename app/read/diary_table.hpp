@@ -14,8 +14,8 @@ struct DiaryTable {
     std::string_view text; ///< of the whole file, in UTF-8; outlives the table
     char separator = ',';
     int heading_line = 1;
-    std::size_t body = 0;      ///< where the rows begin
-    int body_line = 1;         ///< and on which line
+    std::size_t body = 0; ///< where the rows begin
+    int body_line = 1;    ///< and on which line
     std::vector<std::string> headings;
 
     /// Place of a heading, whatever its capitals; -1 when there is none.
@@ -26,11 +26,12 @@ struct DiaryTable {
 /// Every line among the first few that could be a row of headings, most likely separators first.
 std::vector<DiaryTable> possible_tables(std::string_view text);
 
-/// True where most lines have the same number of cells, and some column holds numbers only: a table, not prose.
+/// True where most lines have the same number of cells, and some column holds numbers only: a table, not
+/// prose.
 bool looks_like_a_table(std::string_view text);
 
-/// The rows below the headings. A quote that is never closed swallows the lines after it; such a record is read again
-/// line by line, so that a slip costs the row it stands in and no other.
+/// The rows below the headings. A quote that is never closed swallows the lines after it; such a record is
+/// read again line by line, so that a slip costs the row it stands in and no other.
 class TableRows {
   public:
     explicit TableRows(DiaryTable const& table);

@@ -60,27 +60,27 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
 int character(std::string_view text, std::size_t at) {
     auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     auto const first = byte(at);
-    if (first < 0x80)
-        return 1;
-    int const length = first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
-    if (length == 0)
-        return 0;
+    if (first < 0x80) return 1;
+    int const length = first >= 0xC2 && first < 0xE0   ? 2
+                       : first >= 0xE0 && first < 0xF0 ? 3
+                       : first >= 0xF0 && first < 0xF5 ? 4
+                                                       : 0;
+    if (length == 0) return 0;
     for (int i = 1; i < length; ++i) {
-        if (at + static_cast<std::size_t>(i) >= text.size())
-            return -1;
+        if (at + static_cast<std::size_t>(i) >= text.size()) return -1;
         auto const next = byte(at + static_cast<std::size_t>(i));
         bool const early = i == 1 && ((first == 0xE0 && next < 0xA0) || (first == 0xED && next >= 0xA0) ||
                                       (first == 0xF0 && next < 0x90) || (first == 0xF4 && next >= 0x90));
-        if (next < 0x80 || next >= 0xC0 || early)
-            return 0;
+        if (next < 0x80 || next >= 0xC0 || early) return 0;
     }
     return length;
 }
 
 /// What Windows-1252 has at 0x80 to 0x9F; the rest of it is Latin-1.
 constexpr std::array<std::uint16_t, 32> windows_1252{
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
-    0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
 Utf8 repaired(std::string bytes) {
     std::size_t broken = 0;
@@ -95,11 +95,11 @@ Utf8 repaired(std::string bytes) {
         }
         at += static_cast<std::size_t>(std::max(length, 1));
     }
-    if (first_broken == bytes.size())
-        return {std::move(bytes), {}};
+    if (first_broken == bytes.size()) return {std::move(bytes), {}};
 
     Utf8 result;
-    auto const line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(first_broken), '\n');
+    auto const line =
+        1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(first_broken), '\n');
     bool const western = broken > proper;
     for (std::size_t at = 0; at < bytes.size();) {
         int const length = character(bytes, at);
@@ -113,16 +113,16 @@ Utf8 repaired(std::string bytes) {
     if (western)
         result.notes.push_back("The file is not in UTF-8; it was read as Windows-1252 (Latin-1)");
     else
-        result.notes.push_back(fmt::format("{} that no UTF-8 text has replaced by a question sign, the first on line {}",
-                                           counted(std::max<std::size_t>(broken, 1), "byte", "bytes"), line));
+        result.notes.push_back(
+            fmt::format("{} that no UTF-8 text has replaced by a question sign, the first on line {}",
+                        counted(std::max<std::size_t>(broken, 1), "byte", "bytes"), line));
     return result;
 }
 
 } // namespace
 
 Result<Utf8> as_utf8(std::string bytes, std::string_view where) {
-    if (bytes.starts_with("\xEF\xBB\xBF"))
-        bytes.erase(0, 3);
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
     auto const printed = [](char c) { return c != ' ' && c != '\n' && c != '\r' && c != '\t'; };
     if (std::find_if(bytes.begin(), bytes.end(), printed) == bytes.end())
         return fault(std::string(where), "the file is empty", "Export the diary again");
@@ -130,7 +130,8 @@ Result<Utf8> as_utf8(std::string bytes, std::string_view where) {
     bool const little = bytes.starts_with("\xFF\xFE");
     bool const big = bytes.starts_with("\xFE\xFF");
     if (little || big)
-        return Utf8{from_utf16(std::string_view(bytes).substr(2), big), {"The file is in UTF-16; it was converted"}};
+        return Utf8{from_utf16(std::string_view(bytes).substr(2), big),
+                    {"The file is in UTF-16; it was converted"}};
 
     std::string_view const head = std::string_view(bytes).substr(0, 4096);
     std::size_t zeros[2] = {0, 0};
@@ -163,8 +164,7 @@ std::string lower(std::string_view text) {
 
 std::string_view trimmed(std::string_view text) {
     auto const first = text.find_first_not_of(" \t\r\n");
-    if (first == text.npos)
-        return {};
+    if (first == text.npos) return {};
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
@@ -173,8 +173,7 @@ std::string lines_named(std::vector<int> const& lines) {
     std::string text = lines.size() == 1 ? "line " : "lines ";
     for (std::size_t i = 0; i < std::min(lines.size(), most); ++i)
         text += (i ? ", " : "") + std::to_string(lines[i]);
-    if (lines.size() > most)
-        text += " and " + std::to_string(lines.size() - most) + " more";
+    if (lines.size() > most) text += " and " + std::to_string(lines.size() - most) + " more";
     return text;
 }
 

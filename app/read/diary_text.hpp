@@ -14,8 +14,8 @@ struct Utf8 {
     std::vector<std::string> notes; ///< what had to be converted or replaced
 };
 
-/// UTF-8 without a byte-order mark. UTF-16 and Windows-1252 are converted, single broken bytes replaced, each with a
-/// note. Fails on an empty and on a binary file; `where` names the file in the message.
+/// UTF-8 without a byte-order mark. UTF-16 and Windows-1252 are converted, single broken bytes replaced, each
+/// with a note. Fails on an empty and on a binary file; `where` names the file in the message.
 Result<Utf8> as_utf8(std::string bytes, std::string_view where);
 
 /// Lower case in ASCII; the micro sign and the Greek mu become u.

@@ -41,7 +41,9 @@ Result<std::string> whole(Stream& stream, std::size_t most, std::string_view whe
 /// A whole text file or standard input, by the same rule.
 Result<std::string> read_file(std::string_view path_or_dash, std::size_t most);
 
-inline bool is_zip(std::string_view head) { return head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06"); }
+inline bool is_zip(std::string_view head) {
+    return head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06");
+}
 
 /// An open ZIP archive.
 class Zip {

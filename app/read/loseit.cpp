@@ -5,8 +5,8 @@
 namespace rheobase::read {
 
 bool is_loseit(DiaryTable const& table) {
-    return table.has("Name") && table.has("Quantity") && table.has("Units") && table.has("Calories") && (table.has("Deleted") || table.has("Icon")) &&
-           table.has("Date");
+    return table.has("Name") && table.has("Quantity") && table.has("Units") && table.has("Calories") &&
+           (table.has("Deleted") || table.has("Icon")) && table.has("Date");
 }
 
 diet::Diary read_loseit(DiaryTable const& table, diet::Foods const& foods) {

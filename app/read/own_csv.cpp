@@ -1,5 +1,6 @@
-// Our own format: day,time,meal,line,text,food_id,food,grams, one column a nutrient, and behind them what reading the
-// file again needs: sure,grams_low,grams_high,stated,part. Written by hand, `day` and `text` are enough.
+// Our own format: day,time,meal,line,text,food_id,food,grams, one column a nutrient, and behind them what
+// reading the file again needs: sure,grams_low,grams_high,stated,part. Written by hand, `day` and `text` are
+// enough.
 #include "app/read/diary.hpp"
 #include "app/read/diary_filling.hpp"
 #include "app/read/diary_formats.hpp"
@@ -12,26 +13,34 @@ namespace rheobase::read {
 
 namespace {
 
-std::string written(double value) { return known(value) ? fmt::format("{}", value) : ""; }
+std::string written(double value) {
+    return known(value) ? fmt::format("{}", value) : "";
+}
 
 constexpr std::pair<std::string_view, diet::Part> parts[] = {
     {"food", diet::Part::food}, {"fortified", diet::Part::fortified}, {"supplement", diet::Part::supplement}};
 
 std::string_view called(diet::Part part) {
     for (auto const& [name, value] : parts)
-        if (value == part)
-            return name;
+        if (value == part) return name;
     return "food";
 }
 
 } // namespace
 
-bool is_own_csv(DiaryTable const& table) { return table.has("day") && table.has("text"); }
+bool is_own_csv(DiaryTable const& table) {
+    return table.has("day") && table.has("text");
+}
 
 diet::Diary read_own_csv(DiaryTable const& table, diet::Foods const& foods) {
     diet::Diary diary;
     diary.format = "rheobase_csv";
-    DiaryRows rows(table, {"own", DayOrder::unsure, false, {"line", "text", "food_id", "food", "sure", "grams_low", "grams_high", "stated", "part"}}, diary);
+    DiaryRows rows(table,
+                   {"own",
+                    DayOrder::unsure,
+                    false,
+                    {"line", "text", "food_id", "food", "sure", "grams_low", "grams_high", "stated", "part"}},
+                   diary);
     std::vector<int> lost_ids;
     DiaryRow row;
     while (rows.next(row)) {
@@ -53,24 +62,21 @@ diet::Diary read_own_csv(DiaryTable const& table, diet::Foods const& foods) {
         eaten.text = text.empty() ? std::string(rows.cell("food")) : std::string(text);
         eaten.sure = number(rows.cell("sure")).value_or(id.empty() ? 0 : 1);
         for (auto const& [name, value] : parts)
-            if (name == lower(part))
-                eaten.part = value;
+            if (name == lower(part)) eaten.part = value;
         double const low = number(rows.cell("grams_low")).value_or(row.grams);
         double const high = number(rows.cell("grams_high")).value_or(row.grams);
         eaten.grams = {low, row.grams, high};
         auto const food = foods.find(id);
         eaten.food = food.value_or(diet::no_food);
         bool const marked = table.has("stated");
-        std::string const stated = " " + std::string(rows.cell("stated")) + " ";
+        auto const stated = fmt::format(" {} ", rows.cell("stated"));
         for (int n = 0; n < diet::nutrient_count; ++n) {
-            bool const from_file = !marked || stated.find(" " + std::string(diet::about(n).key) + " ") != stated.npos;
-            if (from_file || (!food && !id.empty()))
-                eaten.stated[n] = row.stated[n];
+            bool const from_file =
+                !marked || stated.find(fmt::format(" {} ", diet::about(n).key)) != stated.npos;
+            if (from_file || (!food && !id.empty())) eaten.stated[n] = row.stated[n];
         }
-        if (!food && !id.empty())
-            lost_ids.push_back(row.line);
-        if (food && !known(row.grams))
-            eaten.grams = possible(grams_of(diary_amount(text), *food, foods));
+        if (!food && !id.empty()) lost_ids.push_back(row.line);
+        if (food && !known(row.grams)) eaten.grams = possible(grams_of(diary_amount(text), *food, foods));
         if (!food && id.empty() && part.empty() && !text.empty()) {
             Filling filling(foods);
             filling.by_name(eaten, text, "");
@@ -78,8 +84,9 @@ diet::Diary read_own_csv(DiaryTable const& table, diet::Foods const& foods) {
         diary.eaten.push_back(std::move(eaten));
     }
     if (!lost_ids.empty())
-        diary.notes.push_back(fmt::format("{} a food_id that this food table does not have; the figures of the file are used: {}",
-                                          counted(lost_ids.size(), "row has", "rows have"), lines_named(lost_ids)));
+        diary.notes.push_back(fmt::format(
+            "{} a food_id that this food table does not have; the figures of the file are used: {}",
+            counted(lost_ids.size(), "row has", "rows have"), lines_named(lost_ids)));
     rows.finish();
     return diary;
 }
@@ -91,14 +98,19 @@ std::string write_diary_csv(diet::Diary const& diary, diet::Foods const& foods) 
     out += ",sure,grams_low,grams_high,stated,part\n";
     for (auto const& eaten : diary.eaten) {
         bool const found = eaten.food != diet::no_food;
-        std::vector<std::string> cells{eaten.day, eaten.time, eaten.meal, std::to_string(eaten.line), eaten.text,
-                                       found ? std::string(foods.id(eaten.food)) : "", found ? std::string(foods.name(eaten.food)) : "",
+        std::vector<std::string> cells{eaten.day,
+                                       eaten.time,
+                                       eaten.meal,
+                                       std::to_string(eaten.line),
+                                       eaten.text,
+                                       found ? std::string(foods.id(eaten.food)) : "",
+                                       found ? std::string(foods.name(eaten.food)) : "",
                                        written(eaten.grams.mid)};
         std::string stated;
         for (int n = 0; n < diet::nutrient_count; ++n) {
             cells.push_back(written(held(eaten, n, foods)));
             if (known(eaten.stated[n]))
-                stated += (stated.empty() ? "" : " ") + std::string(diet::about(n).key);
+                stated += fmt::format("{}{}", stated.empty() ? "" : " ", diet::about(n).key);
         }
         cells.push_back(written(eaten.sure));
         cells.push_back(written(eaten.grams.low));

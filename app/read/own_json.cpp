@@ -1,4 +1,5 @@
-// Our own JSON: {"diary": [{"day", "time", "meal", "text", "food_id", "grams", "nutrients": {"magnesium_mg": 12}}]}.
+// Our own JSON: {"diary": [{"day", "time", "meal", "text", "food_id", "grams", "nutrients": {"magnesium_mg":
+// 12}}]}.
 #include "app/read/diary_filling.hpp"
 #include "app/read/diary_formats.hpp"
 #include "app/read/diary_json.hpp"
@@ -25,19 +26,20 @@ std::string text_at(json const& entry, char const* key) {
 /// A number, or a range {"low", "mid", "high"}; unknown for null and absent. False where it is no amount.
 bool range_at(json const& entry, char const* key, diet::Range& range) {
     auto const place = entry.find(key);
-    if (place == entry.end() || place->is_null())
-        return true;
+    if (place == entry.end() || place->is_null()) return true;
     auto const possible = [](json const& value) {
-        return value.is_number() && value.get<double>() >= 0 && value.get<double>() <= diary_reading.most_grams;
+        return value.is_number() && value.get<double>() >= 0 &&
+               value.get<double>() <= diary_reading.most_grams;
     };
     if (possible(*place)) {
         range = diet::Range::exactly(place->get<double>());
         return true;
     }
-    if (!place->is_object() || !place->contains("mid") || !possible((*place)["mid"]))
-        return false;
+    if (!place->is_object() || !place->contains("mid") || !possible((*place)["mid"])) return false;
     double const mid = (*place)["mid"].get<double>();
-    auto const bound = [&](char const* name) { return place->contains(name) && possible((*place)[name]) ? (*place)[name].get<double>() : mid; };
+    auto const bound = [&](char const* name) {
+        return place->contains(name) && possible((*place)[name]) ? (*place)[name].get<double>() : mid;
+    };
     range = {bound("low"), mid, bound("high")};
     return true;
 }
@@ -46,10 +48,8 @@ bool range_at(json const& entry, char const* key, diet::Range& range) {
 
 bool is_own_json(std::string_view text) {
     auto const entries = json_entries(text, {"diary", ""});
-    if (!entries)
-        return false;
-    if (json_entries(text, {"diary"}) || entries->empty())
-        return true;
+    if (!entries) return false;
+    if (json_entries(text, {"diary"}) || entries->empty()) return true;
     std::string_view const first = entries->front().text;
     return first.find("\"day\"") != first.npos && first.find("\"text\"") != first.npos;
 }
@@ -63,11 +63,14 @@ diet::Diary read_own_json(std::string_view text, diet::Foods const& foods) {
     auto const entries = json_entries(text, {"diary", ""}).value_or(std::vector<JsonEntry>{});
     for (auto const& written : entries) {
         if (diary.lines >= static_cast<int>(diary_reading.most_rows)) {
-            diary.notes.push_back(fmt::format("Reading stopped at line {}: no diary has more than {} entries", written.line, diary.lines));
+            diary.notes.push_back(fmt::format("Reading stopped at line {}: no diary has more than {} entries",
+                                              written.line, diary.lines));
             break;
         }
         ++diary.lines;
-        auto const unread = [&](std::string why) { diary.unread.push_back({written.line, std::string(written.text.substr(0, 160)), std::move(why)}); };
+        auto const unread = [&](std::string why) {
+            diary.unread.push_back({written.line, std::string(written.text.substr(0, 160)), std::move(why)});
+        };
         std::string why = "it is not proper JSON";
         auto const entry = written.whole ? json_object(written.text, why, doubled) : std::nullopt;
         if (!entry) {
@@ -91,10 +94,15 @@ diet::Diary read_own_json(std::string_view text, diet::Foods const& foods) {
             continue;
         }
         bool figures = false;
-        if (auto const nutrients = entry->find("nutrients"); nutrients != entry->end() && nutrients->is_object())
+        if (auto const nutrients = entry->find("nutrients");
+            nutrients != entry->end() && nutrients->is_object())
             for (auto const& [key, value] : nutrients->items()) {
                 auto const n = diet::nutrient_called(key);
-                bool const amount = value.is_number() && value.get<double>() >= 0 && value.get<double>() * (n && known(diet::about(*n).grams_per_unit) ? diet::about(*n).grams_per_unit : 1) <= diary_reading.most_grams;
+                bool const amount = value.is_number() && value.get<double>() >= 0 &&
+                                    value.get<double>() * (n && known(diet::about(*n).grams_per_unit)
+                                                               ? diet::about(*n).grams_per_unit
+                                                               : 1) <=
+                                        diary_reading.most_grams;
                 if (!n)
                     strange.insert(key);
                 else if (amount) {
@@ -106,11 +114,14 @@ diet::Diary read_own_json(std::string_view text, diet::Foods const& foods) {
         auto const id = text_at(*entry, "food_id");
         auto const food = foods.find(id);
         if (!id.empty() && !food)
-            diary.notes.push_back(fmt::format("Line {}: the food table has no food {}; its text is read instead", written.line, id));
+            diary.notes.push_back(fmt::format(
+                "Line {}: the food table has no food {}; its text is read instead", written.line, id));
         if (text_at(*entry, "part") == "supplement")
             filling.supplement(eaten, eaten.text, diary_amount(text_at(*entry, "amount")));
         else if (food)
-            filling.by_id(eaten, *food, known(eaten.grams.mid) ? eaten.grams.mid : grams_of(diary_amount(eaten.text), *food, foods));
+            filling.by_id(eaten, *food,
+                          known(eaten.grams.mid) ? eaten.grams.mid
+                                                 : grams_of(diary_amount(eaten.text), *food, foods));
         else if (known(eaten.grams.mid) || figures)
             filling.by_name(eaten, eaten.text, text_at(*entry, "amount"));
         else if (eaten.text.empty()) {
@@ -127,12 +138,16 @@ diet::Diary read_own_json(std::string_view text, diet::Foods const& foods) {
         keys.push_back(diet::about(n).key);
     for (auto const& key : strange) {
         auto const near = nearest(key, keys);
-        diary.notes.push_back(fmt::format("Nutrient \"{}\" is not known{}", key.substr(0, 60), near.empty() ? "" : fmt::format("; did you mean {}?", near)));
+        diary.notes.push_back(fmt::format("Nutrient \"{}\" is not known{}", key.substr(0, 60),
+                                          near.empty() ? "" : fmt::format("; did you mean {}?", near)));
     }
     if (!odd.empty())
-        diary.notes.push_back(fmt::format("{} no amount that can be eaten and left unknown, first: {}", counted(odd.size(), "figure is", "figures are"), odd.front()));
+        diary.notes.push_back(fmt::format("{} no amount that can be eaten and left unknown, first: {}",
+                                          counted(odd.size(), "figure is", "figures are"), odd.front()));
     if (!doubled.empty())
-        diary.notes.push_back(fmt::format("{} twice in one entry, and the last is used, first: {}", counted(doubled.size(), "key stands", "keys stand"), doubled.front()));
+        diary.notes.push_back(fmt::format("{} twice in one entry, and the last is used, first: {}",
+                                          counted(doubled.size(), "key stands", "keys stand"),
+                                          doubled.front()));
     filling.tell(diary);
     return diary;
 }

@@ -1,5 +1,5 @@
-// A diary in plain words: one meal a line. A line that is only a day or a meal's name holds for the lines below it,
-// and "Breakfast: porridge with milk" names its own.
+// A diary in plain words: one meal a line. A line that is only a day or a meal's name holds for the lines
+// below it, and "Breakfast: porridge with milk" names its own.
 #include "app/read/diary_formats.hpp"
 #include "app/read/diary_reading.rows.hpp"
 #include "app/read/diary_text.hpp"
@@ -14,8 +14,9 @@ namespace rheobase::read {
 namespace {
 
 bool names_a_meal(std::string_view text) {
-    constexpr std::array<std::string_view, 12> meals{"breakfast", "brunch", "lunch", "dinner", "supper", "tea", "snack", "snacks",
-                                                     "drinks", "morning snack", "afternoon snack", "evening snack"};
+    constexpr std::array<std::string_view, 12> meals{
+        "breakfast", "brunch", "lunch",  "dinner",        "supper",          "tea",
+        "snack",     "snacks", "drinks", "morning snack", "afternoon snack", "evening snack"};
     std::string const word = lower(trimmed(text));
     return std::find(meals.begin(), meals.end(), word) != meals.end();
 }
@@ -33,17 +34,19 @@ diet::Diary read_plain_words(std::string_view text, diet::Foods const& foods) {
         std::string_view words = trimmed(text.substr(from, end - from));
         from = end + 1;
         ++line;
-        if (words.empty())
-            continue;
+        if (words.empty()) continue;
         if (diary.lines >= static_cast<int>(diary_reading.most_rows)) {
-            diary.notes.push_back(fmt::format("Reading stopped at line {}: no diary has more than {} lines", line, diary.lines));
+            diary.notes.push_back(fmt::format("Reading stopped at line {}: no diary has more than {} lines",
+                                              line, diary.lines));
             break;
         }
-        std::string_view const label = words.ends_with(':') ? trimmed(words.substr(0, words.size() - 1)) : words;
+        std::string_view const label =
+            words.ends_with(':') ? trimmed(words.substr(0, words.size() - 1)) : words;
         bool const short_line = label.size() < 40;
         if (auto const day = short_line ? moment(label, DayOrder::unsure) : std::nullopt) {
             if (written_with_slashes(label) && order_shown_by(label) == DayOrder::unsure)
-                diary.notes.push_back(fmt::format("Line {}: \"{}\" is read as {}; write 2026-03-04 to be sure", line, label, day->day));
+                diary.notes.push_back(fmt::format(
+                    "Line {}: \"{}\" is read as {}; write 2026-03-04 to be sure", line, label, day->day));
             when = *day;
             meal.clear();
             continue;

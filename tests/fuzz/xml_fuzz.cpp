@@ -8,6 +8,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
     using namespace rheobase;
     std::string_view const text(reinterpret_cast<char const*>(bytes), size);
     (void)read::read_diary_text(text, "fuzz", diet::foods());
-    (void)read::read_diary_text("<HealthData>\n" + std::string(text) + "\n</HealthData>", "fuzz", diet::foods());
+    (void)read::read_diary_text("<HealthData>\n" + std::string(text) + "\n</HealthData>", "fuzz",
+                                diet::foods());
     return 0;
 }

@@ -29,16 +29,20 @@ TEST(AppleHealth, CountsARecordInsideAndOutsideItsFoodOnce) {
 }
 
 TEST(AppleHealth, ReadsAFoodWhoseRecordsStandOnlyInside) {
-    auto const diary = diary_of(apple_file(" <Correlation type=\"HKCorrelationTypeIdentifierFood\" sourceName=\"A\">\n" + apple_record("DietaryMagnesium", "mg", "30") +
-                                       "  <MetadataEntry key=\"HKFoodType\" value=\"Banana\"/>\n </Correlation>\n"));
+    auto const diary =
+        diary_of(apple_file(" <Correlation type=\"HKCorrelationTypeIdentifierFood\" sourceName=\"A\">\n" +
+                            apple_record("DietaryMagnesium", "mg", "30") +
+                            "  <MetadataEntry key=\"HKFoodType\" value=\"Banana\"/>\n </Correlation>\n"));
     ASSERT_EQ(diary.eaten.size(), 1u);
     EXPECT_EQ(diary.eaten[0].text, "Banana");
     EXPECT_DOUBLE_EQ(diary.eaten[0].stated[nutrient("magnesium_mg")], 30);
 }
 
 TEST(AppleHealth, ConvertsEveryUnit) {
-    auto const diary = diary_of(apple_file(apple_record("DietaryMagnesium", "g", "0.056") + apple_record("DietaryVitaminB12", "mcg", "2.4") + apple_record("DietaryVitaminD", "IU", "400") +
-                                       apple_record("DietaryEnergyConsumed", "kJ", "418.4") + apple_record("DietaryWater", "fl_oz_us", "10") + apple_record("DietaryCaffeine", "mg", "95")));
+    auto const diary = diary_of(apple_file(
+        apple_record("DietaryMagnesium", "g", "0.056") + apple_record("DietaryVitaminB12", "mcg", "2.4") +
+        apple_record("DietaryVitaminD", "IU", "400") + apple_record("DietaryEnergyConsumed", "kJ", "418.4") +
+        apple_record("DietaryWater", "fl_oz_us", "10") + apple_record("DietaryCaffeine", "mg", "95")));
     EXPECT_NEAR(sum(diary, nutrient("magnesium_mg")), 56, 1e-9);
     EXPECT_NEAR(sum(diary, nutrient("b12_ug")), 2.4, 1e-9);
     EXPECT_NEAR(sum(diary, nutrient("vitamin_d_ug")), 10, 1e-9);
@@ -48,14 +52,21 @@ TEST(AppleHealth, ConvertsEveryUnit) {
 }
 
 TEST(AppleHealth, CapitalCalIsAThousandTimesSmallCal) {
-    EXPECT_DOUBLE_EQ(sum(diary_of(apple_file(apple_record("DietaryEnergyConsumed", "Cal", "100"))), nutrient("energy_kcal")), 100);
-    EXPECT_DOUBLE_EQ(sum(diary_of(apple_file(apple_record("DietaryEnergyConsumed", "cal", "100000"))), nutrient("energy_kcal")), 100);
+    EXPECT_DOUBLE_EQ(sum(diary_of(apple_file(apple_record("DietaryEnergyConsumed", "Cal", "100"))),
+                         nutrient("energy_kcal")),
+                     100);
+    EXPECT_DOUBLE_EQ(sum(diary_of(apple_file(apple_record("DietaryEnergyConsumed", "cal", "100000"))),
+                         nutrient("energy_kcal")),
+                     100);
 }
 
 TEST(AppleHealth, CountsWhatTwoAppsWroteOnce) {
     auto const at = "2026-03-14 12:00:00 +0100";
-    auto const diary = diary_of(apple_file(apple_record("DietaryMagnesium", "mg", "56", at, "A") + apple_record("DietaryMagnesium", "mg", "56", at, "B") +
-                                       apple_record("DietaryMagnesium", "mg", "20", at, "B") + apple_record("DietaryIron", "mg", "3", "2026-03-14 12:00:01 +0100", "B")));
+    auto const diary =
+        diary_of(apple_file(apple_record("DietaryMagnesium", "mg", "56", at, "A") +
+                            apple_record("DietaryMagnesium", "mg", "56", at, "B") +
+                            apple_record("DietaryMagnesium", "mg", "20", at, "B") +
+                            apple_record("DietaryIron", "mg", "3", "2026-03-14 12:00:01 +0100", "B")));
     EXPECT_DOUBLE_EQ(sum(diary, nutrient("magnesium_mg")), 76);
     EXPECT_DOUBLE_EQ(sum(diary, nutrient("iron_mg")), 3);
     EXPECT_TRUE(notes_say(diary, "1 record was written by two apps"));
@@ -67,15 +78,20 @@ TEST(AppleHealth, TheSameAppMayLogTheSameTwice) {
 }
 
 TEST(AppleHealth, WarnsWhenSeveralAppsWroteADay) {
-    auto const diary = diary_of(apple_file(apple_record("DietaryEnergyConsumed", "Cal", "500", "2026-03-14 12:00:00 +0100", "A") +
-                                       apple_record("DietaryEnergyConsumed", "Cal", "510", "2026-03-14 12:05:00 +0100", "B")));
+    auto const diary = diary_of(
+        apple_file(apple_record("DietaryEnergyConsumed", "Cal", "500", "2026-03-14 12:00:00 +0100", "A") +
+                   apple_record("DietaryEnergyConsumed", "Cal", "510", "2026-03-14 12:05:00 +0100", "B")));
     EXPECT_TRUE(notes_say(diary, "several apps wrote energy (A, B)"));
 }
 
 TEST(AppleHealth, ListsRecordsItCannotUse) {
-    auto const diary = diary_of(apple_file(apple_record("DietaryMagnesium", "mg", "-3") + apple_record("DietaryMagnesium", "mg", "nan") + apple_record("DietaryMagnesium", "furlong", "3") +
-                                       apple_record("DietaryVitaminA", "IU", "900") + apple_record("DietaryMagnesium", "mg", "5", "long ago") + apple_record("DietaryMagnesium", "kg", "200") +
-                                       apple_record("DietaryIron", "mg", "2") + apple_record("DietaryBiotin", "mcg", "3") + apple_record("NumberOfAlcoholicBeverages", "count", "2")));
+    auto const diary = diary_of(apple_file(
+        apple_record("DietaryMagnesium", "mg", "-3") + apple_record("DietaryMagnesium", "mg", "nan") +
+        apple_record("DietaryMagnesium", "furlong", "3") + apple_record("DietaryVitaminA", "IU", "900") +
+        apple_record("DietaryMagnesium", "mg", "5", "long ago") +
+        apple_record("DietaryMagnesium", "kg", "200") + apple_record("DietaryIron", "mg", "2") +
+        apple_record("DietaryBiotin", "mcg", "3") +
+        apple_record("NumberOfAlcoholicBeverages", "count", "2")));
     EXPECT_EQ(diary.unread.size(), 6u);
     EXPECT_EQ(diary.unread.at(0).line, 11);
     EXPECT_DOUBLE_EQ(sum(diary, nutrient("iron_mg")), 2);
@@ -84,8 +100,9 @@ TEST(AppleHealth, ListsRecordsItCannotUse) {
 }
 
 TEST(AppleHealth, BrokenXmlCostsOneLine) {
-    auto const diary = diary_of(apple_file(apple_record("DietaryIron", "mg", "2") + " <Record type=\"x\" value=\"<<\"/>\n" + apple_record("DietaryIron", "mg", "3") + "& \x01\n" +
-                                       apple_record("DietaryIron", "mg", "4")));
+    auto const diary = diary_of(apple_file(
+        apple_record("DietaryIron", "mg", "2") + " <Record type=\"x\" value=\"<<\"/>\n" +
+        apple_record("DietaryIron", "mg", "3") + "& \x01\n" + apple_record("DietaryIron", "mg", "4")));
     EXPECT_DOUBLE_EQ(sum(diary, nutrient("iron_mg")), 9);
     ASSERT_EQ(diary.unread.size(), 2u);
     EXPECT_EQ(diary.unread[0].line, 12);
@@ -107,7 +124,8 @@ TEST(AppleHealth, KeepsWhatStandsAboveTheEndOfHalfAFile) {
 }
 
 TEST(AppleHealth, StopsAFileThatDeclaresEntities) {
-    std::string const text = "<?xml version=\"1.0\"?>\n<!DOCTYPE HealthData [\n<!ENTITY a \"aaaaaaaaaa\">\n<!ENTITY b \"&a;&a;&a;&a;\">\n]>\n<HealthData>\n&b;\n" +
+    std::string const text = "<?xml version=\"1.0\"?>\n<!DOCTYPE HealthData [\n<!ENTITY a "
+                             "\"aaaaaaaaaa\">\n<!ENTITY b \"&a;&a;&a;&a;\">\n]>\n<HealthData>\n&b;\n" +
                              apple_record("DietaryIron", "mg", "2") + "</HealthData>\n";
     auto const diary = diary_of(text);
     EXPECT_FALSE(diary.unread.empty());

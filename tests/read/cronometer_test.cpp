@@ -48,7 +48,8 @@ TEST(Cronometer, TakesSupplementsApart) {
 }
 
 TEST(Cronometer, ReadsADoseOfVitaminDFromTheAmount) {
-    auto const diary = diary_of("Day,Food Name,Amount,Energy (kcal)\n2014-02-01,\"Vitamin D3\",1.00 x 2000.0 IU,0\n");
+    auto const diary =
+        diary_of("Day,Food Name,Amount,Energy (kcal)\n2014-02-01,\"Vitamin D3\",1.00 x 2000.0 IU,0\n");
     ASSERT_EQ(diary.eaten.size(), 1u);
     EXPECT_EQ(diary.eaten[0].part, diet::Part::supplement);
     EXPECT_DOUBLE_EQ(diary.eaten[0].stated[nutrient("vitamin_d_ug")], 50);
@@ -73,13 +74,13 @@ TEST(Cronometer, LeavesEmptyDaysOfTheDailyFileOut) {
 
 TEST(Cronometer, ABadRowCostsNoOther) {
     auto const diary = diary_of("Day,Food Name,Amount,Energy (kcal)\n"
-                            "2023-02-30,Apple,100.00 g,52\n"
-                            ",Apple,100.00 g,52\n"
-                            "2023-02-01,,100.00 g,52\n"
-                            "2023-02-01,Apple,-100.00 g,52\n"
-                            "2023-02-01,Apple,999999.00 g,52\n"
-                            "2023-02-01,Apple, raw,100.00 g,52\n"
-                            "2023-02-01,\"Apple, raw\",100.00 g,52\n");
+                                "2023-02-30,Apple,100.00 g,52\n"
+                                ",Apple,100.00 g,52\n"
+                                "2023-02-01,,100.00 g,52\n"
+                                "2023-02-01,Apple,-100.00 g,52\n"
+                                "2023-02-01,Apple,999999.00 g,52\n"
+                                "2023-02-01,Apple, raw,100.00 g,52\n"
+                                "2023-02-01,\"Apple, raw\",100.00 g,52\n");
     ASSERT_EQ(diary.eaten.size(), 1u);
     EXPECT_EQ(diary.eaten[0].line, 8);
     std::vector<int> lines;
@@ -94,8 +95,9 @@ TEST(Cronometer, ABadRowCostsNoOther) {
 }
 
 TEST(Cronometer, LeavesAbsurdFiguresUnknownAndNamesThem) {
-    auto const diary = diary_of("Day,Food Name,Amount,Energy (kcal),Magnesium (mg),Sodium (mg),Potassium (mg),Iron (mg)\n"
-                            "2023-02-01,\"Apple, raw\",100.00 g,52,-5,1e300,nan,3000000000\n");
+    auto const diary =
+        diary_of("Day,Food Name,Amount,Energy (kcal),Magnesium (mg),Sodium (mg),Potassium (mg),Iron (mg)\n"
+                 "2023-02-01,\"Apple, raw\",100.00 g,52,-5,1e300,nan,3000000000\n");
     ASSERT_EQ(diary.eaten.size(), 1u);
     for (auto const* key : {"magnesium_mg", "sodium_mg", "potassium_mg", "iron_mg"})
         EXPECT_FALSE(known(diary.eaten[0].stated[*diet::nutrient_called(key)])) << key;
@@ -105,7 +107,8 @@ TEST(Cronometer, LeavesAbsurdFiguresUnknownAndNamesThem) {
 }
 
 TEST(Cronometer, UsesTheFirstOfTwoColumnsAndSaysSo) {
-    auto const diary = diary_of("Day,Food Name,Amount,Energy (kcal),Magnesium (mg),Magnesium (mg)\n2023-02-01,\"Apple, raw\",100.00 g,52,5,7\n");
+    auto const diary = diary_of("Day,Food Name,Amount,Energy (kcal),Magnesium (mg),Magnesium "
+                                "(mg)\n2023-02-01,\"Apple, raw\",100.00 g,52,5,7\n");
     ASSERT_EQ(diary.eaten.size(), 1u);
     EXPECT_DOUBLE_EQ(diary.eaten[0].stated[nutrient("magnesium_mg")], 5);
     EXPECT_TRUE(notes_say(diary, "Two columns hold magnesium"));

@@ -4,7 +4,8 @@ namespace rheobase::read {
 namespace {
 
 double grams(std::string_view written, std::string_view id = "") {
-    return grams_of(diary_amount(written), id.empty() ? diet::no_food : diet::foods().find(id).value(), diet::foods());
+    return grams_of(diary_amount(written), id.empty() ? diet::no_food : diet::foods().find(id).value(),
+                    diet::foods());
 }
 
 } // namespace
@@ -34,7 +35,9 @@ TEST(Amounts, LookHouseholdMeasuresUpInTheFood) {
     EXPECT_FALSE(known(grams("4.00 medium")));
 }
 
-TEST(Amounts, WeighVolumesByTheFoodsOwnMeasures) { EXPECT_NEAR(grams("250 ml", "FNDDS:11100000"), 250 * 30.5 / 29.5735, 0.1); }
+TEST(Amounts, WeighVolumesByTheFoodsOwnMeasures) {
+    EXPECT_NEAR(grams("250 ml", "FNDDS:11100000"), 250 * 30.5 / 29.5735, 0.1);
+}
 
 TEST(Amounts, WeighABowlAsPeopleDoForWantOfBetter) {
     auto const soup = diet::foods().find("FNDDS:41601010"); // bean soup

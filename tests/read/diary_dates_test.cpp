@@ -11,8 +11,9 @@ std::string day(std::string_view text, DayOrder order = DayOrder::unsure) {
 } // namespace
 
 TEST(Dates, ReadsWhatExportsWrite) {
-    for (auto const* text : {"2026-01-05", "2026-1-5", "2026/01/05", "20260105", "2026-01-05T12:15:00Z", "2026-01-05 08:00:00 +0100", "01/05/2026", "1/5/26",
-                             "5 Jan 2026", "January 5, 2026", "Jan. 5 2026", "05.01.2026", "Mon, 5 January 2026"})
+    for (auto const* text : {"2026-01-05", "2026-1-5", "2026/01/05", "20260105", "2026-01-05T12:15:00Z",
+                             "2026-01-05 08:00:00 +0100", "01/05/2026", "1/5/26", "5 Jan 2026",
+                             "January 5, 2026", "Jan. 5 2026", "05.01.2026", "Mon, 5 January 2026"})
         EXPECT_EQ(day(text), "2026-01-05") << text;
 }
 
@@ -33,7 +34,8 @@ TEST(Dates, TakesTheOrderThatIsKnown) {
 }
 
 TEST(Dates, RefusesDaysThatNoCalendarHas) {
-    for (auto const* text : {"", "2026-02-30", "2026-13-01", "31/31/2026", "99999999", "0000-01-01", "yesterday", "May", "12", "2026", "1.5", "Total", "two eggs"})
+    for (auto const* text : {"", "2026-02-30", "2026-13-01", "31/31/2026", "99999999", "0000-01-01",
+                             "yesterday", "May", "12", "2026", "1.5", "Total", "two eggs"})
         EXPECT_EQ(day(text), "none") << text;
     EXPECT_EQ(day("2024-02-29"), "2024-02-29");
     EXPECT_EQ(day("2023-02-29"), "none");

@@ -29,7 +29,9 @@ TEST(Headings, FindTheNutrientWhateverTheDress) {
 }
 
 TEST(Headings, DoNotTakeOneNutrientForAnother) {
-    for (auto const* written : {"Net Carbs (g)", "Monounsaturated (g)", "Trans-Fats (g)", "Omega-3 (g)", "Cholesterol (mg)", "Exercise Calories", "Budget cals", "Added sugar", "Calories burned"})
+    for (auto const* written :
+         {"Net Carbs (g)", "Monounsaturated (g)", "Trans-Fats (g)", "Omega-3 (g)", "Cholesterol (mg)",
+          "Exercise Calories", "Budget cals", "Added sugar", "Calories burned"})
         EXPECT_EQ(key(written), "") << written;
     EXPECT_EQ(key("VITD"), "") << "ASA24's short names hold in ASA24 only";
 }
@@ -44,7 +46,8 @@ TEST(Headings, ConvertUnitsAtTheDoor) {
 }
 
 TEST(Headings, LeaveUnknownWhatAUnitDoesNotSettle) {
-    for (auto const* written : {"Vitamin A (IU)", "Vitamin A", "Calcium", "Iron (%)", "Vitamin C (% DV)", "Magnesium (kcal)", "Energy (g)", "Vitamin E (IU)", "Salt"}) {
+    for (auto const* written : {"Vitamin A (IU)", "Vitamin A", "Calcium", "Iron (%)", "Vitamin C (% DV)",
+                                "Magnesium (kcal)", "Energy (g)", "Vitamin E (IU)", "Salt"}) {
         auto const column = heading(written, "");
         EXPECT_EQ(column.role, Role::nutrient) << written;
         EXPECT_FALSE(known(column.factor)) << written;

@@ -1,4 +1,5 @@
-// What holds for every format: written again in ours it is the same, and no damage crashes or loses what came before.
+// What holds for every format: written again in ours it is the same, and no damage crashes or loses what came
+// before.
 #include "tests/read/samples.hpp"
 
 #include "app/read/diary_filling.hpp"
@@ -13,7 +14,9 @@ using namespace samples;
 
 namespace {
 
-bool same(double a, double b) { return a == b || (!known(a) && !known(b)); }
+bool same(double a, double b) {
+    return a == b || (!known(a) && !known(b));
+}
 
 void expect_same(diet::Eaten const& a, diet::Eaten const& b) {
     EXPECT_EQ(a.day, b.day);
@@ -24,10 +27,13 @@ void expect_same(diet::Eaten const& a, diet::Eaten const& b) {
     EXPECT_EQ(a.food, b.food) << a.text;
     EXPECT_EQ(a.part, b.part);
     EXPECT_TRUE(same(a.sure, b.sure)) << a.sure << ' ' << b.sure;
-    EXPECT_TRUE(same(a.grams.low, b.grams.low) && same(a.grams.mid, b.grams.mid) && same(a.grams.high, b.grams.high)) << a.text;
+    EXPECT_TRUE(same(a.grams.low, b.grams.low) && same(a.grams.mid, b.grams.mid) &&
+                same(a.grams.high, b.grams.high))
+        << a.text;
     for (int n = 0; n < diet::nutrient_count; ++n) {
         EXPECT_TRUE(same(a.stated[n], b.stated[n])) << a.text << ' ' << diet::about(n).key;
-        EXPECT_TRUE(same(held(a, n, diet::foods()), held(b, n, diet::foods()))) << a.text << ' ' << diet::about(n).key;
+        EXPECT_TRUE(same(held(a, n, diet::foods()), held(b, n, diet::foods())))
+            << a.text << ' ' << diet::about(n).key;
     }
 }
 
@@ -60,14 +66,17 @@ TEST(DiaryProperty, WrittenInOurFormatAndReadAgainItIsTheSame) {
 
 TEST(DiaryProperty, AnyEatenFoodSurvivesOurFormat) {
     std::mt19937 draw(7);
-    std::vector<std::string> const letters{"a", "b", " ", ",", "\"", ";", "\n", "\r", "\t", "'", "=", "\xC3\xA9"};
+    std::vector<std::string> const letters{"a",  "b",  " ",  ",", "\"", ";",
+                                           "\n", "\r", "\t", "'", "=",  "\xC3\xA9"};
     auto const word = [&] {
         std::string text = "x";
         for (auto i = draw() % 12; i > 0; --i)
             text += letters[draw() % letters.size()];
         return text + "x";
     };
-    auto const figure = [&] { return std::ldexp(static_cast<double>(draw() % 100000 + 1), -static_cast<int>(draw() % 20)); };
+    auto const figure = [&] {
+        return std::ldexp(static_cast<double>(draw() % 100000 + 1), -static_cast<int>(draw() % 20));
+    };
     for (int round = 0; round < 200; ++round) {
         diet::Diary diary;
         for (auto i = draw() % 6 + 1; i > 0; --i) {
@@ -86,8 +95,7 @@ TEST(DiaryProperty, AnyEatenFoodSurvivesOurFormat) {
             }
             eaten.sure = figure() / 1e5;
             for (int n = 0; n < diet::nutrient_count; ++n)
-                if (draw() % 3 == 0)
-                    eaten.stated[n] = figure() / 1000;
+                if (draw() % 3 == 0) eaten.stated[n] = figure() / 1000;
             // Without a food and an amount a row is only words, and is read as words.
             diary.eaten.push_back(eaten);
         }
@@ -104,10 +112,11 @@ TEST(DiaryProperty, CutOffAnywhereAFileKeepsTheRowsAbove) {
         auto const whole = diary_of(text);
         for (std::size_t size = 0; size < text.size(); ++size) {
             auto const half = diary_of(text.substr(0, size));
-            auto const lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(size), '\n');
-            // Rows that end above the cut are there; where half a heading makes another format of it, nothing is claimed.
-            if (half.format != whole.format || format == "apple_health" || format == "google_fit")
-                continue;
+            auto const lines =
+                std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(size), '\n');
+            // Rows that end above the cut are there; where half a heading makes another format of it, nothing
+            // is claimed.
+            if (half.format != whole.format || format == "apple_health" || format == "google_fit") continue;
             std::size_t above = 0;
             for (auto const& eaten : whole.eaten)
                 above += eaten.line <= lines;
@@ -138,13 +147,19 @@ TEST(DiaryProperty, DamageNeverCrashes) {
             for (auto i = draw() % 8 + 1; i > 0; --i) {
                 auto const at = draw() % damaged.size();
                 switch (draw() % 4) {
-                case 0: damaged[at] = static_cast<char>(draw() % 256); break;
-                case 1: damaged.erase(at, draw() % 40 + 1); break;
-                case 2: damaged.insert(at, 1, "\",;\n<{[&\xC3"[draw() % 9]); break;
-                default: damaged.insert(at, damaged.substr(draw() % damaged.size(), draw() % 60));
+                case 0:
+                    damaged[at] = static_cast<char>(draw() % 256);
+                    break;
+                case 1:
+                    damaged.erase(at, draw() % 40 + 1);
+                    break;
+                case 2:
+                    damaged.insert(at, 1, "\",;\n<{[&\xC3"[draw() % 9]);
+                    break;
+                default:
+                    damaged.insert(at, damaged.substr(draw() % damaged.size(), draw() % 60));
                 }
-                if (damaged.empty())
-                    damaged = "x";
+                if (damaged.empty()) damaged = "x";
             }
             auto const diary = diary_of(damaged);
             for (auto const& eaten : diary.eaten) {

@@ -9,11 +9,21 @@ TEST(Text, KeepsUtf8AsItIs) {
     EXPECT_TRUE(text->notes.empty());
 }
 
-TEST(Text, TakesOffTheByteOrderMark) { EXPECT_EQ(as_utf8("\xEF\xBB\xBF" "Day", "f")->text, "Day"); }
+TEST(Text, TakesOffTheByteOrderMark) {
+    EXPECT_EQ(as_utf8("\xEF\xBB\xBF"
+                      "Day",
+                      "f")
+                  ->text,
+              "Day");
+}
 
 TEST(Text, ConvertsUtf16OfBothOrdersWithANote) {
-    std::string const little("\xFF\xFE" "D\0a\0y\0\xB5\0", 10);
-    std::string const big("\xFE\xFF" "\0D\0a\0y\0\xB5", 10);
+    std::string const little("\xFF\xFE"
+                             "D\0a\0y\0\xB5\0",
+                             10);
+    std::string const big("\xFE\xFF"
+                          "\0D\0a\0y\0\xB5",
+                          10);
     for (auto const& bytes : {little, big}) {
         auto const text = as_utf8(bytes, "f");
         ASSERT_TRUE(text);
@@ -47,9 +57,17 @@ TEST(Text, ReplacesSingleBrokenBytesAndSaysWhere) {
 
 TEST(Text, RefusesEmptyAndBinaryFiles) {
     EXPECT_THAT(as_utf8(" \r\n", "f").error().what, testing::HasSubstr("empty"));
-    EXPECT_THAT(as_utf8(std::string("\x7F" "ELF\x02\x01\x01\0\0\0\0\0\x03", 13), "f").error().what, testing::HasSubstr("not a text"));
+    EXPECT_THAT(as_utf8(std::string("\x7F"
+                                    "ELF\x02\x01\x01\0\0\0\0\0\x03",
+                                    13),
+                        "f")
+                    .error()
+                    .what,
+                testing::HasSubstr("not a text"));
 }
 
-TEST(Text, WritesMicroSignsAsU) { EXPECT_EQ(lower("Vitamin D (\xC2\xB5g) \xCE\xBCG"), "vitamin d (ug) ug"); }
+TEST(Text, WritesMicroSignsAsU) {
+    EXPECT_EQ(lower("Vitamin D (\xC2\xB5g) \xCE\xBCG"), "vitamin d (ug) ug");
+}
 
 } // namespace rheobase::read

@@ -13,7 +13,9 @@ TEST(File, AMissingFileIsASentence) {
     EXPECT_THAT(file.error().what, testing::HasSubstr("cannot be opened"));
 }
 
-TEST(File, AFolderIsASentence) { EXPECT_THAT(read_file(RHEOBASE_ROOT, 100).error().what, testing::HasSubstr("folder")); }
+TEST(File, AFolderIsASentence) {
+    EXPECT_THAT(read_file(RHEOBASE_ROOT, 100).error().what, testing::HasSubstr("folder"));
+}
 
 TEST(File, ReadsNoMoreThanItIsAllowed) {
     std::string const bytes(1000, 'x');

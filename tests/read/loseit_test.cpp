@@ -26,7 +26,8 @@ TEST(LoseIt, TheFilesFiguresChooseAmongFoodsOfOneName) {
     auto const diary = diary_of(loseit);
     ASSERT_NE(diary.eaten[1].food, diet::no_food);
     EXPECT_THAT(std::string(diet::foods().name(diary.eaten[1].food)), testing::StartsWith("Spinach"));
-    EXPECT_LT(diet::foods().per_100_g(diary.eaten[1].food, nutrient("fat_g")), 1) << "7 kcal a cup leave no room for butter";
+    EXPECT_LT(diet::foods().per_100_g(diary.eaten[1].food, nutrient("fat_g")), 1)
+        << "7 kcal a cup leave no room for butter";
 }
 
 } // namespace rheobase::read

@@ -39,7 +39,9 @@ TEST(MyFitnessPal, DoesNotCountTotalsTwice) {
 }
 
 TEST(MyFitnessPal, ANutrientThatIsZeroInEveryRowWasNotRecorded) {
-    auto const diary = diary_of("Date,Meal,Calories,Potassium,Sodium (mg)\n2026-01-15,Lunch,500,0,800\n2026-01-15,Dinner,700,0,0\n2026-01-16,Lunch,450,0,500\n");
+    auto const diary =
+        diary_of("Date,Meal,Calories,Potassium,Sodium "
+                 "(mg)\n2026-01-15,Lunch,500,0,800\n2026-01-15,Dinner,700,0,0\n2026-01-16,Lunch,450,0,500\n");
     for (auto const& eaten : diary.eaten)
         EXPECT_FALSE(known(eaten.stated[nutrient("potassium_mg")]));
     EXPECT_DOUBLE_EQ(diary.eaten.at(1).stated[nutrient("sodium_mg")], 0);

@@ -28,7 +28,8 @@ TEST(NamedColumns, ReadSemicolonsDecimalCommasKilojoulesAndSalt) {
 TEST(NamedColumns, NoteDatesThatCouldBeEither) {
     EXPECT_TRUE(notes_say(diary_of("Date,Food,Calories\n3/4/2026,apple,52\n"), "month first"));
     EXPECT_FALSE(notes_say(diary_of("Date,Food,Calories\n3/14/2026,apple,52\n"), "month first"));
-    EXPECT_EQ(diary_of("Date,Food,Calories\n3/4/2026,apple,52\n14/4/2026,apple,52\n").eaten.at(0).day, "2026-04-03");
+    EXPECT_EQ(diary_of("Date,Food,Calories\n3/4/2026,apple,52\n14/4/2026,apple,52\n").eaten.at(0).day,
+              "2026-04-03");
 }
 
 TEST(NamedColumns, AMatchThatContradictsTheEnergyIsMarkedDown) {

@@ -18,7 +18,8 @@ TEST(OwnCsv, NeedsADayAndATextOnly) {
 
 TEST(OwnCsv, BeginsWithTheColumnsOthersRelyOn) {
     auto const text = write_diary_csv(diet::Diary{}, diet::foods());
-    EXPECT_TRUE(text.starts_with("day,time,meal,line,text,food_id,food,grams,energy_kcal,protein_g,")) << text;
+    EXPECT_TRUE(text.starts_with("day,time,meal,line,text,food_id,food,grams,energy_kcal,protein_g,"))
+        << text;
     EXPECT_TRUE(text.ends_with("choline_mg,sure,grams_low,grams_high,stated,part\n")) << text;
 }
 
@@ -35,7 +36,8 @@ TEST(OwnCsv, WritesTheAmountInTheRowAndBlankForUnknown) {
     ASSERT_EQ(again.eaten.size(), 1u);
     EXPECT_EQ(again.eaten[0].text, eaten.text);
     EXPECT_DOUBLE_EQ(again.eaten[0].stated[nutrient("magnesium_mg")], 12.5);
-    EXPECT_FALSE(known(again.eaten[0].stated[nutrient("potassium_mg")])) << "from the table, not from the diary";
+    EXPECT_FALSE(known(again.eaten[0].stated[nutrient("potassium_mg")]))
+        << "from the table, not from the diary";
     EXPECT_THAT(write_diary_csv(diary, diet::foods()), testing::HasSubstr(",12.5,"));
 }
 
@@ -47,7 +49,8 @@ TEST(OwnCsv, FiguresByHandAreTheDiarys) {
 }
 
 TEST(OwnCsv, AFoodIdThatTheTableLacksLosesNoFigures) {
-    auto const diary = diary_of("day,text,food_id,grams,magnesium_mg,stated,part\n2026-01-05,soup,FNDDS:1,300,44,,food\n");
+    auto const diary =
+        diary_of("day,text,food_id,grams,magnesium_mg,stated,part\n2026-01-05,soup,FNDDS:1,300,44,,food\n");
     ASSERT_EQ(diary.eaten.size(), 1u);
     EXPECT_EQ(diary.eaten[0].food, diet::no_food);
     EXPECT_DOUBLE_EQ(diary.eaten[0].stated[nutrient("magnesium_mg")], 44);

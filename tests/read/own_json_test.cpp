@@ -18,13 +18,17 @@ TEST(OwnJson, ReadsWordsFoodsAndSupplements) {
 }
 
 TEST(OwnJson, ReadsARangeOfGrams) {
-    auto const diary = diary_of("{\"diary\": [{\"day\": \"2026-01-05\", \"text\": \"spinach\", \"food_id\": \"FNDDS:72125100\", \"grams\": {\"low\": 40, \"mid\": 50, \"high\": 80}}]}");
+    auto const diary = diary_of("{\"diary\": [{\"day\": \"2026-01-05\", \"text\": \"spinach\", \"food_id\": "
+                                "\"FNDDS:72125100\", \"grams\": {\"low\": 40, \"mid\": 50, \"high\": 80}}]}");
     EXPECT_DOUBLE_EQ(diary.eaten.at(0).grams.mid, 50);
 }
 
 TEST(OwnJson, ABadEntryCostsNoOther) {
-    auto const diary = diary_of("{\"diary\": [\n{\"day\": \"2026-01-05\", \"text\": \"two eggs\"},\n{\"day\": 2026-01-05},\n{\"day\": \"soon\", \"text\": \"two eggs\"},\n"
-                            "{\"day\": \"2026-01-05\", \"text\": \"soup\", \"grams\": -4},\n7,\n{},\n{\"day\": \"2026-01-06\", \"text\": \"two eggs\"}\n]}");
+    auto const diary =
+        diary_of("{\"diary\": [\n{\"day\": \"2026-01-05\", \"text\": \"two eggs\"},\n{\"day\": "
+                 "2026-01-05},\n{\"day\": \"soon\", \"text\": \"two eggs\"},\n"
+                 "{\"day\": \"2026-01-05\", \"text\": \"soup\", \"grams\": -4},\n7,\n{},\n{\"day\": "
+                 "\"2026-01-06\", \"text\": \"two eggs\"}\n]}");
     std::vector<int> lines;
     for (auto const& unread : diary.unread)
         lines.push_back(unread.line);
@@ -40,13 +44,17 @@ TEST(OwnJson, HalfAFileKeepsItsFirstEntries) {
 }
 
 TEST(OwnJson, NamesUnknownNutrientsAndTheNearestKey) {
-    auto const diary = diary_of("{\"diary\": [{\"day\": \"2026-01-05\", \"text\": \"soup\", \"grams\": 100, \"nutrients\": {\"magnesum_mg\": 3, \"iron_mg\": \"much\"}}]}");
+    auto const diary = diary_of("{\"diary\": [{\"day\": \"2026-01-05\", \"text\": \"soup\", \"grams\": 100, "
+                                "\"nutrients\": {\"magnesum_mg\": 3, \"iron_mg\": \"much\"}}]}");
     EXPECT_TRUE(notes_say(diary, "did you mean magnesium_mg"));
     EXPECT_TRUE(notes_say(diary, "iron_mg"));
 }
 
 TEST(OwnJson, SaysWhenAKeyStandsTwice) {
-    EXPECT_TRUE(notes_say(diary_of("{\"diary\": [{\"day\": \"2026-01-05\", \"text\": \"soup\", \"grams\": 100, \"grams\": 200}]}"), "grams"));
+    EXPECT_TRUE(notes_say(
+        diary_of(
+            "{\"diary\": [{\"day\": \"2026-01-05\", \"text\": \"soup\", \"grams\": 100, \"grams\": 200}]}"),
+        "grams"));
 }
 
 TEST(OwnJson, OtherJsonIsRefusedWithItsKeys) {

@@ -28,7 +28,8 @@ TEST(Samsung, GramsFollowFromTheEnergyWhereNoAmountCanBeWeighed) {
     auto const diary = diary_of(samsung_intake);
     auto const& soup = diary.eaten[1];
     ASSERT_NE(soup.food, diet::no_food);
-    EXPECT_NEAR(soup.grams.mid * diet::foods().per_100_g(soup.food, nutrient("energy_kcal")) / 100, 210, 0.01);
+    EXPECT_NEAR(soup.grams.mid * diet::foods().per_100_g(soup.food, nutrient("energy_kcal")) / 100, 210,
+                0.01);
     EXPECT_LT(soup.grams.low, soup.grams.mid);
     EXPECT_TRUE(notes_say(diary, "follow from their energy: lines 3, 4"));
 }
