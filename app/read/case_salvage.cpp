@@ -1,4 +1,5 @@
-// The forgiving reader: what a person meant, where the strict reader gave up. It always moves forward and never throws.
+// The forgiving reader: what a person meant, where the strict reader gave up. It always moves forward and
+// never throws.
 #include "app/read/case_json.hpp"
 #include "base/number.hpp"
 
@@ -194,7 +195,8 @@ class Salvager {
             else
                 out += next;
         }
-        while (out.ends_with(' ') || out.ends_with(',') || out.ends_with('}') || out.ends_with(']') || out.ends_with('\r'))
+        while (out.ends_with(' ') || out.ends_with(',') || out.ends_with('}') || out.ends_with(']') ||
+               out.ends_with('\r'))
             out.pop_back();
         return out;
     }
@@ -237,6 +239,8 @@ std::vector<Json> salvaged_fragments(std::string_view text) {
     return out;
 }
 
-Json salvaged_json(std::string_view text) { return Salvager(text).whole(); }
+Json salvaged_json(std::string_view text) {
+    return Salvager(text).whole();
+}
 
 } // namespace rheobase::read

@@ -7,7 +7,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     auto const read = rheobase::read::read_case({reinterpret_cast<char const*>(data), size}, "case.json");
-    auto const verdict = rheobase::verdict::judge(read.evidence, rheobase::verdict::findings_from_case(read.evidence));
+    auto const verdict =
+        rheobase::verdict::judge(read.evidence, rheobase::verdict::findings_from_case(read.evidence));
     // An answer always names a place and a number to call.
     if (verdict.act.where.empty() || verdict.act.emergency.empty())
         std::abort();

@@ -52,7 +52,8 @@ TEST(Causes, EveryRowCanBeParsedAndItsNumbersAreInOrder) {
 }
 
 TEST(Causes, ATwitchingEyelidIsHarmlessAndNoDeficiencyLeads) {
-    auto const verdict = judged("age 30; s twitch since 3 at left_eyelid focal; life sleep_h 5; life screen_h 9; meds whole");
+    auto const verdict =
+        judged("age 30; s twitch since 3 at left_eyelid focal; life sleep_h 5; life screen_h 9; meds whole");
     EXPECT_LE(rank_in(verdict, "condition.eyelid_myokymia"), 3);
     EXPECT_LE(rank_in(verdict, "no_deficiency"), 3);
     EXPECT_EQ(share_in(verdict, "condition.eyelid_myokymia").band, Band::likely);
@@ -61,7 +62,9 @@ TEST(Causes, ATwitchingEyelidIsHarmlessAndNoDeficiencyLeads) {
 
 TEST(Causes, AnEmptyCaseSaysThatTooLittleIsKnown) {
     EXPECT_EQ(rank_in(judged("age 30"), "insufficient_data"), 1);
-    EXPECT_GT(rank_in(judged("age 30; s twitch since 3; life caffeine_mg 100; meds whole"), "insufficient_data"), 4);
+    EXPECT_GT(
+        rank_in(judged("age 30; s twitch since 3; life caffeine_mg 100; meds whole"), "insufficient_data"),
+        4);
 }
 
 TEST(Causes, LowIntakeIsAFindingOfItsOwnAndNeverADeficiency) {
@@ -76,22 +79,27 @@ TEST(Causes, InAdultsALowCalciumDiaryDoesNotMoveLowBloodCalcium) {
     auto const adult = told("age 40; s cramp since 3; lab calcium_adjusted 2.1 mmol/L 2");
     auto const before = share_in(judge(adult, findings_from_case(adult)), "deficiency.calcium").share.mid;
     auto const after =
-        share_in(judge(adult, eating({{diet::nutrient("calcium_mg"), 0.99}}, adult)), "deficiency.calcium").share.mid;
+        share_in(judge(adult, eating({{diet::nutrient("calcium_mg"), 0.99}}, adult)), "deficiency.calcium")
+            .share.mid;
     EXPECT_EQ(before, after);
     auto const child = told("age 2; s cramp since 3; lab calcium_adjusted 2.1 mmol/L 2 2.2 2.7");
-    EXPECT_GT(share_in(judge(child, eating({{diet::nutrient("calcium_mg"), 0.99}}, child)), "deficiency.calcium").share.mid,
-              share_in(judge(child, findings_from_case(child)), "deficiency.calcium").share.mid);
+    EXPECT_GT(
+        share_in(judge(child, eating({{diet::nutrient("calcium_mg"), 0.99}}, child)), "deficiency.calcium")
+            .share.mid,
+        share_in(judge(child, findings_from_case(child)), "deficiency.calcium").share.mid);
 }
 
 TEST(Causes, CaffeineAndShortSleepLeadWhereTheyShould) {
-    auto const verdict = judged("age 26; s twitch since 6 focal; life caffeine_mg 700; life sleep_h 5; life stress high; meds whole");
+    auto const verdict = judged(
+        "age 26; s twitch since 6 focal; life caffeine_mg 700; life sleep_h 5; life stress high; meds whole");
     EXPECT_LE(rank_in(verdict, "excess.caffeine"), 5);
     EXPECT_LE(rank_in(verdict, "lifestyle.stress"), 6);
     EXPECT_EQ(share_in(verdict, "deficiency.magnesium").band, Band::unlikely);
 }
 
 TEST(Causes, ALowResultOutranksHarmlessTwitching) {
-    auto const verdict = judged("age 60; s twitch since 20; drug omeprazole since 1500; lab magnesium 0.55 mmol/L 3");
+    auto const verdict =
+        judged("age 60; s twitch since 20; drug omeprazole since 1500; lab magnesium 0.55 mmol/L 3");
     EXPECT_EQ(rank_in(verdict, "deficiency.magnesium"), 1);
     EXPECT_LE(rank_in(verdict, "drug.ppi"), 3);
     EXPECT_GT(rank_in(verdict, "no_deficiency"), 4);
@@ -103,14 +111,16 @@ TEST(Causes, HiddenVitaminB6IsSeen) {
 }
 
 TEST(Causes, LossesAndMedicinesOutrankLowIntakeForPotassium) {
-    auto const evidence = told("age 70; s cramp since 9; drug hydrochlorothiazide since 900; lab potassium 3.2 mmol/L 2");
+    auto const evidence =
+        told("age 70; s cramp since 9; drug hydrochlorothiazide since 900; lab potassium 3.2 mmol/L 2");
     auto const verdict = judge(evidence, eating({{diet::nutrient("potassium_mg"), 0.9}}, evidence));
     EXPECT_LT(rank_in(verdict, "drug.thiazide"), rank_in(verdict, "deficiency.potassium_intake"));
 }
 
 TEST(Causes, SharesAreIntervalsThatHoldTheirMiddleAndOrderIsByShare) {
-    for (std::string const text : {"age 30; s twitch since 3", "age 70; s cramp; drug furosemide since 30; lab potassium 3.1 mmol/L 1",
-                                   "age 20; s tremor; drug salbutamol started 3; life stress high"}) {
+    for (std::string const text :
+         {"age 30; s twitch since 3", "age 70; s cramp; drug furosemide since 30; lab potassium 3.1 mmol/L 1",
+          "age 20; s tremor; drug salbutamol started 3; life stress high"}) {
         auto const verdict = judged(text);
         ASSERT_FALSE(verdict.causes.empty());
         for (auto const& cause : verdict.causes) {
@@ -121,9 +131,9 @@ TEST(Causes, SharesAreIntervalsThatHoldTheirMiddleAndOrderIsByShare) {
             EXPECT_FALSE(cause.text.empty());
             EXPECT_FALSE(cause.sources.empty());
         }
-        EXPECT_TRUE(std::is_sorted(verdict.causes.begin(), verdict.causes.end(), [](CauseShare const& a, CauseShare const& b) {
-            return a.share.mid > b.share.mid;
-        }));
+        EXPECT_TRUE(std::is_sorted(
+            verdict.causes.begin(), verdict.causes.end(),
+            [](CauseShare const& a, CauseShare const& b) { return a.share.mid > b.share.mid; }));
     }
 }
 
@@ -144,5 +154,9 @@ TEST(Causes, NoNerveIllnessIsNamedToThePerson) {
 
 TEST(Causes, TheReferralCauseStandsOnlyWhereStrengthOrMuscleIsLost) {
     EXPECT_EQ(rank_in(judged("age 50; s twitch since 200 multifocal"), "red_flag.motor_neuron"), 99);
-    EXPECT_NE(rank_in(judged("age 50; s twitch since 200; s muscle_wasting; s weakness_objective since 100 worsening"), "red_flag.motor_neuron"), 99);
+    EXPECT_NE(
+        rank_in(
+            judged("age 50; s twitch since 200; s muscle_wasting; s weakness_objective since 100 worsening"),
+            "red_flag.motor_neuron"),
+        99);
 }

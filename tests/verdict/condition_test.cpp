@@ -6,7 +6,9 @@ using namespace rheobase::verdict;
 
 namespace {
 
-std::string_view no_names(std::string_view name) { return name == "pair" ? "a.x and a.y" : name == "circle" ? "is.circle" : ""; }
+std::string_view no_names(std::string_view name) {
+    return name == "pair" ? "a.x and a.y" : name == "circle" ? "is.circle" : "";
+}
 
 Judged judged(std::string const& text, std::map<std::string, Reading> const& facts) {
     static std::vector<Condition> kept; // the needs point into the condition
@@ -20,9 +22,12 @@ Judged judged(std::string const& text, std::map<std::string, Reading> const& fac
     });
 }
 
-Truth truth_of(std::string const& text, std::map<std::string, Reading> const& facts) { return judged(text, facts).truth; }
+Truth truth_of(std::string const& text, std::map<std::string, Reading> const& facts) {
+    return judged(text, facts).truth;
+}
 
-Reading const yes{Truth::yes, true}, no{Truth::no, true}, yes_undated{Truth::yes, false}, no_undated{Truth::no, false};
+Reading const yes{Truth::yes, true}, no{Truth::no, true}, yes_undated{Truth::yes, false},
+    no_undated{Truth::no, false};
 
 } // namespace
 
@@ -69,7 +74,8 @@ TEST(Condition, NamedConditionsStandForTheirText) {
 }
 
 TEST(Condition, ReadsEveryComparison) {
-    auto const parsed = parse_condition("a.x >= -1.5 and a.y within 3 days and a.z is high and a.v low and known(a.w)", no_names);
+    auto const parsed = parse_condition(
+        "a.x >= -1.5 and a.y within 3 days and a.z is high and a.v low and known(a.w)", no_names);
     ASSERT_TRUE(parsed.has_value());
     EXPECT_EQ(parsed->terms[0].compare, Compare::at_least);
     EXPECT_EQ(parsed->terms[0].number, -1.5);
@@ -79,7 +85,8 @@ TEST(Condition, ReadsEveryComparison) {
 }
 
 TEST(Condition, FaultsAreFoundAndNeverGuessedAway) {
-    for (std::string const text : {"", "a.x and", "and a.x", "(a.x", "any(a.x", "any a.x", "a.x > high", "word", "a.x a.y",
-                                   "2 of a.x", "is.nothing", "is.circle", "a.x within 3", "not", "a.x >", "5", "any()"})
+    for (std::string const text :
+         {"", "a.x and", "and a.x", "(a.x", "any(a.x", "any a.x", "a.x > high", "word", "a.x a.y", "2 of a.x",
+          "is.nothing", "is.circle", "a.x within 3", "not", "a.x >", "5", "any()"})
         EXPECT_FALSE(parse_condition(text, no_names).has_value()) << text;
 }

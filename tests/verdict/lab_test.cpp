@@ -144,5 +144,6 @@ TEST(Labs, CalciumIsAdjustedForAlbuminOfTheSameSample) {
 
 TEST(Labs, OldResultsRaiseButDoNotClearAndForgottenOnesAreNotUsed) {
     EXPECT_FALSE(Labs(told("lab potassium 4.1 mmol/L 200")).compare("potassium", Compare::less, 2.5).firm);
-    EXPECT_EQ(Labs(told("lab potassium 6.9 mmol/L 800")).compare("potassium", Compare::more, 6.5).truth, Truth::unknown);
+    EXPECT_EQ(Labs(told("lab potassium 6.9 mmol/L 800")).compare("potassium", Compare::more, 6.5).truth,
+              Truth::unknown);
 }

@@ -8,7 +8,8 @@ using namespace rheobase::verdict;
 
 namespace {
 
-std::vector<std::string> classes_of(std::string const& name, std::string const& atc = "", std::string const& rxnorm = "") {
+std::vector<std::string> classes_of(std::string const& name, std::string const& atc = "",
+                                    std::string const& rxnorm = "") {
     Medicine medicine;
     medicine.name = name;
     medicine.atc = atc;

@@ -12,8 +12,12 @@ using testing::Not;
 
 namespace {
 
-Verdict judged(Evidence const& evidence) { return judge(evidence, findings_from_case(evidence)); }
-Verdict judged(std::string const& text) { return judged(told(text)); }
+Verdict judged(Evidence const& evidence) {
+    return judge(evidence, findings_from_case(evidence));
+}
+Verdict judged(std::string const& text) {
+    return judged(told(text));
+}
 
 std::string why(Verdict const& verdict) {
     std::string out = std::string(in_code(verdict.urgency)) + ":";
@@ -36,7 +40,8 @@ bool lists(std::vector<Advice> const& list, std::string const& code) {
 } // namespace
 
 TEST(Verdict, AHealthyPersonWithATwitchingEyelidLeavesCalm) {
-    auto const verdict = judged("age 28; sex female; s twitch since 4 at left_eyelid focal; life caffeine_mg 200; life stress high");
+    auto const verdict = judged(
+        "age 28; sex female; s twitch since 4 at left_eyelid focal; life caffeine_mg 200; life stress high");
     EXPECT_EQ(verdict.urgency, Urgency::self_care) << why(verdict);
     EXPECT_EQ(verdict.act.where, "home");
     EXPECT_FALSE(known(verdict.act.within_hours));
@@ -62,9 +67,11 @@ TEST(Verdict, OrdinaryCompanionsOfTwitchesStayAtMostRoutine) {
              "s twitch since 5 focal; s tingling; s weakness_felt",
              "s cramp since 3 night; age 70",
              "s hypnic_jerk since 100",
-             "s twitch since 400 multifocal; s cramp; s tingling; s weakness_felt; inv neurology_exam_normal 30; inv emg_normal 30",
+             "s twitch since 400 multifocal; s cramp; s tingling; s weakness_felt; inv neurology_exam_normal "
+             "30; inv emg_normal 30",
              "s twitch since 3; drug sertraline since 900; life caffeine_mg 400",
-             "s twitch since 3; lab magnesium 0.85 mmol/L 5; lab potassium 4.1 mmol/L 5; lab calcium_total 2.4 mmol/L 5; lab albumin 42 g/L 5",
+             "s twitch since 3; lab magnesium 0.85 mmol/L 5; lab potassium 4.1 mmol/L 5; lab calcium_total "
+             "2.4 mmol/L 5; lab albumin 42 g/L 5",
              "sex female; preg 25; s cramp since 5 night",
              "age 9; s tic since 30",
              "s twitch; life caffeine_mg 600; s headache",
@@ -77,11 +84,14 @@ TEST(Verdict, OrdinaryCompanionsOfTwitchesStayAtMostRoutine) {
 
 TEST(Verdict, ANormalNerveExaminationSilencesTheTwoWeekRuleAsLongAsNothingIsNew) {
     EXPECT_EQ(judged("s twitch since 400 focal; inv neurology_exam_normal 30").urgency, Urgency::self_care);
-    EXPECT_EQ(judged("s twitch since 400 focal; inv neurology_exam_normal undated").urgency, Urgency::routine);
+    EXPECT_EQ(judged("s twitch since 400 focal; inv neurology_exam_normal undated").urgency,
+              Urgency::routine);
     EXPECT_EQ(judged("s twitch since 20 focal; inv neurology_exam_normal 30").urgency, Urgency::routine);
     EXPECT_EQ(judged("s twitch since 900 focal; inv neurology_exam_normal 800").urgency, Urgency::routine);
-    EXPECT_EQ(judged("s twitch since 400 focal worsening; inv neurology_exam_normal 30").urgency, Urgency::routine);
-    EXPECT_EQ(judged("s twitch since 400 focal; s cramp since 5; inv neurology_exam_normal 30").urgency, Urgency::routine);
+    EXPECT_EQ(judged("s twitch since 400 focal worsening; inv neurology_exam_normal 30").urgency,
+              Urgency::routine);
+    EXPECT_EQ(judged("s twitch since 400 focal; s cramp since 5; inv neurology_exam_normal 30").urgency,
+              Urgency::routine);
 }
 
 TEST(Verdict, AnUndatedResultRaisesButNeverClears) {
@@ -95,9 +105,10 @@ TEST(Verdict, AnUndatedResultRaisesButNeverClears) {
 
 TEST(Verdict, NothingLowersAFiredRule) {
     for (std::string const text : {"s seizure", "lab potassium 6.9 mmol/L 1", "s tetany", "s choking"})
-        for (std::string const more : {"inv neurology_exam_normal 5", "inv emg_normal 5", "inv gp_exam_normal 2", "life stress high",
-                                       "s anxiety", "lab magnesium 0.9 mmol/L 1", "cond anxiety", "cond bfs_diagnosed",
-                                       "lab potassium 4.0 mmol/L undated", "s twitch since 900"})
+        for (std::string const more :
+             {"inv neurology_exam_normal 5", "inv emg_normal 5", "inv gp_exam_normal 2", "life stress high",
+              "s anxiety", "lab magnesium 0.9 mmol/L 1", "cond anxiety", "cond bfs_diagnosed",
+              "lab potassium 4.0 mmol/L undated", "s twitch since 900"})
             EXPECT_EQ(judged(text + "; " + more).urgency, Urgency::emergency) << text << "; " << more;
 }
 
@@ -126,7 +137,8 @@ TEST(Verdict, TheCallNumberFollowsTheCountryAndThereIsAlwaysOne) {
 }
 
 TEST(Verdict, TheGravestRuleSettlesPlaceAndTheSoonestHour) {
-    auto const verdict = judged("lab potassium 3.3 mmol/L 1; s palpitations; s faint_feeling; s twitch since 40");
+    auto const verdict =
+        judged("lab potassium 3.3 mmol/L 1; s palpitations; s faint_feeling; s twitch since 40");
     EXPECT_EQ(verdict.act.where, "ambulance");
     EXPECT_EQ(verdict.urgency_because.front().rule, "palpitations_danger");
     EXPECT_GT(verdict.urgency_because.size(), 3U);
@@ -192,7 +204,8 @@ TEST(Verdict, EveryTextIsPlainAndSaysNoYouHave) {
     };
     for (auto const& row : flags_rows)
         check(row.text);
-    for (auto const& cause : judged("s twitch since 3; s cramp; s tremor; drug sertraline; drug furosemide").causes)
+    for (auto const& cause :
+         judged("s twitch since 3; s cramp; s tremor; drug sertraline; drug furosemide").causes)
         check(cause.text);
 }
 
