@@ -176,6 +176,9 @@ class Cutter {
             }
             break;
         case Speech::stop: {
+            bool const of_something = current_.words.empty() && (current_.amount.measure || current_.amount.weighed());
+            if (of_something && s_.tokens.text(token).ends_with("ed") && content_at(at_ + 1)) // "a cup of popped corn"
+                return take_content();
             bool const infinitive = s_.key(at_) == word_key("to");
             link(Link::verb);
             if (infinitive && s_.role(at_) == Speech::content && at_ < s_.size() && s_.keys[at_])
@@ -318,14 +321,14 @@ class Cutter {
     }
 
     void set_measure(std::size_t i) {
-        if (current_.amount.measure && !current_.words.empty()) {
+        if (current_.amount.measure && !current_.amount.measure_named && !current_.words.empty())
             flush(Link::joined);
-        }
         auto const& row = measure_row(i);
         current_.amount.serving |= row.measure == "serving";
         current_.amount.dose |= row.kind == "dose";
         current_.amount.measure = measure_of(s_.meanings[i]);
         current_.amount.measure_word = s_.meanings[i];
+        current_.amount.measure_named = false;
         skip(words_at(i));
         if (s_.is_mark(at_, '.') && at_ + 1 < s_.size() && row.word.size() <= std::string_view("tbsp").size())
             skip();
@@ -346,6 +349,7 @@ class Cutter {
             if (!current_.amount.measure) {
                 current_.amount.measure = measure_of(s_.meanings[at_]);
                 current_.amount.measure_word = s_.meanings[at_];
+                current_.amount.measure_named = true;
             }
             return take_content();
         }
@@ -362,6 +366,7 @@ class Cutter {
             row.kind == "vessel" && row.measure != "box" && row.measure != "can" && row.measure != "bottle") {
             current_.amount.measure = measure_of(s_.meanings[at_]);
             current_.amount.measure_word = s_.meanings[at_];
+            current_.amount.measure_named = true;
             return take_content();
         }
         current_.measure_last = !of && !current_.words.empty();
