@@ -173,7 +173,7 @@ std::vector<double> fitted(std::vector<double> const& start, std::vector<Contest
             }
         }
         for (std::size_t i = 0; i < weights; ++i) {
-            if (start[i] == 0 || i == fndds || i == conflict || i == unmet || i == marked)
+            if (start[i] == 0 || i == fndds || i == incomplete || i == conflict || i == unmet || i == marked)
                 continue;
             double const scale = std::max(0.5, std::abs(start[i]));
             slope[i] += penalty * static_cast<double>(contests.size()) * 2 * (now[i] - start[i]) / (scale * scale);
@@ -192,20 +192,20 @@ std::vector<double> fitted(std::vector<double> const& start, std::vector<Contest
     return now;
 }
 
-/// Logistic regression by gradient descent; every row has four figures.
-std::array<double, 4> regressed(std::vector<std::array<double, 4>> const& x, std::vector<double> const& y) {
-    std::array<double, 4> w{};
+/// Logistic regression by gradient descent.
+std::array<double, sureness_count> regressed(std::vector<std::array<double, sureness_count>> const& x, std::vector<double> const& y) {
+    std::array<double, sureness_count> w{};
     for (int round = 0; round < 20000; ++round) {
-        std::array<double, 4> slope{};
+        std::array<double, sureness_count> slope{};
         for (std::size_t r = 0; r < x.size(); ++r) {
             double sum = 0;
-            for (std::size_t i = 0; i < 4; ++i)
+            for (std::size_t i = 0; i < sureness_count; ++i)
                 sum += w[i] * x[r][i];
             double const off = 1 / (1 + std::exp(-sum)) - y[r];
-            for (std::size_t i = 0; i < 4; ++i)
+            for (std::size_t i = 0; i < sureness_count; ++i)
                 slope[i] += off * x[r][i];
         }
-        for (std::size_t i = 0; i < 4; ++i)
+        for (std::size_t i = 0; i < sureness_count; ++i)
             w[i] -= 0.5 * slope[i] / static_cast<double>(x.size());
     }
     return w;
@@ -262,7 +262,7 @@ int main(int count, char** words) {
     std::printf("%zu names, %d of them without the right food among the first %d\n", asked.size(), unreachable, competitors);
 
     auto const now = fitted(start, contests, -1);
-    std::vector<std::array<double, 4>> x;
+    std::vector<std::array<double, sureness_count>> x;
     std::vector<double> y;
     for (int fold = 0; fold < folds; ++fold) {
         auto const others = fitted(start, contests, fold);

@@ -54,7 +54,17 @@ struct Builder {
     std::vector<char> letters;
     std::vector<std::uint16_t> slots;
     std::vector<std::uint32_t> packed_steps;
+    std::vector<std::uint16_t> spelled;
     std::vector<std::uint32_t> slips;
+
+    /// The word a spelling stands for.
+    Word meant(Word word) const {
+        if (static_cast<WordKind>(kinds[word]) == WordKind::spelling)
+            for (std::size_t i = 0; i + 1 < spelled.size(); i += 2)
+                if (spelled[i] == word)
+                    return spelled[i + 1];
+        return word;
+    }
 
     Word add(std::string const& stem) {
         auto const [place, fresh] = at.try_emplace(stem, static_cast<Word>(words.size()));
@@ -73,7 +83,7 @@ struct Builder {
         for (int i = 0; i < pieces.count; ++i) {
             auto const& piece = pieces.piece[static_cast<std::size_t>(i)];
             if (piece.mark == 0)
-                out.push_back(add(std::string(pieces.word(i))));
+                out.push_back(meant(add(std::string(pieces.word(i)))));
             else if (piece.mark == ',')
                 out.push_back(comma_word);
         }
@@ -142,7 +152,7 @@ struct Builder {
                 slips.push_back((name_hash(less) & 0xFFFF0000u) | static_cast<std::uint32_t>(word));
         }
         std::sort(slips.begin(), slips.end());
-        return {word_begin, letters, slots, kinds, packed_steps, effect_of, effects, slips};
+        return {word_begin, letters, slots, kinds, packed_steps, effect_of, effects, spelled, slips};
     }
 };
 
@@ -150,7 +160,7 @@ WordKind kind_called(std::string const& name, bool& known_kind) {
     static std::map<std::string, WordKind> const kinds{
         {"", WordKind::plain},      {"filler", WordKind::plain}, {"category", WordKind::category},
         {"part", WordKind::part},   {"brand", WordKind::brand},  {"with", WordKind::with},
-        {"or", WordKind::either},   {"without", WordKind::without}, {"rest", WordKind::rest},   {"alone", WordKind::alone}};
+        {"or", WordKind::either},   {"without", WordKind::without}, {"rest", WordKind::rest},   {"alone", WordKind::alone}, {"spelling", WordKind::spelling}};
     auto const found = kinds.find(name);
     known_kind = found != kinds.end();
     return known_kind ? found->second : WordKind::plain;
@@ -185,10 +195,30 @@ void read_phrases(std::string const& path, Builder& lexicon, int& faults) {
     CsvReader reader(text);
     CsvRow row;
     reader.next(row);
+    {
+        CsvReader spellings(text);
+        spellings.next(row);
+        while (spellings.next(row)) {
+            if (row.cells.size() < 3 || row.cells[2] != "spelling")
+                continue;
+            auto const wrong = lexicon.sequence(row.cells[0]);
+            auto const right = lexicon.sequence(row.cells[1]);
+            if (wrong.size() != 1 || right.size() != 1 || wrong == right) {
+                std::cerr << path << ':' << row.line << ": error: a spelling is one word for another\n";
+                ++faults;
+                continue;
+            }
+            lexicon.kinds[wrong[0]] = static_cast<std::uint8_t>(WordKind::spelling);
+            lexicon.spelled.push_back(wrong[0]);
+            lexicon.spelled.push_back(right[0]);
+        }
+    }
     for (bool const exact : {true, false}) {
         CsvReader again(text);
         again.next(row);
         while (again.next(row)) {
+            if (row.cells.size() > 2 && row.cells[2] == "spelling")
+                continue;
             bool known_kind = false;
             WordKind const kind = kind_called(row.cells.at(2), known_kind);
             auto const phrase = lexicon.sequence(row.cells[0]);
@@ -405,5 +435,5 @@ Sections name_index(std::string const& diet, std::vector<NamedFood> const& foods
             section("nsaid", said),                 section("npostat", posts_begin),      section("nposts", all_posts),
             section("nalias", alias_hash),          section("nmarks", marks),             section("nmarkset", mark_set),
             section("nfromsr", from_sr),           section("nstand", standing),
-            section("nkindsof", kinds_of),          section("nsaidmk", said_mark)};
+            section("nspelled", lexicon.spelled), section("nkindsof", kinds_of),          section("nsaidmk", said_mark)};
 }

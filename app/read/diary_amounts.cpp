@@ -173,6 +173,8 @@ bool can_be_eaten(DiaryAmount const& amount) {
     return possible(amount.count) && possible(amount.grams) && possible(amount.millilitres);
 }
 
+diet::Range possible(double grams) { return grams >= 0 && grams <= diary_reading.most_grams ? diet::Range::exactly(grams) : diet::Range{}; }
+
 double grams_of(DiaryAmount const& amount, diet::Food food, diet::Foods const& foods) {
     if (known(amount.grams))
         return amount.grams;

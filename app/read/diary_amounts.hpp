@@ -23,6 +23,9 @@ DiaryAmount diary_amount(std::string_view written);
 /// False for less than nothing and for more than 100 kg.
 bool can_be_eaten(DiaryAmount const& amount);
 
+/// The grams as a range where they can be eaten, else unknown.
+diet::Range possible(double grams);
+
 /// Grams of the whole amount for one food: as weighed, by volume and the food's own measures, or by its household
 /// measures; unknown when none of these tells.
 double grams_of(DiaryAmount const& amount, diet::Food food, diet::Foods const& foods);

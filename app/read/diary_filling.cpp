@@ -125,8 +125,7 @@ void Filling::by_name(diet::Eaten& eaten, std::string_view name, std::string_vie
         return;
     }
     double const weighed = known(eaten.grams.mid) ? eaten.grams.mid : amount.grams;
-    if (known(weighed))
-        eaten.grams = diet::Range::exactly(weighed);
+    eaten.grams = possible(weighed);
     if (names_a_meal(name)) {
         without_food_.push_back(eaten.line);
         return;
@@ -146,11 +145,11 @@ void Filling::by_name(diet::Eaten& eaten, std::string_view name, std::string_vie
             grams = grams_of(amount, candidate.food, foods_);
     found.erase(found.begin());
     eaten.runners_up = std::move(found);
-    eaten.grams = diet::Range::exactly(grams);
+    eaten.grams = possible(grams);
     // Energy tells the amount better than "a bowl" does.
     if (!known(grams) && !(eaten.stated[energy] > 0))
         eaten.grams = usual_grams(written, eaten.food, foods_);
-    if (!(eaten.grams.mid <= diary_reading.most_grams))
+    if (!known(possible(eaten.grams.mid).mid))
         eaten.grams = {};
     check(eaten);
 }
@@ -158,7 +157,7 @@ void Filling::by_name(diet::Eaten& eaten, std::string_view name, std::string_vie
 void Filling::by_id(diet::Eaten& eaten, diet::Food food, double grams) {
     eaten.food = food;
     eaten.sure = 1;
-    eaten.grams = diet::Range::exactly(grams);
+    eaten.grams = possible(grams);
     check(eaten);
 }
 

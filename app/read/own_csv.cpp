@@ -4,7 +4,7 @@
 #include "app/read/diary_filling.hpp"
 #include "app/read/diary_formats.hpp"
 #include "app/read/diary_text.hpp"
-#include "model/diet/words.hpp"
+#include "app/read/diary_words.hpp"
 
 #include <fmt/core.h>
 
@@ -22,33 +22,6 @@ std::string_view called(diet::Part part) {
         if (value == part)
             return name;
     return "food";
-}
-
-/// The row in words: each food it names, or the row among the unread.
-void add_words(DiaryRow const& row, std::string_view text, diet::Foods const& foods, diet::Diary& diary) {
-    auto words = diet::read_words(text, foods);
-    bool const figures = std::any_of(row.stated.amount.begin(), row.stated.amount.end(), [](double v) { return known(v); });
-    if (figures && words.eaten.size() != 1) {
-        // The row's figures are for all of it; sharing them out among several foods would be a guess.
-        diet::Eaten whole;
-        whole.text = text;
-        words.eaten = {whole};
-    }
-    for (auto& eaten : words.eaten) {
-        eaten.day = row.when.day;
-        eaten.time = row.when.time;
-        eaten.meal = row.meal;
-        eaten.line = row.line;
-        if (figures)
-            eaten.stated = row.stated;
-        diary.eaten.push_back(std::move(eaten));
-    }
-    for (auto& unread : words.unread) {
-        unread.line = row.line;
-        diary.unread.push_back(std::move(unread));
-    }
-    if (words.eaten.empty() && words.unread.empty())
-        diary.unread.push_back({row.line, std::string(text), "no food was understood in it"});
 }
 
 } // namespace
@@ -69,7 +42,7 @@ diet::Diary read_own_csv(DiaryTable const& table, diet::Foods const& foods) {
             if (text.empty())
                 rows.unread(row, "it has neither a text nor a food");
             else
-                add_words(row, text, foods, diary);
+                add_words(diary, text, eaten_of(row), foods);
             continue;
         }
         diet::Eaten eaten;
@@ -97,7 +70,7 @@ diet::Diary read_own_csv(DiaryTable const& table, diet::Foods const& foods) {
         if (!food && !id.empty())
             lost_ids.push_back(row.line);
         if (food && !known(row.grams))
-            eaten.grams = diet::Range::exactly(grams_of(diary_amount(text), *food, foods));
+            eaten.grams = possible(grams_of(diary_amount(text), *food, foods));
         if (!food && id.empty() && part.empty() && !text.empty()) {
             Filling filling(foods);
             filling.by_name(eaten, text, "");

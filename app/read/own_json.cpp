@@ -4,8 +4,8 @@
 #include "app/read/diary_json.hpp"
 #include "app/read/diary_reading.rows.hpp"
 #include "app/read/diary_text.hpp"
+#include "app/read/diary_words.hpp"
 #include "base/spelling.hpp"
-#include "model/diet/words.hpp"
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
@@ -117,20 +117,7 @@ diet::Diary read_own_json(std::string_view text, diet::Foods const& foods) {
             unread("it has neither a text nor a food");
             continue;
         } else {
-            auto words = diet::read_words(eaten.text, foods);
-            for (auto& part : words.eaten) {
-                part.day = eaten.day;
-                part.time = eaten.time;
-                part.meal = eaten.meal;
-                part.line = eaten.line;
-                diary.eaten.push_back(std::move(part));
-            }
-            for (auto& rest : words.unread) {
-                rest.line = written.line;
-                diary.unread.push_back(std::move(rest));
-            }
-            if (words.eaten.empty() && words.unread.empty())
-                unread("no food was understood in it");
+            add_words(diary, std::string(eaten.text), eaten, foods);
             continue;
         }
         diary.eaten.push_back(std::move(eaten));

@@ -3,7 +3,7 @@
 #include "app/read/diary_formats.hpp"
 #include "app/read/diary_reading.rows.hpp"
 #include "app/read/diary_text.hpp"
-#include "model/diet/words.hpp"
+#include "app/read/diary_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,7 +23,6 @@ bool names_a_meal(std::string_view text) {
 } // namespace
 
 diet::Diary read_plain_words(std::string_view text, diet::Foods const& foods) {
-    constexpr std::size_t longest = 5000;
     diet::Diary diary;
     diary.format = "words";
     Moment when;
@@ -59,24 +58,12 @@ diet::Diary read_plain_words(std::string_view text, diet::Foods const& foods) {
             words = trimmed(words.substr(colon + 1));
         }
         ++diary.lines;
-        if (words.size() > longest) {
-            diary.unread.push_back({line, std::string(words.substr(0, 160)), "the line is longer than any meal in words"});
-            continue;
-        }
-        auto understood = diet::read_words(words, foods);
-        if (understood.eaten.empty() && understood.unread.empty())
-            understood.unread.push_back({line, std::string(words), "no food was understood in it"});
-        for (auto& eaten : understood.eaten) {
-            eaten.day = when.day;
-            eaten.time = when.time;
-            eaten.meal = meal;
-            eaten.line = line;
-            diary.eaten.push_back(std::move(eaten));
-        }
-        for (auto& unread : understood.unread) {
-            unread.line = line;
-            diary.unread.push_back(std::move(unread));
-        }
+        diet::Eaten frame;
+        frame.day = when.day;
+        frame.time = when.time;
+        frame.meal = meal;
+        frame.line = line;
+        add_words(diary, words, frame, foods);
     }
     return diary;
 }

@@ -1,5 +1,6 @@
 #include "app/report/wording.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/core.h>
 
@@ -9,9 +10,11 @@ std::string amount(double value, diet::Nutrient n) {
     if (!known(value))
         return "unknown";
     auto const& row = diet::about(n);
-    int decimals = static_cast<int>(row.decimals);
-    if (value != 0 && std::abs(value) < 10)
-        decimals = std::max(decimals, 1);
+    // Three figures are more than anyone's diary can bear.
+    double const size = std::abs(value);
+    int const most = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+    int const decimals = size > 0 && size < 10 ? std::clamp(static_cast<int>(row.decimals), 1, most)
+                                               : std::min(static_cast<int>(row.decimals), most);
     return fmt::format("{:.{}f} {}", value, decimals, row.unit);
 }
 
@@ -28,9 +31,9 @@ Standing standing(NutrientAnswer const& answer) {
     if (!answer.need)
         return Standing::cannot_say;
     for (auto const& judged : answer.limits)
-        if (known(judged.probability_above) && judged.probability_above >= likely_from)
+        if (judged.probability_above >= likely_from)
             return Standing::high;
-    if (known(answer.need->cdrr) && known(answer.usual.median) && answer.usual.median > answer.need->cdrr)
+    if (known(answer.need->cdrr) && answer.usual.median > answer.need->cdrr)
         return Standing::high;
     double const p = answer.probability_inadequate;
     if (known(p))
@@ -57,26 +60,52 @@ std::string in_words(Standing s) {
 }
 
 std::string limit_in_words(NutrientAnswer const& answer) {
+    // The same limit of both authorities is one sentence; where they differ, both stand side by side.
     std::string out;
+    std::vector<std::pair<double, std::string_view>> said;
     for (auto const& judged : answer.limits) {
-        if (!known(judged.probability_above) || judged.probability_above < possible_from)
+        if (!(judged.probability_above >= possible_from))
             continue;
+        std::pair const same(judged.limit.value, judged.limit.scope);
+        if (std::find(said.begin(), said.end(), same) != said.end())
+            continue;
+        said.push_back(same);
+        std::string who = authority(judged.limit);
+        bool differs = false;
+        for (auto const& other : answer.limits) {
+            bool const elsewhere =
+                other.limit.authority != judged.limit.authority && other.limit.scope == judged.limit.scope;
+            if (elsewhere && other.limit.value == judged.limit.value)
+                who += " and " + authority(other.limit);
+            differs |= elsewhere && other.limit.value > judged.limit.value &&
+                       other.probability_above < possible_from;
+        }
         auto const scope = judged.limit.scope == "supplements" ? " from supplements"
                            : judged.limit.scope == "supplements_and_fortified"
                                ? " from supplements and enriched food"
                            : judged.limit.scope == "folic_acid" ? " of added folic acid"
                                                                 : "";
-        out += fmt::format("{}{} {} the limit of {}{} ({}).", out.empty() ? "" : " ",
+        out += fmt::format("{}{} {} the limit of {}{} ({}{}).", out.empty() ? "" : " ",
                            amount(judged.counted, answer.nutrient),
                            judged.probability_above >= likely_from ? "is above" : "may be above",
-                           amount(judged.limit.value, answer.nutrient), scope,
-                           authority(judged.limit.authority));
+                           amount(judged.limit.value, answer.nutrient), scope, who,
+                           differs ? "; others set it higher" : "");
     }
     return out;
 }
 
-std::string authority(std::string_view key) {
-    return key == "us" ? "NASEM" : key == "eu" ? "EFSA" : std::string(key);
+std::string authority(diet::Limit const& limit) {
+    if (limit.authority == "us")
+        return limit.kind == "ul" ? "NASEM" : "US advice";
+    return limit.authority == "eu" ? "EFSA" : std::string(limit.authority);
+}
+
+std::string short_name(std::string_view name) {
+    constexpr std::size_t enough = 44;
+    if (name.size() <= enough)
+        return std::string(name);
+    auto const comma = name.rfind(',', enough);
+    return std::string(name.substr(0, comma == name.npos || comma == 0 ? name.rfind(' ', enough) : comma));
 }
 
 std::string spoken(std::string_view code) {

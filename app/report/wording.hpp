@@ -21,8 +21,11 @@ std::string in_words(Standing standing);
 /// The limit of highest concern that is or may be passed, as a sentence; empty when none is.
 std::string limit_in_words(NutrientAnswer const& answer);
 
-/// "NASEM", "EFSA": who set a reference value.
-std::string authority(std::string_view key);
+/// "NASEM", "EFSA", "US advice": who set a limit.
+std::string authority(diet::Limit const& limit);
+
+/// A food's name cut at a comma to what fits beside a figure.
+std::string short_name(std::string_view name);
 
 /// A code as words: "weakness_objective" to the name people read.
 std::string spoken(std::string_view code);

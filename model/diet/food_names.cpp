@@ -147,8 +147,13 @@ Word Lexicon::find(std::string_view stem) const {
         if (slots[at] == 0)
             return unknown_word;
         auto const word = static_cast<Word>(slots[at] - 1);
-        if (text(word) == stem)
-            return word;
+        if (text(word) != stem)
+            continue;
+        if (static_cast<WordKind>(kinds[word]) == WordKind::spelling)
+            for (std::size_t i = 0; i + 1 < spelled.size(); i += 2)
+                if (spelled[i] == word)
+                    return spelled[i + 1];
+        return word;
     }
 }
 

@@ -26,7 +26,7 @@ inline constexpr Word unknown_word = 0xFFFF;
 enum class Role : std::uint8_t { head, first, later, with, aside, category, brand, alias, without };
 
 /// What a word or phrase does to the name it stands in.
-enum class WordKind : std::uint8_t { plain, category, part, brand, with, either, without, rest, alone };
+enum class WordKind : std::uint8_t { plain, category, part, brand, with, either, without, rest, alone, spelling };
 
 constexpr int count_families() {
     int count = 0;
@@ -112,11 +112,12 @@ struct Lexicon {
     std::span<std::uint32_t const> steps;      ///< (node, word) to node: pairs key, node; a power of two of them
     std::span<std::uint32_t const> effect_of;  ///< per node the place of its effect + 1, or 0
     std::span<std::uint16_t const> effects;    ///< kind, words, their count before, attributes, their count before
+    std::span<std::uint16_t const> spelled;    ///< sorted pairs: a word of kind `spelling`, the word it stands for
     std::span<std::uint32_t const> slips;      ///< sorted: hash of a word less one letter (high), word (low 16 bits)
 
     int size() const { return static_cast<int>(word_begin.size()) - 1; }
     std::string_view text(Word word) const;
-    Word find(std::string_view stem) const; ///< or unknown_word
+    Word find(std::string_view stem) const; ///< the word as it is spelled in the lexicon, or unknown_word
     Word mend(std::string_view stem) const; ///< the known word one slip away, or unknown_word
 };
 

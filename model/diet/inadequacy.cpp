@@ -42,8 +42,9 @@ double requirement_above(double amount, Need const& need, Person const& person, 
     if (n == nutrient("iron_mg"))
         return expecting ? unknown : iron_requirement_above(amount, person);
     double cv = unknown;
+    auto const per_kg = std::string(about(n).key) + "_per_kg";
     for (auto const& row : requirement_spread_rows)
-        if (row.nutrient == about(n).key)
+        if (row.nutrient == about(n).key || row.nutrient == per_kg)
             cv = row.cv;
     if (need.authority == "eu")
         for (auto const& row : requirement_spread_eu_rows)

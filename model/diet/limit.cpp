@@ -16,6 +16,11 @@ LimitJudgement judge(Limit const& limit, NutrientIntake const& intake, UsualInta
             "The limit counts the animal form only, and the food tables do not tell it from the plant form.";
         return out;
     }
+    if (limit.kind == "ul_nicotinic_acid") {
+        out.cannot_judge =
+            "The limit holds for one form of niacin (nicotinic acid), and the tables do not name the form.";
+        return out;
+    }
     bool const products_only = limit.scope == "supplements";
     bool const products_and_added = limit.scope == "supplements_and_fortified";
     if (products_only || products_and_added) {

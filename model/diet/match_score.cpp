@@ -208,6 +208,9 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
             (*families)[family][0] = 1 - near;
         x[agreed] += weights.unmet * near * (found & wanted ? 1 : 0);
     }
+    // What is agreed of another food is worth little: "diet" alone does not make a drink of a cake.
+    if (q.total > 0)
+        x[agreed] *= std::max(0.0, 1 - (x[missing_head] + x[missing_word] + x[missing_with]) / q.total);
     for (int i = 0; i < q.families_said; ++i) {
         std::size_t const family = q.families[static_cast<std::size_t>(i)];
         if (answered >> family & 1)
@@ -250,23 +253,25 @@ double score(Features const& x) {
 
 Scored scored(Question const& q, Features const& x, Food food) {
     double const missing = x[missing_head] + x[missing_word] + x[missing_with];
-    return {score(x), food, q.total > 0 ? 1 - missing / q.total : 0, x[same_words]};
+    return {score(x), food, q.total > 0 ? 1 - missing / q.total : 0, x[same_words], x[head_same]};
 }
 
-std::array<double, 4> sureness_terms(std::span<Scored const> ranked, std::size_t which) {
+std::array<double, sureness_count> sureness_terms(std::span<Scored const> ranked, std::size_t which) {
     double sum = 0;
     for (auto const& rival : ranked)
         sum += std::exp(rival.score - ranked[0].score);
     double const share = std::exp(ranked[which].score - ranked[0].score) / sum;
     constexpr double nearly = 1e-3; // no share is 0 or 1
     double const bounded = std::clamp(share, nearly, 1 - nearly);
-    return {1, std::log(bounded / (1 - bounded)), ranked[which].cover, ranked[which].same};
+    // A name that is half unknown may have one candidate only: its share then says nothing.
+    auto const& choice = ranked[which];
+    return {1, std::log(bounded / (1 - bounded)) * choice.cover * choice.cover, choice.cover, choice.same, choice.head};
 }
 
 double sureness(std::span<Scored const> ranked, std::size_t which) {
     auto const x = sureness_terms(ranked, which);
     auto const& w = matching_sureness;
-    return 1 / (1 + std::exp(-(w.base * x[0] + w.share * x[1] + w.cover * x[2] + w.same * x[3])));
+    return 1 / (1 + std::exp(-(w.base * x[0] + w.share * x[1] + w.cover * x[2] + w.same * x[3] + w.head * x[4])));
 }
 
 } // namespace rheobase::diet

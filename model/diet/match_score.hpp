@@ -60,13 +60,16 @@ struct Scored {
     Food food = no_food;
     double cover = 0;  ///< share of the name's weight that the food meets
     double same = 0;   ///< 1 when it carries the very same words
+    double head = 0;   ///< 1 when both names have the same head
 };
 
 /// Reads the parts of a score that sureness needs.
 Scored scored(Question const& question, Features const& features, Food food);
 
+inline constexpr std::size_t sureness_count = 5;
+
 /// What sureness is a logistic function of, in the order of matching_sureness.csv.
-std::array<double, 4> sureness_terms(std::span<Scored const> ranked, std::size_t which);
+std::array<double, sureness_count> sureness_terms(std::span<Scored const> ranked, std::size_t which);
 
 /// The probability that choice `which` of the best-first list is the food meant.
 double sureness(std::span<Scored const> ranked, std::size_t which);

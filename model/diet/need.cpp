@@ -4,6 +4,7 @@
 #include "model/diet/needs.rows.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace rheobase::diet {
 
@@ -60,25 +61,34 @@ Stage stage_of(Person const& person) {
 
 std::optional<Need> needed(Person const& person, Nutrient n, std::string_view authority) {
     auto const key = about(n).key;
+    // Some values are set for each kg of weight; they win where the weight is known.
+    auto const per_kg = std::string(key) + "_per_kg";
+    double const kg = person.weight_kg.value_or(unknown);
     Need need;
     need.authority = authority;
     bool found = false;
     for (auto const& row : needs_rows) {
-        if (row.nutrient != key || row.authority != authority || !is_for(row, person))
+        bool const by_weight = row.nutrient == per_kg && known(kg);
+        if ((row.nutrient != key && !by_weight) || row.authority != authority || !is_for(row, person))
             continue;
-        need.ear = row.ear;
-        need.rda = row.rda;
-        need.ai = row.ai;
-        need.cdrr = row.cdrr;
+        double const times = by_weight ? kg : 1;
+        for (auto const& [value, printed] : {std::pair(&need.ear, row.ear), std::pair(&need.rda, row.rda),
+                                             std::pair(&need.ai, row.ai), std::pair(&need.cdrr, row.cdrr)})
+            if (known(printed) && (by_weight || !known(*value)))
+                *value = printed * times;
         need.source = row.source;
         found = true;
-        break;
     }
-    for (auto const& row : limits_rows)
-        if (row.nutrient == key && is_for(row, person) && row.kind != "cdrr") {
-            need.limits.push_back({row.authority, row.kind, row.scope, row.value, row.source});
-            found = true;
-        }
+    for (auto const& row : limits_rows) {
+        bool const by_weight = row.nutrient == per_kg && known(kg);
+        // A reduction target is part of the need; what may be taken in one go says nothing of a day.
+        bool const of_a_day = row.kind != "cdrr" && row.kind != "guidance_single_dose";
+        if ((row.nutrient != key && !by_weight) || !of_a_day || !is_for(row, person))
+            continue;
+        need.limits.push_back(
+            {row.authority, row.kind, row.scope, by_weight ? row.value * kg : row.value, row.source});
+        found = true;
+    }
     if (!found)
         return std::nullopt;
     need.stage = stage_of(person).name;

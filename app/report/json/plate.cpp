@@ -25,7 +25,7 @@ Json need_json(NutrientAnswer const& entry) {
              {"cdrr", figure(need.cdrr)}};
     out["limits"] = Json::array();
     for (auto const& judged : entry.limits)
-        out["limits"].push_back({{"authority", authority(judged.limit.authority)},
+        out["limits"].push_back({{"authority", authority(judged.limit)},
                                  {"value", figure(judged.limit.value)},
                                  {"scope", judged.limit.scope},
                                  {"kind", judged.limit.kind},

@@ -4,6 +4,7 @@
 #include "app/report/text/plate.hpp"
 #include "app/report/wording.hpp"
 #include "model/ledger.hpp"
+#include "model/verdict/red_flag_groups.rows.hpp"
 
 #include <algorithm>
 #include <fmt/core.h>
@@ -36,6 +37,27 @@ std::string listed(std::vector<std::string> const& parts, std::string_view last 
     return out;
 }
 
+/// The red flags nobody asked about, a line for each kind; a flag without a kind has its own line. None is
+/// left out.
+std::vector<std::string> red_flags_in_groups(std::vector<std::string> const& codes) {
+    std::vector<std::string> lines;
+    std::set<std::string> left(codes.begin(), codes.end());
+    for (auto const& group : verdict::red_flag_groups_rows) {
+        bool named = false;
+        std::string_view rest = group.codes;
+        while (!rest.empty()) {
+            auto const end = rest.find(' ');
+            named |= left.erase(std::string(rest.substr(0, end))) > 0;
+            rest = end == rest.npos ? std::string_view{} : rest.substr(end + 1);
+        }
+        if (named)
+            lines.emplace_back(group.phrase);
+    }
+    for (auto const& code : left)
+        lines.push_back(spoken(code));
+    return lines;
+}
+
 void write_do_now(Page& page, Verdict const& v) {
     page.heading("WHAT TO DO NOW");
     auto const tint =
@@ -46,15 +68,12 @@ void write_do_now(Page& page, Verdict const& v) {
     for (std::size_t i = 0; i < v.urgency_because.size() && i < reasons_first; ++i)
         page.paragraph((i == 0 ? "Why: " : "Also: ") + sentence(v.urgency_because[i].text), 2, 2);
     if (!v.conditional_on_absent.empty()) {
-        std::vector<std::string> names;
-        for (auto const& code : v.conditional_on_absent)
-            names.push_back(spoken(code));
-        page.paragraph(
-            "Only if you have none of these, which the case does not mention: " + listed(names, "or") + ".",
-            2, 2);
+        page.paragraph("Only if you have none of these, which the case does not mention:", 2, 2);
+        for (auto const& phrase : red_flags_in_groups(v.conditional_on_absent))
+            page.item(phrase, 4);
     }
-    for (std::size_t i = 0; i < v.tests_for_safety.size(); ++i)
-        page.item("Ask for: " + sentence(v.tests_for_safety[i].text));
+    for (auto const& test : v.tests_for_safety)
+        page.item("Ask for a test of " + spoken(test.code) + ": " + sentence(test.text));
     for (std::size_t i = 0; i < v.act_on.size() && i < advice_first; ++i)
         page.item(sentence(v.act_on[i].text));
     for (std::size_t i = 0; i < v.do_not.size() && i < advice_first; ++i)
@@ -70,7 +89,7 @@ void write_watch(Page& page, Verdict const& v) {
 }
 
 std::string band_in_words(Band band) {
-    return band == Band::likely ? "more likely" : band == Band::possible ? "possible" : "less likely";
+    return band == Band::likely ? "More likely" : band == Band::possible ? "Possible" : "Less likely";
 }
 
 void write_causes(Page& page, Verdict const& v) {
@@ -81,12 +100,12 @@ void write_causes(Page& page, Verdict const& v) {
         auto const& cause = v.causes[i];
         if (i > 0 && cause.band == Band::unlikely)
             break;
-        std::string line = padded(band_in_words(cause.band), 13) + cause.name;
+        std::string line = band_in_words(cause.band) + ": " + cause.name;
         if (!cause.because.empty())
-            line += ": " +
+            line += " – " +
                     listed({cause.because.begin(),
                             cause.because.begin() + std::min<std::ptrdiff_t>(2, std::ssize(cause.because))});
-        page.paragraph(sentence(line), 2, 15);
+        page.paragraph(sentence(line), 2, 4);
     }
 }
 
@@ -127,7 +146,7 @@ void write_all_causes(Page& page, Verdict const& v) {
     page.heading("Every cause that was weighed");
     for (auto const& cause : v.causes) {
         std::string line =
-            fmt::format("{}: {}, {:.0f} to {:.0f} in 100", cause.name, band_in_words(cause.band),
+            fmt::format("{}: {}, {:.0f} to {:.0f} in 100", band_in_words(cause.band), cause.name,
                         100 * cause.share.low, 100 * cause.share.high);
         if (known(cause.from_prior))
             line += fmt::format("; {:.0f} % of that is how common it is", 100 * cause.from_prior);

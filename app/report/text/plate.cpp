@@ -43,7 +43,7 @@ std::string judgement(NutrientAnswer const& entry) {
                    ? fmt::format("cannot say: known for {:.0f} % of it", 100 * entry.intake.coverage)
                    : "cannot say";
     if (known(entry.need->ai))
-        return "cannot say: below the amount known to be enough";
+        return "not known to be enough";
     return in_words(stands);
 }
 
@@ -69,7 +69,10 @@ void write_row(Page& page, NutrientAnswer const& entry) {
 
 /// An amount that prints as more than nothing; unknown otherwise.
 double visible(double value, diet::Nutrient n) {
-    return value > 0 && amount(value, n) != amount(0, n) && amount(value, n).find_first_of("123456789") != std::string::npos ? value : unknown;
+    return value > 0 && amount(value, n) != amount(0, n) &&
+                   amount(value, n).find_first_of("123456789") != std::string::npos
+               ? value
+               : unknown;
 }
 
 std::string days_in_words(double days) {
@@ -134,7 +137,7 @@ void write_intake_details(Page& page, PlateAnswer const& plate) {
         if (auto const judged = judgement(entry); !judged.empty())
             line += "; " + judged;
         if (known(entry.probability_inadequate))
-            line += fmt::format(" ({} of 100 people who eat this get less than they need)",
+            line += fmt::format(" (of 100 people who eat like this, {} get less than they need)",
                                 static_cast<int>(100 * entry.probability_inadequate + 0.5));
         line += ".";
         if (known(entry.intake.coverage) && entry.intake.coverage < 0.995)
@@ -148,7 +151,7 @@ void write_intake_details(Page& page, PlateAnswer const& plate) {
         if (!entry.intake.main_foods.empty()) {
             line += " Mostly from ";
             for (std::size_t i = 0; i < entry.intake.main_foods.size(); ++i)
-                line += (i ? "; " : "") + entry.intake.main_foods[i].name;
+                line += (i ? "; " : "") + short_name(entry.intake.main_foods[i].name);
             line += ".";
         }
         for (auto const& judged : entry.limits)
