@@ -36,7 +36,7 @@ class Cutter {
     /// The table's names have the word at `i` right behind the word before, or right before the next.
     bool in_a_name(std::size_t i) const {
         WordKey const before = i > 0 && i == last_token_ + 1 ? s_.key(i - 1) : 0;
-        bool const joined = s_.role(i + 1) == Speech::joins_and && known_.neighbours(s_.key(i + 1), s_.key(i + 2));
+        bool const joined = s_.role(i + 1) == Speech::joins_and && known_.follow(s_.key(i), word_key("and"), s_.key(i + 2));
         bool const goes_on = joined || is(s_.role(i + 1), {Speech::content, Speech::soft, Speech::size, Speech::measure, Speech::meal});
         return known_.neighbours(last_key(), s_.key(i)) || known_.neighbours(before, s_.key(i)) ||
                (goes_on && known_.neighbours(s_.key(i), s_.key(i + 1)));
@@ -360,8 +360,7 @@ class Cutter {
     void take_and() {
         WordKey const before = last_key();
         WordKey const next = s_.key(at_ + 1);
-        if (before && next && content_at(at_ + 1) && known_.neighbours(before, s_.key(at_)) &&
-            known_.neighbours(s_.key(at_), next)) {
+        if (content_at(at_ + 1) && known_.follow(before, word_key("and"), next)) {
             auto const& token = s_.token(at_);
             add_word(s_.tokens.text(token), token.key, false);
             return skip();
