@@ -59,11 +59,6 @@ bool names_a_meal(std::string_view name) {
 
 } // namespace
 
-double held(diet::Eaten const& eaten, diet::Nutrient n, diet::Foods const& foods) {
-    if (known(eaten.stated[n])) return eaten.stated[n];
-    return eaten.food == diet::no_food ? unknown : foods.per_100_g(eaten.food, n) * eaten.grams.mid / 100;
-}
-
 std::vector<diet::Candidate> const& Filling::candidates(std::string_view name) {
     constexpr std::size_t most_remembered = 100000;
     if (seen_.size() > most_remembered) seen_.clear();

@@ -46,7 +46,4 @@ class Filling {
     std::vector<int> without_food_, weighed_by_energy_, without_grams_, contradicted_, supplements_;
 };
 
-/// What was eaten holds of a nutrient: as stated, else by the food and its grams, else unknown.
-double held(diet::Eaten const& eaten, diet::Nutrient nutrient, diet::Foods const& foods);
-
 } // namespace rheobase::read

@@ -6,6 +6,7 @@
 #include "app/read/diary_formats.hpp"
 #include "app/read/diary_text.hpp"
 #include "app/read/diary_words.hpp"
+#include "model/diet/intake.hpp"
 
 #include <fmt/core.h>
 
@@ -106,9 +107,10 @@ std::string write_diary_csv(diet::Diary const& diary, diet::Foods const& foods) 
                                        found ? std::string(foods.id(eaten.food)) : "",
                                        found ? std::string(foods.name(eaten.food)) : "",
                                        written(eaten.grams.mid)};
+        auto const amounts = diet::amounts_in(eaten, foods);
         std::string stated;
         for (int n = 0; n < diet::nutrient_count; ++n) {
-            cells.push_back(written(held(eaten, n, foods)));
+            cells.push_back(written(amounts[n]));
             if (known(eaten.stated[n]))
                 stated += fmt::format("{}{}", stated.empty() ? "" : " ", diet::about(n).key);
         }

@@ -2,10 +2,9 @@
 // before.
 #include "tests/read/samples.hpp"
 
-#include "app/read/diary_filling.hpp"
+#include "model/diet/intake.hpp"
 
 #include <cmath>
-#include <map>
 #include <random>
 
 namespace rheobase::read {
@@ -32,19 +31,25 @@ void expect_same(diet::Eaten const& a, diet::Eaten const& b) {
         << a.text;
     for (int n = 0; n < diet::nutrient_count; ++n) {
         EXPECT_TRUE(same(a.stated[n], b.stated[n])) << a.text << ' ' << diet::about(n).key;
-        EXPECT_TRUE(same(held(a, n, diet::foods()), held(b, n, diet::foods())))
+        EXPECT_TRUE(same(diet::amounts_in(a, diet::foods())[n], diet::amounts_in(b, diet::foods())[n]))
             << a.text << ' ' << diet::about(n).key;
     }
 }
 
-/// Day and nutrient to the sum of what is known.
-std::map<std::pair<std::string, int>, double> intake(diet::Diary const& diary) {
-    std::map<std::pair<std::string, int>, double> sums;
-    for (auto const& eaten : diary.eaten)
-        for (int n = 0; n < diet::nutrient_count; ++n)
-            if (double const amount = held(eaten, n, diet::foods()); known(amount))
-                sums[{eaten.day, n}] += amount;
-    return sums;
+void expect_same_intake(diet::Diary const& a, diet::Diary const& b) {
+    auto const intake_a = diet::eaten_per_day(a, {}, diet::foods());
+    auto const intake_b = diet::eaten_per_day(b, {}, diet::foods());
+    EXPECT_EQ(intake_a.days, intake_b.days);
+    EXPECT_EQ(intake_a.grams_per_day, intake_b.grams_per_day);
+    for (int n = 0; n < diet::nutrient_count; ++n) {
+        auto const& x = intake_a[n];
+        auto const& y = intake_b[n];
+        EXPECT_TRUE(same(x.per_day.low, y.per_day.low) && same(x.per_day.mid, y.per_day.mid) &&
+                    same(x.per_day.high, y.per_day.high) && same(x.coverage, y.coverage))
+            << diet::about(n).key;
+        EXPECT_EQ(x.from_food, y.from_food) << diet::about(n).key;
+        EXPECT_EQ(x.from_supplements.mid, y.from_supplements.mid) << diet::about(n).key;
+    }
 }
 
 } // namespace
@@ -59,7 +64,7 @@ TEST(DiaryProperty, WrittenInOurFormatAndReadAgainItIsTheSame) {
         ASSERT_EQ(again.eaten.size(), diary.eaten.size());
         for (std::size_t i = 0; i < diary.eaten.size(); ++i)
             expect_same(diary.eaten[i], again.eaten[i]);
-        EXPECT_EQ(intake(again), intake(diary));
+        expect_same_intake(again, diary);
         EXPECT_EQ(write_diary_csv(again, diet::foods()), write_diary_csv(diary, diet::foods()));
     }
 }
