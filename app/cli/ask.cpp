@@ -35,7 +35,8 @@ std::string emergencies_in_words(verdict::Evidence const& evidence) {
     if (verdict.urgency_because.empty())
         return {};
     std::string out = "\nWhat could be read of the case already asks for action:\n" + verdict.headline + "\n";
-    if (!verdict.act.emergency_text.empty() && verdict.urgency == verdict::Urgency::emergency)
+    if (verdict.urgency == verdict::Urgency::emergency &&
+        verdict.headline.find(verdict.act.emergency_text) == std::string::npos)
         out += verdict.act.emergency_text + "\n";
     for (auto const& reason : verdict.urgency_because)
         out += "  " + reason.text + "\n";

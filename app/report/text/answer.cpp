@@ -19,6 +19,7 @@ using verdict::Band, verdict::Urgency, verdict::Verdict;
 constexpr std::size_t causes_first = 5;
 constexpr std::size_t reasons_first = 3;
 constexpr std::size_t advice_first = 4;
+constexpr double mostly = 0.7;
 
 bool ends_sentence(std::string_view text) {
     return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
@@ -34,6 +35,14 @@ std::string listed(std::vector<std::string> const& parts, std::string_view last 
     std::string out;
     for (std::size_t i = 0; i < parts.size(); ++i)
         out += (i == 0 ? "" : i + 1 == parts.size() ? fmt::format(" {} ", last) : ", ") + parts[i];
+    return out;
+}
+
+/// Reasons are whole sentences; each ends before the next begins.
+std::string sentences(std::vector<std::string> const& parts) {
+    std::string out;
+    for (auto const& part : parts)
+        out += (out.empty() ? "" : " ") + sentence(part);
     return out;
 }
 
@@ -63,7 +72,8 @@ void write_do_now(Page& page, Verdict const& v) {
     auto const tint =
         v.urgency == Urgency::emergency || v.urgency == Urgency::soon ? Tint::warn : Tint::strong;
     page.paragraph(sentence(v.headline), 2, 2, tint);
-    if (v.urgency == Urgency::emergency && !v.act.emergency_text.empty())
+    bool const said = v.headline.find(v.act.emergency_text) != std::string::npos;
+    if (v.urgency == Urgency::emergency && !said)
         page.paragraph(sentence(v.act.emergency_text), 2, 2, tint);
     for (std::size_t i = 0; i < v.urgency_because.size() && i < reasons_first; ++i)
         page.paragraph((i == 0 ? "Why: " : "Also: ") + sentence(v.urgency_because[i].text), 2, 2);
@@ -73,7 +83,7 @@ void write_do_now(Page& page, Verdict const& v) {
             page.item(phrase, 4);
     }
     for (auto const& test : v.tests_for_safety)
-        page.item("Ask for a test of " + spoken(test.code) + ": " + sentence(test.text));
+        page.item("Ask for: " + spoken(test.code) + ". " + sentence(test.text));
     for (std::size_t i = 0; i < v.act_on.size() && i < advice_first; ++i)
         page.item(sentence(v.act_on[i].text));
     for (std::size_t i = 0; i < v.do_not.size() && i < advice_first; ++i)
@@ -102,9 +112,10 @@ void write_causes(Page& page, Verdict const& v) {
             break;
         std::string line = band_in_words(cause.band) + ": " + cause.name;
         if (!cause.because.empty())
-            line += " – " +
-                    listed({cause.because.begin(),
-                            cause.because.begin() + std::min<std::ptrdiff_t>(2, std::ssize(cause.because))});
+            line +=
+                ". " +
+                sentences({cause.because.begin(),
+                           cause.because.begin() + std::min<std::ptrdiff_t>(2, std::ssize(cause.because))});
         page.paragraph(sentence(line), 2, 4);
     }
 }
@@ -145,18 +156,18 @@ void write_all_causes(Page& page, Verdict const& v) {
         return;
     page.heading("Every cause that was weighed");
     for (auto const& cause : v.causes) {
-        std::string line =
-            fmt::format("{}: {}, {:.0f} to {:.0f} in 100", band_in_words(cause.band), cause.name,
-                        100 * cause.share.low, 100 * cause.share.high);
-        if (known(cause.from_prior))
-            line += fmt::format("; {:.0f} % of that is how common it is", 100 * cause.from_prior);
+        std::string line = fmt::format("{}: {}, {:.0f} to {:.0f} in 100", band_in_words(cause.band),
+                                       cause.name, 100 * cause.share.low, 100 * cause.share.high);
+        // Where little but its frequency speaks for a cause, the reader should know.
+        if (cause.from_prior >= mostly)
+            line += ", mostly because it is common";
         line += ".";
         if (!cause.text.empty())
             line += " " + sentence(cause.text);
         if (!cause.because.empty())
-            line += " For: " + listed(cause.because) + ".";
+            line += " For: " + sentences(cause.because);
         if (!cause.against.empty())
-            line += " Against: " + listed(cause.against) + ".";
+            line += " Against: " + sentences(cause.against);
         page.item(line);
         if (cause.band == Band::unlikely && cause.share.high < possible_from)
             break;

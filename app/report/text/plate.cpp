@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t bar_cells = 12;
 constexpr std::size_t lines_shown = 12;
+constexpr double few_days = 3;
 
 double target(NutrientAnswer const& entry) {
     if (!entry.need)
@@ -59,8 +60,10 @@ void write_row(Page& page, NutrientAnswer const& entry) {
         of = "";
     auto const stands = standing(entry);
     page.line("  " + padded(row.name, 15) +
-              (known(wanted) ? bar(eaten / wanted, bar_cells) : std::string(bar_cells, ' ')) + " " +
-              padded(range(entry.intake.per_day, entry.nutrient), 18) + padded(of, 13) +
+              (known(wanted) && known(eaten) && (eaten > 0 || known(entry.intake.per_day.mid))
+                   ? bar(eaten / wanted, bar_cells)
+                   : std::string(bar_cells, ' ')) +
+              " " + padded(range(entry.intake.per_day, entry.nutrient), 18) + padded(of, 13) +
               page.tinted(judgement(entry), tint_of(stands)));
     auto const limit = limit_in_words(entry);
     if (!limit.empty())
@@ -89,6 +92,9 @@ std::string about_diary(PlateAnswer const& plate) {
     if (known(plate.share_read))
         out += fmt::format("; {:.0f} % of its lines were understood", 100 * plate.share_read);
     out += ".";
+    if (plate.days > 0 && plate.days < few_days)
+        out += " So few days say little of what you usually eat, so what others of your age and sex eat "
+               "counts too.";
     if (plate.check.plausible && !*plate.check.plausible)
         out += plate.check.ratio < plate.check.plausible_low
                    ? " It holds less energy than a body like yours needs, so some food is probably missing "
