@@ -1,16 +1,16 @@
-// How well meals in plain words are read: carbohydrate and energy of real meals against the figures that belong to
-// them, and how fast.
+// How well meals in plain words are read: carbohydrate and energy of real meals against the figures that
+// belong to them, and how fast.
 //
 //   words [MEALS.csv] [--worst N] [--half development|held-out] [--kind natural|metric]
 //   words --list          one line a meal: its carbohydrate and what was read
 //   words --say "two slices of toast"
 //
-// The meals are not part of the project (their licence does not allow it): without an argument the file is looked for
-// in the folder that RHEOBASE_SHARED_DATA names.
+// The meals are not part of the project (their licence does not allow it): without an argument the file is
+// looked for in the folder that RHEOBASE_SHARED_DATA names.
 
+#include "model/diet/words.hpp"
 #include "base/csv.hpp"
 #include "base/number.hpp"
-#include "model/diet/words.hpp"
 
 #include <fmt/core.h>
 
@@ -72,7 +72,8 @@ void read(Meal& meal, WordReader& reader) {
     meal.answered = false;
     Diary const diary = reader.read(meal.text);
     for (auto const& eaten : diary.eaten) {
-        double const carbohydrate = foods().per_100_g(eaten.food, nutrient("carbohydrate_g")) * eaten.grams.mid / 100;
+        double const carbohydrate =
+            foods().per_100_g(eaten.food, nutrient("carbohydrate_g")) * eaten.grams.mid / 100;
         double const energy = foods().per_100_g(eaten.food, nutrient("energy_kcal")) * eaten.grams.mid / 100;
         if (known(carbohydrate)) {
             meal.read_carbohydrate += carbohydrate;
@@ -84,13 +85,14 @@ void read(Meal& meal, WordReader& reader) {
 }
 
 void show(Meal const& meal) {
-    fmt::print("\n[{} {}] carbohydrate {:.1f}, read {:.1f}; energy {:.0f}, read {:.0f}\n  {}\n", meal.id, meal.kind,
-               meal.carbohydrate, meal.read_carbohydrate, meal.energy, meal.read_energy, meal.text);
+    fmt::print("\n[{} {}] carbohydrate {:.1f}, read {:.1f}; energy {:.0f}, read {:.0f}\n  {}\n", meal.id,
+               meal.kind, meal.carbohydrate, meal.read_carbohydrate, meal.energy, meal.read_energy,
+               meal.text);
     Diary const diary = read_words(meal.text, foods());
     for (auto const& eaten : diary.eaten) {
         fmt::print("    {:6.0f} g  {:5.1f} g carb  {:.2f}  {}   <- {}\n", eaten.grams.mid,
-                   foods().per_100_g(eaten.food, nutrient("carbohydrate_g")) * eaten.grams.mid / 100, eaten.sure,
-                   foods().name(eaten.food), eaten.text);
+                   foods().per_100_g(eaten.food, nutrient("carbohydrate_g")) * eaten.grams.mid / 100,
+                   eaten.sure, foods().name(eaten.food), eaten.text);
         for (auto const& other : eaten.runners_up)
             fmt::print("                          {:.2f}  or {}\n", other.sure, foods().name(other.food));
     }
@@ -114,9 +116,11 @@ void print_line(std::string_view label, std::vector<Meal const*> const& meals) {
     }
     std::sort(errors.begin(), errors.end());
     auto const count = static_cast<double>(meals.size());
-    fmt::print("{:<28} {:5} meals  within 7.5 g {:5.1f} %  answered {:5.1f} %  energy off {:5.1f} % mean, {:4.1f} % median\n",
+    fmt::print("{:<28} {:5} meals  within 7.5 g {:5.1f} %  answered {:5.1f} %  energy off {:5.1f} % mean, "
+               "{:4.1f} % median\n",
                label, meals.size(), 100 * close / count, 100 * answered / count,
-               errors.empty() ? 0 : sum / static_cast<double>(errors.size()), errors.empty() ? 0 : errors[errors.size() / 2]);
+               errors.empty() ? 0 : sum / static_cast<double>(errors.size()),
+               errors.empty() ? 0 : errors[errors.size() / 2]);
 }
 
 } // namespace
@@ -162,7 +166,7 @@ int main(int count, char** words) {
     constexpr int passes = 5;
     std::vector<double> seconds;
     for (int pass = 0; pass < passes; ++pass) {
-        WordReader reader; // a fresh one: what it remembers of a pass must not help the next
+        WordReader reader;               // a fresh one: what it remembers of a pass must not help the next
         auto const start = std::clock(); // of this process alone: neighbours do not count
         for (auto& meal : meals)
             read(meal, reader);
@@ -176,18 +180,21 @@ int main(int count, char** words) {
             for (auto const& meal : meals)
                 if (meal.kind == of_kind && (part == 2 || meal.held_out == (part == 1)))
                     chosen.push_back(&meal);
-            print_line(std::string(of_kind) + (part == 0 ? ", development half" : part == 1 ? ", held-out half" : ", all"),
+            print_line(std::string(of_kind) + (part == 0   ? ", development half"
+                                               : part == 1 ? ", held-out half"
+                                                           : ", all"),
                        chosen);
         }
-    fmt::print("{:.0f} meals a second on one core (median of {} passes)\n", static_cast<double>(meals.size()) / seconds[passes / 2],
-               passes);
+    fmt::print("{:.0f} meals a second on one core (median of {} passes)\n",
+               static_cast<double>(meals.size()) / seconds[passes / 2], passes);
 
     if (list)
         for (auto const& meal : meals)
-            fmt::print("{} {} {} {:.1f} {:.1f}\n", meal.id, meal.kind, meal.held_out ? "held-out" : "development",
-                       meal.carbohydrate, meal.read_carbohydrate);
+            fmt::print("{} {} {} {:.1f} {:.1f}\n", meal.id, meal.kind,
+                       meal.held_out ? "held-out" : "development", meal.carbohydrate, meal.read_carbohydrate);
 
-    std::stable_sort(meals.begin(), meals.end(), [](Meal const& a, Meal const& b) { return a.off() > b.off(); });
+    std::stable_sort(meals.begin(), meals.end(),
+                     [](Meal const& a, Meal const& b) { return a.off() > b.off(); });
     for (auto const& meal : meals) {
         if (worst == 0)
             break;

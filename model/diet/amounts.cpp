@@ -12,7 +12,9 @@ namespace {
 constexpr WordKey dozen = word_key("dozen");
 constexpr WordKey hundred = word_key("hundred");
 
-NumberWordsRow const& number_row(Sentence const& s, std::size_t at) { return number_words_rows[s.meanings[at].row]; }
+NumberWordsRow const& number_row(Sentence const& s, std::size_t at) {
+    return number_words_rows[s.meanings[at].row];
+}
 
 bool indefinite(Sentence const& s, std::size_t at) {
     constexpr WordKey a = word_key("a"), an = word_key("an"), the = word_key("the");
@@ -116,7 +118,8 @@ Quantity quantity_at(Sentence const& s, std::size_t at) {
     bool const range = s.is_mark(q.end, '-') || s.key(q.end) == to || s.role(q.end) == Speech::joins_or;
     if (range && q.end + 1 < s.size()) {
         Quantity const other = plain_number(s, q.end + 1);
-        if (double const part = fraction_at(s, q.end + 1); s.is_mark(q.end, '-') && whole && part > 0 && s.is_number(q.end + 1)) {
+        if (double const part = fraction_at(s, q.end + 1);
+            s.is_mark(q.end, '-') && whole && part > 0 && s.is_number(q.end + 1)) {
             add(q.count, part); // 2-1/2
             q.end += 2;
         } else if (other.end > q.end + 1 && other.count.mid > q.count.mid)
@@ -140,6 +143,35 @@ Unit unit_at(Sentence const& s, std::size_t at) {
     if (s.is_mark(unit.end, '.') && unit.end + 1 < s.size()) // "oz.", unless a sentence ends here
         ++unit.end;
     return unit;
+}
+
+void Amount::take(Quantity const& q) {
+    if (counted && measure && !measure_named) // a package of two
+        within = q.count.mid;
+    else if (numbered) // two 3-packs
+        count = {count.low * q.count.low, count.mid * q.count.mid, count.high * q.count.high};
+    else
+        count = q.count;
+    counted = true;
+    numbered |= !known(within);
+}
+
+void Amount::take(Quantity const& q, Unit const& unit) {
+    double const size = q.count.mid * unit.per_one;
+    if (unit.kind == "mass")
+        grams = size, ounces = unit.ounces;
+    else if (unit.kind == "volume")
+        millilitres = size;
+    else if (unit.kind == "length")
+        centimetres = size;
+    else if (unit.kind == "dose")
+        dose = true;
+}
+
+void Amount::take(Meaning measure_said, bool as_name) {
+    measure = measure_of(measure_said);
+    measure_word = measure_said;
+    measure_named = as_name;
 }
 
 } // namespace rheobase::diet

@@ -1,4 +1,5 @@
-// How much, as a sentence says it: "two", "a couple of", "1 1/2", "2-3", "half a dozen", "360g", "a 12 oz can".
+// How much, as a sentence says it: "two", "a couple of", "1 1/2", "2-3", "half a dozen", "360g", "a 12 oz
+// can".
 #pragma once
 
 #include "model/diet/diary.hpp"
@@ -38,14 +39,21 @@ struct Amount {
     double within = unknown;      ///< how many one package holds: "a package of two"
     int measure = 0;              ///< household measure, see measure_of
     Meaning measure_word;
-    bool measure_named = false;   ///< the measure is a word of the food's name: "granola bar", "fruit drink"
+    bool measure_named = false; ///< the measure is a word of the food's name: "granola bar", "fruit drink"
     Sizes sizes = 0;
-    bool serving = false;         ///< "a serving of": the usual amount, of the size said
-    bool dose = false;            ///< in milligrams or tablets: no food
+    bool serving = false; ///< "a serving of": the usual amount, of the size said
+    bool dose = false;    ///< in milligrams or tablets: no food
+
+    void take(struct Quantity const& count);
+    void take(struct Quantity const& count, struct Unit const& unit);
+    void take(Meaning measure_said, bool as_name);
 
     bool weighed() const { return known(grams); }
     bool says_nothing() const {
         return !counted && !weighed() && !known(millilitres) && !known(centimetres) && !measure && !sizes;
+    }
+    bool says_only_count_or_size() const {
+        return (counted || sizes) && !measure && !weighed() && !known(millilitres) && !dose;
     }
 };
 
@@ -57,7 +65,8 @@ struct Quantity {
 
 Quantity quantity_at(Sentence const& sentence, std::size_t at);
 
-/// A unit word at a place of a sentence: its kind ("mass", "volume", "length", "energy", "dose") and size, or nothing.
+/// A unit word at a place of a sentence: its kind ("mass", "volume", "length", "energy", "dose") and size, or
+/// nothing.
 struct Unit {
     std::string_view kind;
     double per_one = unknown;

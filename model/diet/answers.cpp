@@ -9,7 +9,7 @@ namespace rheobase::diet {
 
 namespace {
 
-constexpr int candidates_shown = 4;    ///< the food and three runners-up
+constexpr int candidates_shown = 4;     ///< the food and three runners-up
 constexpr std::size_t most_kept = 4096; ///< names; a long text of nonsense must not fill the memory
 constexpr std::size_t longest_kept = 128;
 constexpr auto const& w = word_weights;
@@ -35,8 +35,8 @@ std::vector<Candidate> const& Answers::to(std::string_view name) {
 
 bool Answers::answers_all(Food food, std::vector<Spoken> const& words) const {
     return food != no_food && std::all_of(words.begin(), words.end(), [&](Spoken const& word) {
-        return word.odd || describes(word) || answers(food, word) || word.as.tells < w.says_nothing;
-    });
+               return word.odd || describes(word) || answers(food, word) || word.as.tells < w.says_nothing;
+           });
 }
 
 bool Answers::answers_some(Food food, std::vector<Spoken> const& words) const {

@@ -1,4 +1,5 @@
-// What the table answers to the words of a sentence: which foods they mean, and which words a food accounts for.
+// What the table answers to the words of a sentence: which foods they mean, and which words a food accounts
+// for.
 #pragma once
 
 #include "model/diet/matching.hpp"
@@ -11,7 +12,8 @@
 
 namespace rheobase::diet {
 
-/// Foods are eaten again and again, so the matches of a name are kept; what is answered does not depend on it.
+/// Foods are eaten again and again, so the matches of a name are kept; what is answered does not depend on
+/// it.
 class Answers {
   public:
     Answers(Foods const& table, Vocabulary const& known, Naming const& naming)
@@ -36,7 +38,9 @@ class Answers {
     /// A food of parts (a sandwich, a soup), or what such a food is made of: roles of group_roles.csv.
     bool is_dish(Food food) const { return food != no_food && group_is(food, "dish"); }
     bool is_part(Food food) const { return food != no_food && group_is(food, "part"); }
-    bool of_one_kind(Food a, Food b) const { return a != no_food && b != no_food && table_.group(a) == table_.group(b); }
+    bool of_one_kind(Food a, Food b) const {
+        return a != no_food && b != no_food && table_.group(a) == table_.group(b);
+    }
 
     /// The words say how a food is and not what it is.
     bool only_describe(std::vector<Spoken> const& words) const;
@@ -55,7 +59,9 @@ class Answers {
 };
 
 /// Whether a word only describes: it is an attribute, or read from a phrase that is one.
-inline bool describes(Spoken const& word) { return word.saying || word.as.attribute; }
+inline bool describes(Spoken const& word) {
+    return word.saying || word.as.attribute;
+}
 
 bool holds(std::vector<Spoken> const& words, WordKey key);
 

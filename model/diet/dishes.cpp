@@ -66,8 +66,9 @@ class Kitchen {
   private:
     /// "a bowl filled with rice": the bowl is the measure of what follows.
     static bool hands_on(Phrase const& vessel, Phrase& next) {
-        if (!vessel.words.empty() || vessel.amount.dose || !(vessel.amount.measure || vessel.amount.weighed()) ||
-            next.link != Link::part || own_amount(next))
+        if (!vessel.words.empty() || vessel.amount.dose ||
+            !(vessel.amount.measure || vessel.amount.weighed()) || next.link != Link::part ||
+            own_amount(next))
             return false;
         next.amount = vessel.amount;
         next.link = vessel.link;
@@ -76,12 +77,12 @@ class Kitchen {
         return true;
     }
 
-    /// "ham, noodle, and vegetable soup": a list without amounts that the table knows as one food. Returns how many
-    /// phrases it took, 0 when they are no such list.
+    /// "ham, noodle, and vegetable soup": a list without amounts that the table knows as one food. Returns
+    /// how many phrases it took, 0 when they are no such list.
     std::size_t take_list(std::vector<Phrase>& phrases, std::size_t first) {
         std::size_t end = first + 1;
-        while (end < phrases.size() && end - first <= longest_list && phrases[end].link == Link::joined && !phrases[end].determined &&
-               !own_amount(phrases[end]) && !phrases[end].words.empty())
+        while (end < phrases.size() && end - first <= longest_list && phrases[end].link == Link::joined &&
+               !phrases[end].determined && !own_amount(phrases[end]) && !phrases[end].words.empty())
             ++end;
         if (end - first < shortest_list || end - first > longest_list || phrases[first].words.empty() ||
             phrases[first].link == Link::negated || phrases[first].amount.dose)
@@ -100,7 +101,8 @@ class Kitchen {
         return end - first;
     }
 
-    /// "a turkey, ham, and roast beef sandwich": the article belongs to the dish at the end, the rest is in it.
+    /// "a turkey, ham, and roast beef sandwich": the article belongs to the dish at the end, the rest is in
+    /// it.
     bool heads_list(std::vector<Phrase> const& phrases, std::size_t first, std::size_t end) {
         Amount const& amount = phrases[first].amount;
         if (!amount.counted || (amount.numbered && !amount.measure))
@@ -114,7 +116,8 @@ class Kitchen {
     }
 
     void take(Phrase& phrase) {
-        bool const goes_on_negated = negated_ && phrase.link <= Link::part && !phrase.comma && !phrase.determined;
+        bool const goes_on_negated =
+            negated_ && phrase.link <= Link::part && !phrase.comma && !phrase.determined;
         negated_ = phrase.link == Link::negated || goes_on_negated;
         if (negated_)
             return leave_out(phrase);
@@ -164,9 +167,10 @@ class Kitchen {
 
     /// It may, and the other food accounts for every word that the dish's food accounts for now.
     bool keeps(Dish const& dish, Food food) const {
-        return stays(dish, food) && std::all_of(dish.words.begin(), dish.words.end(), [&](Spoken const& word) {
-            return !table_.answers(dish.food(), word) || table_.answers(food, word);
-        });
+        return stays(dish, food) &&
+               std::all_of(dish.words.begin(), dish.words.end(), [&](Spoken const& word) {
+                   return !table_.answers(dish.food(), word) || table_.answers(food, word);
+               });
     }
 
     /// "…, 16.9 fl oz" and "in a 20 fl oz bottle" say how much of the food before.
@@ -184,11 +188,12 @@ class Kitchen {
             bool const within = std::all_of(phrase.words.begin(), phrase.words.end(),
                                             [&](Spoken const& word) { return holds(dish.words, word.key); });
             bool const fewer = phrase.words.size() < dish.words.size();
-            bool const described = phrase.amount.counted && !own_amount(phrase) && phrase.link >= Link::verb && fewer;
+            bool const described =
+                phrase.amount.counted && !own_amount(phrase) && phrase.link >= Link::verb && fewer;
             bool const head = holds(phrase.words, dish.head) || described;
             bool const again = phrase.link == Link::verb || (phrase.link == Link::stop && fewer) ||
-                               (phrase.link == Link::part && phrase.amount.counted && &dish == &dishes_.back() && head && fewer &&
-                                !own_amount(phrase));
+                               (phrase.link == Link::part && phrase.amount.counted &&
+                                &dish == &dishes_.back() && head && fewer && !own_amount(phrase));
             if (!within || !(back || (again && head)))
                 continue;
             take_amount(dish.amount, phrase.amount, false);
@@ -202,7 +207,8 @@ class Kitchen {
         bool const in_list = phrase.link == Link::joined && dish.has_parts;
         bool const part = phrase.link == Link::part || in_list;
         bool const bare = !phrase.determined || phrase.definite;
-        if (dish.words.size() + phrase.words.size() > most_words || (own_amount(phrase) && !lies_in_or_on(dish, phrase)))
+        if (dish.words.size() + phrase.words.size() > most_words ||
+            (own_amount(phrase) && !lies_in_or_on(dish, phrase)))
             return false;
         if (phrase.comma && !bare) { // "a Whopper, a hamburger": a second name of the same, by its kind
             bool const second_name = !holds(dish.words, phrase.words.back().key) &&
@@ -221,17 +227,22 @@ class Kitchen {
         }
         name_ = dish.name;
         add_to_name(name_, phrase.words,
-                    said_how ? "," : phrase.either ? " or" : phrase.link == Link::part ? " with" : " and");
+                    said_how                    ? ","
+                    : phrase.either             ? " or"
+                    : phrase.link == Link::part ? " with"
+                                                : " and");
         std::vector<Candidate> const found = table_.to(name_);
         Food const joint = found.empty() ? no_food : found.front().food;
-        bool const fits = keeps(dish, joint) && table_.answers_all(joint, phrase.words) &&
-                          table_.answers_some(joint, phrase.words) &&
-                          (dish.found.empty() || joint == dish.food() || table_.answers_some(joint, dish.words));
+        bool const fits =
+            keeps(dish, joint) && table_.answers_all(joint, phrase.words) &&
+            table_.answers_some(joint, phrase.words) &&
+            (dish.found.empty() || joint == dish.food() || table_.answers_some(joint, dish.words));
         if (!fits && !belongs(dish, phrase, part, bare))
             return false;
-        bool const closer = stays(dish, joint) &&
-                            table_.answered(joint, dish.words) + table_.answered(joint, phrase.words) >=
-                                table_.answered(dish.food(), dish.words) + table_.answered(dish.food(), phrase.words);
+        bool const closer =
+            stays(dish, joint) &&
+            table_.answered(joint, dish.words) + table_.answered(joint, phrase.words) >=
+                table_.answered(dish.food(), dish.words) + table_.answered(dish.food(), phrase.words);
         if (fits || closer || (phrase.either && table_.answers_some(joint, phrase.words))) {
             dish.found = found;
             dish.name = name_;
@@ -243,7 +254,8 @@ class Kitchen {
     /// "from a juice box", "on a slice of bread": an amount that is the dish's own or of what it lies on.
     bool lies_in_or_on(Dish& dish, Phrase const& phrase) {
         bool const where = phrase.on || phrase.in || phrase.place;
-        bool const plain = !phrase.amount.numbered && !phrase.amount.weighed() && !known(phrase.amount.millilitres);
+        bool const plain =
+            !phrase.amount.numbered && !phrase.amount.weighed() && !known(phrase.amount.millilitres);
         if (!where || !plain)
             return false;
         if (phrase.measure_last)
@@ -254,15 +266,17 @@ class Kitchen {
     /// Whether the phrase is part of the dish although the table has no food that is both.
     bool belongs(Dish& dish, Phrase const& phrase, bool part, bool bare) {
         bool const inside = phrase.inside || (phrase.link == Link::joined && dish.inside);
-        bool const shares_weight = dish.amount.weighed() &&
-                                   ((part && !phrase.on) || (phrase.link == Link::joined && !phrase.comma));
-        if (shares_weight || (phrase.measure_last && part) || (inside && bare && part) || phrase.either || phrase.place)
+        bool const shares_weight =
+            dish.amount.weighed() && ((part && !phrase.on) || (phrase.link == Link::joined && !phrase.comma));
+        if (shares_weight || (phrase.measure_last && part) || (inside && bare && part) || phrase.either ||
+            phrase.place)
             return true;
         if (bare && table_.only_describe(phrase.words))
             return true;
         if (part && table_.is_dish(dish.food())) {
             Food const alone = look_up(phrase.words);
-            return (bare || phrase.on || phrase.in) && (table_.is_part(alone) || table_.of_one_kind(alone, dish.food()));
+            return (bare || phrase.on || phrase.in) &&
+                   (table_.is_part(alone) || table_.of_one_kind(alone, dish.food()));
         }
         if (!phrase.comma)
             return false;

@@ -20,7 +20,8 @@ Understood Naming::understand(std::string_view word) const {
         u.terms[static_cast<std::size_t>(u.count++)] = term;
         u.tells = std::max(u.tells, static_cast<double>(index_.weight[term]));
     }
-    u.attribute = name.count == 0 && std::any_of(name.said.begin(), name.said.end(), [](auto mask) { return mask != 0; });
+    u.attribute = name.count == 0 &&
+                  std::any_of(name.said.begin(), name.said.end(), [](auto mask) { return mask != 0; });
     return u;
 }
 

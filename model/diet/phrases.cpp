@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::size_t most_words = 24; ///< no food's name is longer; a text without marks stays linear
 
-bool is(Speech role, std::initializer_list<Speech> roles) { return std::find(roles.begin(), roles.end(), role) != roles.end(); }
-
 class Cutter {
   public:
     Cutter(Sentence const& sentence, Vocabulary const& known) : s_(sentence), known_(known) {}
@@ -28,7 +26,6 @@ class Cutter {
 
   private:
     MeasureWordsRow const& measure_row(std::size_t i) const { return measure_words_rows[s_.meanings[i].row]; }
-    std::string_view plain_role(std::size_t i) const { return plain_words_rows[s_.meanings[i].row].role; }
     std::size_t words_at(std::size_t i) const { return std::max<std::size_t>(1, s_.meanings[i].words); }
 
     WordKey last_key() const { return current_.words.empty() ? 0 : current_.words.back().key; }
@@ -36,8 +33,10 @@ class Cutter {
     /// The table's names have the word at `i` right behind the word before, or right before the next.
     bool in_a_name(std::size_t i) const {
         WordKey const before = i > 0 && i == last_token_ + 1 ? s_.key(i - 1) : 0;
-        bool const joined = s_.role(i + 1) == Speech::joins_and && known_.follow(s_.key(i), word_key("and"), s_.key(i + 2));
-        bool const goes_on = joined || is(s_.role(i + 1), {Speech::content, Speech::soft, Speech::size, Speech::measure, Speech::meal});
+        bool const joined =
+            s_.role(i + 1) == Speech::joins_and && known_.follow(s_.key(i), word_key("and"), s_.key(i + 2));
+        bool const goes_on = joined || is(s_.role(i + 1), {Speech::content, Speech::soft, Speech::size,
+                                                           Speech::measure, Speech::meal});
         return known_.neighbours(last_key(), s_.key(i)) || known_.neighbours(before, s_.key(i)) ||
                (goes_on && known_.neighbours(s_.key(i), s_.key(i + 1)));
     }
@@ -53,9 +52,8 @@ class Cutter {
 
     /// "a large, decadent cookie", "a soft and fluffy roll": the amount waits for its food.
     bool waits() const {
-        auto const& a = current_.amount;
-        return current_.words.empty() && !current_.on && !current_.in && (a.counted || a.sizes) && !a.measure && !a.weighed() && !known(a.millilitres) &&
-               !a.dose;
+        return current_.words.empty() && !current_.on && !current_.in &&
+               current_.amount.says_only_count_or_size();
     }
 
     void flush(Link next) {
@@ -89,7 +87,7 @@ class Cutter {
         current_.from = at_;
     }
 
-    void link_part(bool Phrase::*how) {
+    void link_part(bool Phrase::* how) {
         link(Link::part);
         current_.*how = true;
     }
@@ -125,22 +123,37 @@ class Cutter {
         case Speech::number:
         case Speech::saying: take_content(); break;
         case Speech::unit:
-            if (Unit const unit = unit_at(s_, at_); current_.words.empty() && current_.amount.counted && !current_.amount.weighed())
+            if (Unit const unit = unit_at(s_, at_);
+                current_.words.empty() && current_.amount.counted && !current_.amount.weighed())
                 take_measured({Range::exactly(1), at_}, unit);
             else
                 take_content();
             break;
         case Speech::measure: take_measure(); break;
         case Speech::size: take_size(); break;
-        case Speech::article: take_article(); break;
+        case Speech::article:
+            take_article();
+            break;
         case Speech::of: skip(); break;
-        case Speech::joins_and: take_and(); break;
-        case Speech::joins_or: link_part(&Phrase::either); break;
+        case Speech::joins_and:
+            take_and();
+            break;
+        case Speech::joins_or:
+            link_part(&Phrase::either);
+            break;
         case Speech::joins_with:
-        case Speech::joins_made: take_with(); break;
-        case Speech::joins_in: link_part(plain_role(at_) == "on" ? &Phrase::on : &Phrase::in); break;
-        case Speech::joins_from: link_part(&Phrase::place); break;
-        case Speech::beside: link(Link::beside); break;
+        case Speech::joins_made:
+            take_with();
+            break;
+        case Speech::joins_in:
+            link_part(plain_words_rows[s_.meanings[at_].row].role == "on" ? &Phrase::on : &Phrase::in);
+            break;
+        case Speech::joins_from:
+            link_part(&Phrase::place);
+            break;
+        case Speech::beside:
+            link(Link::beside);
+            break;
         case Speech::negates:
             if (at_ + 1 < s_.size() && s_.token(at_ + 1).glued && content_at(at_ + 1)) // "no-bake cookie"
                 take_content();
@@ -151,15 +164,18 @@ class Cutter {
             if (in_a_name(at_)) {
                 take_content();
             } else {
-                bool const skipped = current_.link == Link::negated && current_.words.empty(); // "I skipped breakfast"
+                bool const skipped =
+                    current_.link == Link::negated && current_.words.empty(); // "I skipped breakfast"
                 link(Link::verb);
                 if (skipped)
                     current_.link = Link::stop;
             }
             break;
         case Speech::stop: {
-            bool const of_something = current_.words.empty() && (current_.amount.measure || current_.amount.weighed());
-            if (of_something && s_.tokens.text(token).ends_with("ed") && content_at(at_ + 1)) // "a cup of popped corn"
+            bool const of_something =
+                current_.words.empty() && (current_.amount.measure || current_.amount.weighed());
+            if (of_something && s_.tokens.text(token).ends_with("ed") &&
+                content_at(at_ + 1)) // "a cup of popped corn"
                 return take_content();
             bool const infinitive = s_.key(at_) == word_key("to");
             link(Link::verb);
@@ -171,9 +187,12 @@ class Cutter {
             link(Link::stop);
             current_.link = Link::stop;
             break;
-        case Speech::filler: skip(words_at(at_)); break;
+        case Speech::filler:
+            skip(words_at(at_));
+            break;
         case Speech::soft:
-            if (in_a_name(at_) || (s_.tokens.text(token).ends_with('s') && !plain_words_rows[s_.meanings[at_].row].word.ends_with('s')))
+            if (in_a_name(at_) || (s_.tokens.text(token).ends_with('s') &&
+                                   !plain_words_rows[s_.meanings[at_].row].word.ends_with('s')))
                 take_content();
             else
                 skip();
@@ -199,7 +218,8 @@ class Cutter {
             return false;
         std::string_view meant = sayings_rows[s_.meanings[at_].row].meant;
         // Its words belong to the food that was just named, whatever stands between.
-        if (current_.words.empty() && !phrases_.empty() && !current_.amount.counted && current_.link != Link::stop)
+        if (current_.words.empty() && !phrases_.empty() && !current_.amount.counted &&
+            current_.link != Link::stop)
             current_.link = Link::part;
         auto const words = words_at(at_);
         while (!meant.empty()) {
@@ -216,12 +236,12 @@ class Cutter {
 
     /// "quarter pounder", "half and half", "single malt": the number is part of the name.
     bool number_in_a_name() const {
+        WordKey const key = s_.token(at_).key;
+        if (s_.role(at_ + 1) != Speech::content || !known_.neighbours(key, s_.key(at_ + 1)))
+            return false;
         if (s_.is_number(at_)) // 100 Grand, 3 Musketeers
-            return s_.role(at_ + 1) == Speech::content && known_.neighbours(s_.token(at_).key, s_.key(at_ + 1)) &&
-                   (current_.amount.numbered || current_.amount.counted || current_.amount.weighed());
-        return s_.role(at_) == Speech::number && content_at(at_ + 1) && s_.role(at_ + 1) == Speech::content &&
-               known_.neighbours(s_.key(at_), s_.key(at_ + 1)) && s_.key(at_) != word_key("one") &&
-               s_.key(at_) != word_key("two");
+            return current_.amount.counted || current_.amount.weighed();
+        return s_.role(at_) == Speech::number && key != word_key("one") && key != word_key("two");
     }
 
     bool take_quantity() {
@@ -236,19 +256,9 @@ class Cutter {
             return true;
         }
         bool const more_follows = q.end < s_.size() && s_.token(q.end).kind == Token::Kind::word;
-        Amount& amount = current_.amount;
-        if (!current_.words.empty() && (more_follows || amount.counted)) {
+        if (!current_.words.empty() && (more_follows || current_.amount.counted))
             flush(Link::joined);
-            current_.amount.count = q.count;
-            current_.amount.counted = current_.amount.numbered = true;
-        } else if (amount.counted && amount.measure) {
-            amount.within = q.count.mid;
-        } else {
-            amount.count = amount.numbered ? Range{amount.count.low * q.count.low, amount.count.mid * q.count.mid,
-                                                   amount.count.high * q.count.high}
-                                           : q.count;
-            amount.counted = amount.numbered = true;
-        }
+        current_.amount.take(q);
         current_.determined = true;
         at_ = q.end;
         if (at_ < s_.size() && s_.token(at_).mark == 'x') // two x 330 ml
@@ -264,23 +274,15 @@ class Cutter {
             if (has_one || content_at(unit.end) || s_.role(unit.end) == Speech::of)
                 flush(Link::joined);
         }
-        Amount& amount = current_.amount;
-        double const size = q.count.mid * unit.per_one;
-        if (mass)
-            amount.grams = size, amount.ounces = unit.ounces;
-        else if (volume)
-            amount.millilitres = size;
-        else if (unit.kind == "length")
-            amount.centimetres = size;
-        else if (unit.kind == "dose")
-            amount.dose = true;
+        current_.amount.take(q, unit);
         if (mass || volume)
             current_.determined = true;
         at_ = unit.end;
     }
 
     void take_article() {
-        static constexpr std::array ones{word_key("a"), word_key("an"), word_key("another"), word_key("each")};
+        static constexpr std::array ones{word_key("a"), word_key("an"), word_key("another"),
+                                         word_key("each")};
         if (!current_.words.empty())
             flush(Link::joined);
         if (std::find(ones.begin(), ones.end(), s_.key(at_)) != ones.end())
@@ -297,15 +299,10 @@ class Cutter {
         if (sizes_of(s_.meanings[at_]) == any)
             return take_content();
         current_.amount.sizes |= sizes_of(s_.meanings[at_]);
-        if (words == 1 && in_a_name(at_) && is(s_.role(at_ + 1), {Speech::content, Speech::meal, Speech::measure}))
+        if (words == 1 && in_a_name(at_) &&
+            is(s_.role(at_ + 1), {Speech::content, Speech::meal, Speech::measure}))
             return take_content();
         skip(words);
-    }
-
-    void name_measure() {
-        current_.amount.measure = measure_of(s_.meanings[at_]);
-        current_.amount.measure_word = s_.meanings[at_];
-        current_.amount.measure_named = true;
     }
 
     void set_measure(std::size_t i) {
@@ -314,9 +311,7 @@ class Cutter {
         auto const& row = measure_row(i);
         current_.amount.serving |= row.measure == "serving";
         current_.amount.dose |= row.kind == "dose";
-        current_.amount.measure = measure_of(s_.meanings[i]);
-        current_.amount.measure_word = s_.meanings[i];
-        current_.amount.measure_named = false;
+        current_.amount.take(s_.meanings[i], false);
         skip(words_at(i));
         if (s_.is_mark(at_, '.') && at_ + 1 < s_.size() && row.word.size() <= std::string_view("tbsp").size())
             skip();
@@ -335,7 +330,7 @@ class Cutter {
             return take_content();
         if (vote_only || (row.kind == "shape" && !of)) {
             if (!current_.amount.measure)
-                name_measure();
+                current_.amount.take(s_.meanings[at_], true);
             return take_content();
         }
         if (of && known_.neighbours(last_key(), s_.key(at_)) && known_.neighbours(s_.key(at_), s_.key(next)))
@@ -347,9 +342,10 @@ class Cutter {
                 return skip();
         }
         // "peanut butter cup" is a name, "a cup of peanut butter" and "juice box" are measures.
-        if (!of && !current_.words.empty() && known_.neighbours(last_key(), s_.key(at_)) && last_token_ + 1 == at_ &&
-            row.kind == "vessel" && row.measure != "box" && row.measure != "can" && row.measure != "bottle") {
-            name_measure();
+        if (!of && !current_.words.empty() && known_.neighbours(last_key(), s_.key(at_)) &&
+            last_token_ + 1 == at_ && row.kind == "vessel" && row.measure != "box" && row.measure != "can" &&
+            row.measure != "bottle") {
+            current_.amount.take(s_.meanings[at_], true);
             return take_content();
         }
         current_.measure_last = !of && !current_.words.empty();
@@ -372,7 +368,8 @@ class Cutter {
 
     /// "filled with ham" joins; "cream-filled", "stuffed peppers" and "mixed nuts" are names.
     void take_with() {
-        bool const joins = is(s_.role(at_ + 1), {Speech::joins_with, Speech::joins_made, Speech::joins_in, Speech::joins_from});
+        bool const joins = is(s_.role(at_ + 1),
+                              {Speech::joins_with, Speech::joins_made, Speech::joins_in, Speech::joins_from});
         bool const glued = s_.token(at_).glued && last_token_ + 1 == at_ && !current_.words.empty();
         bool const participle = s_.tokens.text(s_.token(at_)).ends_with("ed");
         if (words_at(at_) == 1 && !joins && participle && (glued || (content_at(at_ + 1) && in_a_name(at_))))

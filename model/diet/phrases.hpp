@@ -12,7 +12,7 @@ namespace rheobase::diet {
 /// How a phrase hangs together with the one before it, from loose to tight reading.
 enum class Link : std::uint8_t {
     joined, ///< by a comma, "and", or nothing
-    part,   ///< by "with", "in", "on", "from", "or": part of the same dish, unless it has an amount of its own
+    part, ///< by "with", "in", "on", "from", "or": part of the same dish, unless it has an amount of its own
     beside, ///< by "alongside", "paired with": another food
     verb,   ///< a verb stands between
     stop,   ///< a sentence ends between
@@ -22,22 +22,22 @@ enum class Link : std::uint8_t {
 struct Spoken {
     std::string_view text;
     WordKey key = 0;
-    bool odd = false;     ///< no food of the table has it
-    bool saying = false;  ///< it is read from a phrase that only describes
+    bool odd = false;    ///< no food of the table has it
+    bool saying = false; ///< it is read from a phrase that only describes
     Understood as;
 };
 
 struct Phrase {
     Link link = Link::stop;
-    bool either = false;     ///< linked by "or"
-    bool inside = false;     ///< linked by "made with", "filled with": surely part of the dish
-    bool on = false;         ///< linked by "on", "over"
-    bool in = false;         ///< linked by "in"
-    bool place = false;      ///< linked by "from"
-    bool comma = false;      ///< linked by a comma alone
+    bool either = false;       ///< linked by "or"
+    bool inside = false;       ///< linked by "made with", "filled with": surely part of the dish
+    bool on = false;           ///< linked by "on", "over"
+    bool in = false;           ///< linked by "in"
+    bool place = false;        ///< linked by "from"
+    bool comma = false;        ///< linked by a comma alone
     bool measure_last = false; ///< "juice box": the measure stood behind the food
-    bool definite = false;   ///< "the", "my" stood before it
-    bool determined = false; ///< "the", "my", "some" or an amount stood before it
+    bool definite = false;     ///< "the", "my" stood before it
+    bool determined = false;   ///< "the", "my", "some" or an amount stood before it
     Amount amount;
     std::vector<Spoken> words;
     std::size_t from = 0; ///< tokens

@@ -14,7 +14,9 @@ namespace {
 
 constexpr auto const& w = portion_weights;
 
-MeasureWordsRow const& row_of(Meaning meaning) { return measure_words_rows[meaning.row]; }
+MeasureWordsRow const& row_of(Meaning meaning) {
+    return measure_words_rows[meaning.row];
+}
 
 /// The row that names a measure by its own name.
 MeasureWordsRow const* row_of(int measure) {
@@ -30,7 +32,9 @@ MeasureWordsRow const* row_of(int measure) {
     return measure ? rows[static_cast<std::size_t>(measure) - 1] : nullptr;
 }
 
-Range spread(double grams, double share) { return {grams * (1 - share), grams, grams * (1 + share)}; }
+Range spread(double grams, double share) {
+    return {grams * (1 - share), grams, grams * (1 + share)};
+}
 
 Range times(Range const& count, Range const& each) {
     return {count.low * each.low, count.mid * each.mid, count.high * each.high};
@@ -39,7 +43,8 @@ Range times(Range const& count, Range const& each) {
 /// What one sentence asks of a food's portions, and the judging of them.
 class Choice {
   public:
-    Choice(Foods const& table, Measures const& measures, Food food, Amount const& amount, std::span<Spoken const> words)
+    Choice(Foods const& table, Measures const& measures, Food food, Amount const& amount,
+           std::span<Spoken const> words)
         : table_(table), measures_(measures), food_(food), amount_(amount), words_(words) {
         for (int i = 0; i < table.portion_count(food); ++i)
             if (measures.of(food, i).usual)
@@ -107,7 +112,8 @@ class Choice {
             if (known(measure.millilitres) && measure.measures.empty())
                 return each / (measure.millilitres / measure.count);
             if (measure.measures.size() == 1 && !known(from_cup))
-                if (auto const* row = row_of(measure.measures.front()); row->kind == "vessel" && known(row->millilitres)) {
+                if (auto const* row = row_of(measure.measures.front());
+                    row->kind == "vessel" && known(row->millilitres)) {
                     if (row->measure == "cup" || row->measure == "tablespoon" || row->measure == "teaspoon")
                         from_cup = each / row->millilitres;
                 }
@@ -166,13 +172,15 @@ class Choice {
     }
 
     bool said(WordKey key) const {
-        return std::any_of(words_.begin(), words_.end(), [key](Spoken const& word) { return word.key == key; });
+        return std::any_of(words_.begin(), words_.end(),
+                           [key](Spoken const& word) { return word.key == key; });
     }
 
     double measure_score(Measure const& measure) const {
         if (!amount_.measure || amount_.serving) {
-            bool const vessel = std::any_of(measure.measures.begin(), measure.measures.end(),
-                                            [](int m) { return row_of(m)->kind == "vessel" || row_of(m)->kind == "vague"; });
+            bool const vessel = std::any_of(measure.measures.begin(), measure.measures.end(), [](int m) {
+                return row_of(m)->kind == "vessel" || row_of(m)->kind == "vague";
+            });
             if (vessel || known(measure.millilitres) || known(measure.ounces_in_grams))
                 return w.other_measure;
             bool const unit = std::any_of(measure.measures.begin(), measure.measures.end(),
@@ -187,7 +195,8 @@ class Choice {
         for (int const m : measure.measures)
             if (!asked->family.empty() && row_of(m)->family == asked->family)
                 return w.same_family;
-        bool const bare = measure.measures.empty() && measure.words.empty() && measure.sizes && !known(measure.ounces_in_grams);
+        bool const bare = measure.measures.empty() && measure.words.empty() && measure.sizes &&
+                          !known(measure.ounces_in_grams);
         if (bare && (measure.sizes & amount_.sizes) && asked->kind == "vessel")
             return w.bare_size_for_vessel;
         return w.other_measure;
@@ -215,8 +224,9 @@ class Choice {
     double word_score(Measure const& measure) const {
         double score = 0;
         for (auto const word : measure.words)
-            score += !said(word) ? w.word_unasked
-                     : amount_.measure && !amount_.serving ? w.word_shared_with_measure : w.word_shared;
+            score += !said(word)                           ? w.word_unasked
+                     : amount_.measure && !amount_.serving ? w.word_shared_with_measure
+                                                           : w.word_shared;
         return score;
     }
 
@@ -232,7 +242,8 @@ class Choice {
             auto const portion = table_.portion(food_, i);
             double const each = portion.grams / (portion.amount * measure.count);
             double score = measure_score(measure) + size_score(measure) + word_score(measure);
-            score += (amount_.numbered ? w.far_when_numbered : w.far_from_usual) * std::abs(std::log(each * amount_.count.mid / usual_grams));
+            score += (amount_.numbered ? w.far_when_numbered : w.far_from_usual) *
+                     std::abs(std::log(each * amount_.count.mid / usual_grams));
             if (known(amount_.centimetres) && known(measure.centimetres) &&
                 std::abs(amount_.centimetres / measure.centimetres - 1) < w.volume_tolerance)
                 score += w.same_volume;
@@ -261,7 +272,8 @@ Measure measure_from(std::string_view text) {
     Sentence const s = sentence_of(text);
     bool bracket = false;
     std::size_t at = 0;
-    if (Quantity const q = quantity_at(s, 0); q.end > 0 && q.count.mid > 0 && unit_at(s, q.end).kind != "length") {
+    if (Quantity const q = quantity_at(s, 0);
+        q.end > 0 && q.count.mid > 0 && unit_at(s, q.end).kind != "length") {
         measure.count = q.count.mid;
         at = q.end;
         if (Unit const unit = unit_at(s, at); unit.end > at) { // "1 fl oz"
@@ -295,8 +307,9 @@ Measure measure_from(std::string_view text) {
             measure.measures.push_back(measure_of(meaning));
         else if (meaning.role == Speech::size)
             measure.sizes |= sizes_of(meaning);
-        else if (!bracket && (meaning.role == Speech::content || meaning.role == Speech::soft || meaning.role == Speech::meal ||
-                              meaning.role == Speech::negates || meaning.role == Speech::stop))
+        else if (!bracket && (meaning.role == Speech::content || meaning.role == Speech::soft ||
+                              meaning.role == Speech::meal || meaning.role == Speech::negates ||
+                              meaning.role == Speech::stop))
             measure.words.push_back(s.key(at));
         at += std::max<std::size_t>(1, meaning.role == Speech::content ? 1 : meaning.words);
     }
@@ -309,7 +322,8 @@ Measures::Measures(Foods const& table) {
         first_.push_back(static_cast<std::uint32_t>(which_.size()));
         for (int i = 0; i < table.portion_count(food); ++i) {
             auto const text = table.portion(food, i).measure;
-            auto const [at, fresh] = seen.try_emplace(text.data(), static_cast<std::uint32_t>(understood_.size()));
+            auto const [at, fresh] =
+                seen.try_emplace(text.data(), static_cast<std::uint32_t>(understood_.size()));
             if (fresh)
                 understood_.push_back(measure_from(text));
             which_.push_back(at->second);
@@ -322,8 +336,8 @@ Measures const& measures() {
     return all;
 }
 
-Weight weigh(Foods const& table, Measures const& measures, Food food, Amount const& amount, std::span<Spoken const> words,
-             bool addition) {
+Weight weigh(Foods const& table, Measures const& measures, Food food, Amount const& amount,
+             std::span<Spoken const> words, bool addition) {
     return Choice(table, measures, food, amount, words).weigh(addition);
 }
 

@@ -9,17 +9,18 @@
 
 namespace rheobase::diet {
 
-/// A household measure of the table, understood: "1 bottle (16.9 fl oz or 500 ml)", "1 medium or regular slice".
+/// A household measure of the table, understood: "1 bottle (16.9 fl oz or 500 ml)", "1 medium or regular
+/// slice".
 struct Measure {
     double count = 1;
     double millilitres = unknown; ///< of the whole, where the text says it
     double ounces_in_grams = unknown;
     double centimetres = unknown;
     Sizes sizes = 0;
-    std::vector<int> measures;   ///< see measure_of
-    std::vector<WordKey> words;  ///< all others, outside brackets
-    bool usual = false;          ///< "Quantity not specified": what people eat who do not say
-    bool guideline = false;      ///< what goes on or into something else
+    std::vector<int> measures;  ///< see measure_of
+    std::vector<WordKey> words; ///< all others, outside brackets
+    bool usual = false;         ///< "Quantity not specified": what people eat who do not say
+    bool guideline = false;     ///< what goes on or into something else
 };
 
 Measure measure_from(std::string_view text);
@@ -46,8 +47,8 @@ struct Weight {
     double sure = 0; ///< of the measure, 0 to 1
 };
 
-/// What the amount of the food weighs. `words` are the words it was named with; `addition` says that it goes on or
-/// into another food, of which there is less.
+/// What the amount of the food weighs. `words` are the words it was named with; `addition` says that it goes
+/// on or into another food, of which there is less.
 Weight weigh(Foods const& table, Measures const& measures, Food food, Amount const& amount,
              std::span<Spoken const> words, bool addition);
 

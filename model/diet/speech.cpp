@@ -23,10 +23,22 @@ struct Entry {
 };
 
 constexpr auto roles = std::to_array<std::pair<std::string_view, Speech>>({
-    {"article", Speech::article},  {"of", Speech::of},           {"and", Speech::joins_and},    {"or", Speech::joins_or},
-    {"with", Speech::joins_with}, {"made", Speech::joins_made},  {"in", Speech::joins_in},     {"on", Speech::joins_in},      {"from", Speech::joins_from},
-    {"beside", Speech::beside},    {"not", Speech::negates},     {"meal", Speech::meal},        {"stop", Speech::stop}, {"turn", Speech::turn},
-    {"filler", Speech::filler},    {"soft", Speech::soft},
+    {"article", Speech::article},
+    {"of", Speech::of},
+    {"and", Speech::joins_and},
+    {"or", Speech::joins_or},
+    {"with", Speech::joins_with},
+    {"made", Speech::joins_made},
+    {"in", Speech::joins_in},
+    {"on", Speech::joins_in},
+    {"from", Speech::joins_from},
+    {"beside", Speech::beside},
+    {"not", Speech::negates},
+    {"meal", Speech::meal},
+    {"stop", Speech::stop},
+    {"turn", Speech::turn},
+    {"filler", Speech::filler},
+    {"soft", Speech::soft},
 });
 
 /// Every phrase of the tables in one open-addressed table, built when the first sentence is read.
@@ -145,17 +157,24 @@ SpeechTable const& speech_table() {
 
 } // namespace
 
-Meaning meaning_of(std::span<WordKey const> words) { return speech_table().longest(words); }
+Meaning meaning_of(std::span<WordKey const> words) {
+    return speech_table().longest(words);
+}
 bool decorates(std::string_view word) {
-    static constexpr auto endings = std::to_array<std::string_view>(
-        {"ly", "ful", "ous", "ing", "ed", "able", "ible", "ive", "some", "ish", "ness", "ment", "tion", "ity", "ally", "est"});
+    static constexpr auto endings =
+        std::to_array<std::string_view>({"ly", "ful", "ous", "ing", "ed", "able", "ible", "ive", "some",
+                                         "ish", "ness", "ment", "tion", "ity", "ally", "est"});
     constexpr std::size_t shortest = 5;
-    return word.size() >= shortest &&
-           std::any_of(endings.begin(), endings.end(), [word](auto ending) { return word.ends_with(ending); });
+    return word.size() >= shortest && std::any_of(endings.begin(), endings.end(),
+                                                  [word](auto ending) { return word.ends_with(ending); });
 }
 
-int measure_of(Meaning meaning) { return speech_table().measure(meaning); }
-Sizes sizes_of(Meaning meaning) { return speech_table().sizes(meaning); }
+int measure_of(Meaning meaning) {
+    return speech_table().measure(meaning);
+}
+Sizes sizes_of(Meaning meaning) {
+    return speech_table().sizes(meaning);
+}
 
 Sizes size_called(std::string_view size) {
     Sizes bit = 1;

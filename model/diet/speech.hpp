@@ -1,9 +1,10 @@
-// What the words around a food do: numbers, units, household measures, sizes, joining words, and words that say
-// nothing of the food. The words themselves are rows of number_words, unit_words, measure_words, size_words,
-// plain_words and sayings.
+// What the words around a food do: numbers, units, household measures, sizes, joining words, and words that
+// say nothing of the food. The words themselves are rows of number_words, unit_words, measure_words,
+// size_words, plain_words and sayings.
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 
@@ -14,7 +15,8 @@ using WordKey = std::uint64_t;
 
 /// The key of a word in lower case.
 constexpr WordKey word_key(std::string_view word) {
-    // An English plural is undone by its letters alone: it need not give a word, only the same key for both forms.
+    // An English plural is undone by its letters alone: it need not give a word, only the same key for both
+    // forms.
     constexpr std::size_t shortest_plural = 4;
     bool as_i = false;
     auto const vowel = [](char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; };
@@ -60,15 +62,22 @@ enum class Speech : std::uint8_t {
     joins_made, ///< "made with", "filled with": surely part of the dish
     joins_in,
     joins_from,
-    beside,  ///< another food follows
+    beside, ///< another food follows
     negates,
-    meal,    ///< breakfast, lunch: unless the table knows it as part of a name
-    stop,    ///< verbs and the like: a food ends here
-    turn,    ///< "but", "so": a new thought begins
-    filler,  ///< says nothing of the food
-    soft,    ///< says nothing of the food, unless the table's names have it just here
-    saying,  ///< a phrase to be read as another
+    meal,   ///< breakfast, lunch: unless the table knows it as part of a name
+    stop,   ///< verbs and the like: a food ends here
+    turn,   ///< "but", "so": a new thought begins
+    filler, ///< says nothing of the food
+    soft,   ///< says nothing of the food, unless the table's names have it just here
+    saying, ///< a phrase to be read as another
 };
+
+inline bool is(Speech role, std::initializer_list<Speech> roles) {
+    for (auto const one : roles)
+        if (role == one)
+            return true;
+    return false;
+}
 
 struct Meaning {
     Speech role = Speech::content;

@@ -10,8 +10,12 @@ namespace {
 
 constexpr char parting = ' ';
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool letter(char c) { return c >= 'a' && c <= 'z'; }
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool letter(char c) {
+    return c >= 'a' && c <= 'z';
+}
 
 /// Folded text and, for every byte of it, where it came from.
 struct Folded {
@@ -33,15 +37,29 @@ constexpr std::string_view plain_latin = "aaaaaaaceeeeiiiidnoooooxouuuuypsaaaaaa
 
 /// The signs of two and three bytes that people really write about food.
 std::size_t fold_wide(std::string_view text, std::size_t at, Folded& out) {
-    auto const byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
+    auto const byte = [&](std::size_t i) {
+        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+    };
     struct Sign {
         std::string_view utf8, plain;
     };
     static constexpr auto signs = std::to_array<Sign>({
-        {"\xC2\xBD", " 1/2 "},     {"\xC2\xBC", " 1/4 "},     {"\xC2\xBE", " 3/4 "},     {"\xE2\x85\x93", " 1/3 "},
-        {"\xE2\x85\x94", " 2/3 "}, {"\xE2\x85\x9B", " 1/8 "}, {"\xE2\x80\x98", "'"},     {"\xE2\x80\x99", "'"},
-        {"\xE2\x80\x93", "-"},     {"\xE2\x80\x94", ","},     {"\xE2\x80\x9C", "\""},    {"\xE2\x80\x9D", "\""},
-        {"\xE2\x80\xA6", "."},     {"\xE2\x80\xA2", ","},     {"\xC2\xAE", " "},         {"\xE2\x84\xA2", " "},
+        {"\xC2\xBD", " 1/2 "},
+        {"\xC2\xBC", " 1/4 "},
+        {"\xC2\xBE", " 3/4 "},
+        {"\xE2\x85\x93", " 1/3 "},
+        {"\xE2\x85\x94", " 2/3 "},
+        {"\xE2\x85\x9B", " 1/8 "},
+        {"\xE2\x80\x98", "'"},
+        {"\xE2\x80\x99", "'"},
+        {"\xE2\x80\x93", "-"},
+        {"\xE2\x80\x94", ","},
+        {"\xE2\x80\x9C", "\""},
+        {"\xE2\x80\x9D", "\""},
+        {"\xE2\x80\xA6", "."},
+        {"\xE2\x80\xA2", ","},
+        {"\xC2\xAE", " "},
+        {"\xE2\x84\xA2", " "},
     });
     for (auto const& sign : signs)
         if (text.substr(at).starts_with(sign.utf8)) {
@@ -50,7 +68,8 @@ std::size_t fold_wide(std::string_view text, std::size_t at, Folded& out) {
         }
     constexpr unsigned latin_lead = 0xC3;
     constexpr unsigned first_continuation = 0x80;
-    if (byte(0) == latin_lead && byte(1) >= first_continuation && byte(1) - first_continuation < plain_latin.size()) {
+    if (byte(0) == latin_lead && byte(1) >= first_continuation &&
+        byte(1) - first_continuation < plain_latin.size()) {
         out.add(plain_latin[byte(1) - first_continuation], at);
         return 2;
     }
@@ -120,7 +139,8 @@ class Reader {
     /// "12", "1,200", "16.9", "1/2"; "2%" and "7up" are words.
     void number() {
         auto const from = at_;
-        while (digit(ahead(at_)) || (ahead(at_) == '.' && digit(ahead(at_ + 1))) || (ahead(at_) == ',' && thousands(at_)))
+        while (digit(ahead(at_)) || (ahead(at_) == '.' && digit(ahead(at_ + 1))) ||
+               (ahead(at_) == ',' && thousands(at_)))
             ++at_;
         double value = rheobase::number_with_grouping(text_.substr(from, at_ - from)).value_or(0);
         if (ahead(at_) == '/' && digit(ahead(at_ + 1))) {
@@ -200,7 +220,8 @@ class Reader {
             }
             c = ',';
         }
-        if ((c == '!' || c == '?') && at_ + 1 < text_.size() && text_[at_] == ' ' && letter(ahead(at_ + 1)) && !capital(at_ + 1))
+        if ((c == '!' || c == '?') && at_ + 1 < text_.size() && text_[at_] == ' ' && letter(ahead(at_ + 1)) &&
+            !capital(at_ + 1))
             return; // "Chips Ahoy! cookies"
         constexpr std::string_view stops = ".!?;:";
         if (stops.find(c) != stops.npos)

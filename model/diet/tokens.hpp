@@ -12,14 +12,14 @@ namespace rheobase::diet {
 struct Token {
     enum class Kind : std::uint8_t { word, number, mark };
     Kind kind = Kind::mark;
-    bool glued = false;       ///< stands directly or by a hyphen behind the token before
-    char mark = 0;            ///< ',', '.', '(', ')', '-', '/' or 'x' (times); 0 for words and numbers
-    std::uint32_t from = 0;   ///< in Tokens::letters
+    bool glued = false;     ///< stands directly or by a hyphen behind the token before
+    char mark = 0;          ///< ',', '.', '(', ')', '-', '/' or 'x' (times); 0 for words and numbers
+    std::uint32_t from = 0; ///< in Tokens::letters
     std::uint32_t size = 0;
     std::uint32_t source_from = 0; ///< in the text as it was written
     std::uint32_t source_to = 0;
-    WordKey key = 0;          ///< of a word
-    double value = 0;         ///< of a number
+    WordKey key = 0;  ///< of a word
+    double value = 0; ///< of a number
 };
 
 struct Tokens {
@@ -34,7 +34,8 @@ struct Tokens {
 /// Any bytes; what is neither letter, digit nor punctuation parts words. Linear in the length of the text.
 Tokens tokens_of(std::string_view text);
 
-/// The keys of the words of a name or a measure, numbers among them; 0 where a comma, semicolon or bracket parts them.
+/// The keys of the words of a name or a measure, numbers among them; 0 where a comma, semicolon or bracket
+/// parts them.
 void keys_of(std::string_view text, std::vector<WordKey>& keys);
 
 } // namespace rheobase::diet

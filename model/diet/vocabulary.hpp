@@ -1,4 +1,5 @@
-// The words of the food table's names: which words are food at all, which stand side by side, which food has which.
+// The words of the food table's names: which words are food at all, which stand side by side, which food has
+// which.
 #pragma once
 
 #include "model/diet/foods.hpp"

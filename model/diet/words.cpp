@@ -55,9 +55,11 @@ class MealReader {
         bool const loose = !dish.determined && dish.link == Link::verb;
         auto const heads = [&](Spoken const& word) { return answers_.heads(dish.food(), word.key); };
         if (loose && !std::any_of(dish.words.begin(), dish.words.end(), heads)) {
-            bool const written_so = std::any_of(dish.words.begin(), dish.words.end(), [&](Spoken const& word) {
-                return !word.as.mended && word.as.tells > w.tells_of_a_food && answers_.answers(dish.food(), word);
-            });
+            bool const written_so =
+                std::any_of(dish.words.begin(), dish.words.end(), [&](Spoken const& word) {
+                    return !word.as.mended && word.as.tells > w.tells_of_a_food &&
+                           answers_.answers(dish.food(), word);
+                });
             return written_so ? w.least_sure_of_loose_words : 1;
         }
         return claimed ? 0 : w.least_sure_unclaimed;
@@ -82,8 +84,9 @@ class MealReader {
         }
         auto const& table = ground_.table;
         if (!left.empty() && claimed)
-            diary.unread.push_back({0, left, "these words say nothing of the food it was taken for: " +
-                                                 std::string(table.name(dish.food()))});
+            diary.unread.push_back({0, left,
+                                    "these words say nothing of the food it was taken for: " +
+                                        std::string(table.name(dish.food()))});
         bool const addition = dish.link == Link::part && !dish.determined;
         auto const weight = weigh(table, ground_.measures, dish.food(), dish.amount, dish.words, addition);
         Eaten eaten;
@@ -109,12 +112,14 @@ struct WordReader::Parts {
 };
 
 WordReader::WordReader()
-    : parts_(std::make_unique<Parts>(Parts{{foods(), vocabulary(), naming(), measures()},
-                                           {foods(), vocabulary(), naming()}})) {}
+    : parts_(std::make_unique<Parts>(
+          Parts{{foods(), vocabulary(), naming(), measures()}, {foods(), vocabulary(), naming()}})) {}
 WordReader::~WordReader() = default;
 WordReader::WordReader(WordReader&&) noexcept = default;
 
-Diary WordReader::read(std::string_view meal) { return MealReader(parts_->ground, parts_->answers).read(meal); }
+Diary WordReader::read(std::string_view meal) {
+    return MealReader(parts_->ground, parts_->answers).read(meal);
+}
 
 Diary read_words(std::string_view meal, Foods const& table) {
     if (&table == &foods()) {

@@ -8,13 +8,13 @@
 
 namespace rheobase::diet {
 
-/// What a meal in plain words was understood to be. Words nothing could be made of stand in `unread`; words that say
-/// nothing of food ("delightful", "this morning") and what was not eaten ("without sugar") do not. Any bytes are read;
-/// an empty diary means that the text names no food.
+/// What a meal in plain words was understood to be. Words nothing could be made of stand in `unread`; words
+/// that say nothing of food ("delightful", "this morning") and what was not eaten ("without sugar") do not.
+/// Any bytes are read; an empty diary means that the text names no food.
 Diary read_words(std::string_view meal, Foods const& table);
 
-/// A reader of many meals with the table compiled into the program: it looks a food's name up once. One thread at a
-/// time; what it answers depends on the meal alone.
+/// A reader of many meals with the table compiled into the program: it looks a food's name up once. One
+/// thread at a time; what it answers depends on the meal alone.
 class WordReader {
   public:
     WordReader();

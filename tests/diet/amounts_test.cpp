@@ -6,7 +6,9 @@
 namespace rheobase::diet {
 namespace {
 
-double number_in(std::string_view text) { return quantity_at(sentence_of(text), 0).count.mid; }
+double number_in(std::string_view text) {
+    return quantity_at(sentence_of(text), 0).count.mid;
+}
 
 TEST(Amounts, ReadDigitsAndDecimals) {
     EXPECT_DOUBLE_EQ(number_in("3 eggs"), 3);

@@ -17,7 +17,8 @@ Range grams(std::string_view text, std::string_view id) {
     Sentence const sentence = sentence_of(text);
     auto const phrases = phrases_of(sentence, vocabulary());
     EXPECT_FALSE(phrases.empty());
-    auto const weight = weigh(foods(), measures(), food(id), phrases.front().amount, phrases.front().words, false);
+    auto const weight =
+        weigh(foods(), measures(), food(id), phrases.front().amount, phrases.front().words, false);
     return weight.grams;
 }
 
@@ -63,7 +64,8 @@ TEST(Portions, HeedTheSize) {
     EXPECT_LT(small, medium);
     EXPECT_LT(medium, large);
     EXPECT_LT(large, huge);
-    EXPECT_LT(grams("a small bag of chips", chips).mid, grams("a medium single serving bag of chips", chips).mid);
+    EXPECT_LT(grams("a small bag of chips", chips).mid,
+              grams("a medium single serving bag of chips", chips).mid);
 }
 
 TEST(Portions, PourThroughTheFoodsOwnFluidOunce) {
