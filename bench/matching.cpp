@@ -1,13 +1,14 @@
-// Matching names: every FNDDS name of a list of pairs is sought among the Standard Reference's foods, by the program
-// and by SQLite's full-text search, side by side.
+// Matching names: every FNDDS name of a list of pairs is sought among the Standard Reference's foods, by the
+// program and by SQLite's full-text search, side by side.
 //
-//   bench_matching [--misses] [PAIRS.csv]      (or RHEOBASE_SHARED_DATA=FOLDER, which holds fndds_sr_expert_pairs.csv)
+//   bench_matching [--misses] [PAIRS.csv]      (or RHEOBASE_SHARED_DATA=FOLDER, which holds
+//   fndds_sr_expert_pairs.csv)
 //
-// The pairs are halved by a hash of the name: rules and weights are made with the first half in view, the second half
-// shows what they are worth.
+// The pairs are halved by a hash of the name: rules and weights are made with the first half in view, the
+// second half shows what they are worth.
 
-#include "base/csv.hpp"
 #include "model/diet/matching.hpp"
+#include "base/csv.hpp"
 
 #ifdef RHEOBASE_WITH_SQLITE
 #include <sqlite3.h>
@@ -69,7 +70,8 @@ std::vector<Pair> read_pairs(std::string const& path) {
     return pairs;
 }
 
-/// Whether two foods can stand for each other: energy and magnesium within a tenth, or by so little that it is nothing.
+/// Whether two foods can stand for each other: energy and magnesium within a tenth, or by so little that it
+/// is nothing.
 bool as_good(Food a, Food b) {
     constexpr Nutrient nutrients[] = {nutrient("energy_kcal"), nutrient("magnesium_mg")};
     constexpr double nothing[] = {5, 2};
@@ -105,7 +107,8 @@ void report(char const* who, Search const& search, std::vector<Pair> const& pair
         tally.first += place == 0;
         tally.five += place < 5;
         if (!found.empty()) {
-            double const off = foods().per_100_g(found[0].food, magnesium) - foods().per_100_g(pair.right[0], magnesium);
+            double const off =
+                foods().per_100_g(found[0].food, magnesium) - foods().per_100_g(pair.right[0], magnesium);
             if (known(off))
                 tally.magnesium.push_back(std::abs(off));
             tally.sure += found[0].sure;
@@ -121,7 +124,8 @@ void report(char const* who, Search const& search, std::vector<Pair> const& pair
             std::printf("%s %s\n    right: %s\n", place < 5 ? "later" : "MISS ", pair.name.c_str(),
                         std::string(foods().name(pair.right[0])).c_str());
             for (std::size_t i = 0; i < found.size() && i < 3; ++i)
-                std::printf("    %.2f   %s\n", found[i].sure, std::string(foods().name(found[i].food)).c_str());
+                std::printf("    %.2f   %s\n", found[i].sure,
+                            std::string(foods().name(found[i].food)).c_str());
         }
     }
     // Processor time, so that a busy machine does not count against it.
@@ -143,9 +147,11 @@ void report(char const* who, Search const& search, std::vector<Pair> const& pair
         for (double const off : t.magnesium)
             sum += off;
         auto const n = static_cast<double>(t.magnesium.size());
-        std::printf("%-10s %-12s %5d  %5.1f %%  %5.1f %%  %6.1f %%  %6.1f %6.1f  %10.0f   %.2f\n", who, h ? "held out" : "development",
-                    t.names, 100.0 * t.first / t.names, 100.0 * t.five / t.names, 100.0 * t.as_good / t.names, n > 0 ? t.magnesium[t.magnesium.size() / 2] : 0,
-                    n > 0 ? sum / n : 0, lookups / seconds, t.sure / t.names);
+        std::printf("%-10s %-12s %5d  %5.1f %%  %5.1f %%  %6.1f %%  %6.1f %6.1f  %10.0f   %.2f\n", who,
+                    h ? "held out" : "development", t.names, 100.0 * t.first / t.names,
+                    100.0 * t.five / t.names, 100.0 * t.as_good / t.names,
+                    n > 0 ? t.magnesium[t.magnesium.size() / 2] : 0, n > 0 ? sum / n : 0, lookups / seconds,
+                    t.sure / t.names);
     }
     if (calibration.size() > 1) {
         std::printf("           said to be sure, and right or as good:");
@@ -162,7 +168,8 @@ struct FullText {
 
     FullText() {
         sqlite3_open(":memory:", &base);
-        sqlite3_exec(base, "CREATE VIRTUAL TABLE names USING fts5(name, tokenize='porter unicode61'); BEGIN", nullptr, nullptr, nullptr);
+        sqlite3_exec(base, "CREATE VIRTUAL TABLE names USING fts5(name, tokenize='porter unicode61'); BEGIN",
+                     nullptr, nullptr, nullptr);
         sqlite3_stmt* add = nullptr;
         sqlite3_prepare_v2(base, "INSERT INTO names(rowid, name) VALUES (?, ?)", -1, &add, nullptr);
         for (Food food = 0; food < foods().size(); ++food) {
@@ -176,7 +183,9 @@ struct FullText {
         }
         sqlite3_finalize(add);
         sqlite3_exec(base, "COMMIT", nullptr, nullptr, nullptr);
-        sqlite3_prepare_v2(base, "SELECT rowid FROM names WHERE names MATCH ? ORDER BY bm25(names), rowid LIMIT 5", -1, &ask, nullptr);
+        sqlite3_prepare_v2(base,
+                           "SELECT rowid FROM names WHERE names MATCH ? ORDER BY bm25(names), rowid LIMIT 5",
+                           -1, &ask, nullptr);
     }
     ~FullText() {
         sqlite3_finalize(ask);
@@ -186,7 +195,8 @@ struct FullText {
         std::string query;
         std::string word;
         for (std::size_t i = 0; i <= name.size(); ++i) {
-            if (i < name.size() && (std::isalnum(static_cast<unsigned char>(name[i])) || static_cast<unsigned char>(name[i]) > 127)) {
+            if (i < name.size() && (std::isalnum(static_cast<unsigned char>(name[i])) ||
+                                    static_cast<unsigned char>(name[i]) > 127)) {
                 word += name[i];
                 continue;
             }
@@ -218,24 +228,33 @@ int main(int count, char** words) {
         path = std::string(std::getenv("RHEOBASE_SHARED_DATA")) + "/fndds_sr_expert_pairs.csv";
     auto const pairs = path.empty() ? std::vector<Pair>{} : read_pairs(path);
     if (pairs.empty()) {
-        std::puts("Skipped: the list of paired names is not here; give its path, or its folder as RHEOBASE_SHARED_DATA.");
+        std::puts("Skipped: the list of paired names is not here; give its path, or its folder as "
+                  "RHEOBASE_SHARED_DATA.");
         return 0;
     }
-    std::printf("Matching names: %zu FNDDS names sought among the Standard Reference's foods (aim: top 1 60 %%, top 5 85 %%)\n", pairs.size());
-    std::printf("%-10s %-12s %5s  %7s  %7s  %8s  %6s %6s  %10s   %s\n", "", "half", "names", "top 1", "top 5", "as good", "Mg med", "mean", "lookups/s", "sure");
+    std::printf("Matching names: %zu FNDDS names sought among the Standard Reference's foods (aim: top 1 60 "
+                "%%, top 5 85 %%)\n",
+                pairs.size());
+    std::printf("%-10s %-12s %5s  %7s  %7s  %8s  %6s %6s  %10s   %s\n", "", "half", "names", "top 1", "top 5",
+                "as good", "Mg med", "mean", "lookups/s", "sure");
     Matcher const matcher(foods());
     std::vector<Candidate> found;
-    report("rheobase", [&](std::string const& name) {
-        matcher.matches(name, 5, Origin::sr, found);
-        return found;
-    }, pairs, misses);
+    report(
+        "rheobase",
+        [&](std::string const& name) {
+            matcher.matches(name, 5, Origin::sr, found);
+            return found;
+        },
+        pairs, misses);
 #ifdef RHEOBASE_WITH_SQLITE
     FullText const full_text;
-    report("fts5 bm25", [&](std::string const& name) { return full_text(name); }, pairs, false);
+    report(
+        "fts5 bm25", [&](std::string const& name) { return full_text(name); }, pairs, false);
 #else
     std::puts("fts5 bm25  not measured: built without SQLite");
 #endif
-    std::puts("As good: the first choice is the right food, or its energy and magnesium are within a tenth of the right one's.");
+    std::puts("As good: the first choice is the right food, or its energy and magnesium are within a tenth "
+              "of the right one's.");
     std::puts("Mg: how far the first choice's magnesium is from the right food's, mg per 100 g.");
     return 0;
 }

@@ -5,6 +5,7 @@ function(rb_facts_tools)
     target_link_libraries(factgen PRIVATE rb_base)
     # The packer reads names with the program's own reader, so that both sides of a search read alike.
     add_executable(foodpack ${PROJECT_SOURCE_DIR}/tools/foodpack.cpp ${PROJECT_SOURCE_DIR}/tools/name_index.cpp
+                            ${PROJECT_SOURCE_DIR}/tools/lexicon_builder.cpp ${PROJECT_SOURCE_DIR}/model/diet/lexicon.cpp
                             ${PROJECT_SOURCE_DIR}/model/diet/food_names.cpp ${PROJECT_SOURCE_DIR}/model/diet/name_rules.cpp)
     target_include_directories(foodpack PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
     target_link_libraries(foodpack PRIVATE rb_base)

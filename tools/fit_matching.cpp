@@ -2,14 +2,15 @@
 //
 //   fit_matching PAIRS.csv EVERYDAY.csv MODEL_DIET_FOLDER
 //
-// Every name with a known right answer makes its foods compete: the weights are those under which the right ones win
-// most probably (a softmax over the candidates), held near the values the tables were first given by a penalty on the
-// square of the change, and of the sign they were given. Only the development half of the pairs is used (the half is a
-// hash of the name, as in bench/matching.cpp). The result is written over the two tables; run it, build, and repeat
-// until it no longer changes, because the candidates are found with the weights that are compiled in.
+// Every name with a known right answer makes its foods compete: the weights are those under which the right
+// ones win most probably (a softmax over the candidates), held near the values the tables were first given by
+// a penalty on the square of the change, and of the sign they were given. Only the development half of the
+// pairs is used (the half is a hash of the name, as in bench/matching.cpp). The result is written over the
+// two tables; run it, build, and repeat until it no longer changes, because the candidates are found with the
+// weights that are compiled in.
 //
-// How sure a choice is (matching_sureness.csv) is a logistic regression on choices made with weights that had not seen
-// the name: the names are dealt into folds, and each fold is judged by weights fitted to the others.
+// How sure a choice is (matching_sureness.csv) is a logistic regression on choices made with weights that had
+// not seen the name: the names are dealt into folds, and each fold is judged by weights fitted to the others.
 
 #include "base/csv.hpp"
 #include "base/number.hpp"
@@ -35,7 +36,7 @@ using namespace rheobase::diet;
 constexpr int competitors = 60;
 constexpr int rounds = 800;
 constexpr double step = 0.02;
-constexpr double penalty = 0.002;    // per name and squared relative change
+constexpr double penalty = 0.002; // per name and squared relative change
 constexpr double everyday_share = 0.5;
 constexpr int folds = 5;
 constexpr std::size_t rivals = 8;
@@ -106,7 +107,8 @@ struct Contest {
 };
 
 /// Rewrites one numeric column of a table, row by row.
-void rewrite(std::string const& path, std::vector<std::string> const& columns, std::vector<std::vector<double>> const& values) {
+void rewrite(std::string const& path, std::vector<std::string> const& columns,
+             std::vector<std::vector<double>> const& values) {
     std::string const text = read(path);
     CsvReader reader(text);
     CsvRow row;
@@ -115,12 +117,14 @@ void rewrite(std::string const& path, std::vector<std::string> const& columns, s
     std::string out = csv_line(heading) + '\n';
     for (std::size_t at = 0; reader.next(row); ++at) {
         for (std::size_t k = 0; k < columns.size(); ++k) {
-            auto const column = static_cast<std::size_t>(std::find(heading.begin(), heading.end(), columns[k]) - heading.begin());
+            auto const column = static_cast<std::size_t>(
+                std::find(heading.begin(), heading.end(), columns[k]) - heading.begin());
             char figure[32];
             std::snprintf(figure, sizeof figure, "%.3g", values[at][k]);
             row.cells[column] = figure;
         }
-        auto const source = static_cast<std::size_t>(std::find(heading.begin(), heading.end(), "source") - heading.begin());
+        auto const source =
+            static_cast<std::size_t>(std::find(heading.begin(), heading.end(), "source") - heading.begin());
         row.cells[source] = "computed";
         out += csv_line(row.cells) + '\n';
     }
@@ -137,7 +141,8 @@ double value_of(std::vector<double> const& now, Row const& row) {
 std::vector<double> fitted(std::vector<double> const& start, std::vector<Contest> const& all, int left_out) {
     std::vector<Contest const*> contests;
     for (std::size_t i = 0; i < all.size(); ++i)
-        if (static_cast<int>(i % folds) != left_out && std::find(all[i].right.begin(), all[i].right.end(), true) != all[i].right.end())
+        if (static_cast<int>(i % folds) != left_out &&
+            std::find(all[i].right.begin(), all[i].right.end(), true) != all[i].right.end())
             contests.push_back(&all[i]);
     auto now = start;
     std::vector<double> slope(weights), first(weights, 0), second(weights, 0);
@@ -167,16 +172,19 @@ std::vector<double> fitted(std::vector<double> const& start, std::vector<Contest
             }
             loss -= contest.share * std::log(std::max(1e-12, right / mass));
             for (std::size_t r = 0; r < value.size(); ++r) {
-                double const pull = contest.share * (value[r] / mass - (contest.right[r] ? value[r] / std::max(1e-12, right) : 0));
+                double const pull =
+                    contest.share *
+                    (value[r] / mass - (contest.right[r] ? value[r] / std::max(1e-12, right) : 0));
                 for (std::size_t i = 0; i < weights; ++i)
                     slope[i] += pull * static_cast<double>(contest.rows[r][i]);
             }
         }
         for (std::size_t i = 0; i < weights; ++i) {
-            if (start[i] == 0 || i == conflict || i == unmet || i == marked)
+            if (start[i] == 0 || i == fndds || i == incomplete || i == conflict || i == unmet || i == marked)
                 continue;
             double const scale = std::max(0.5, std::abs(start[i]));
-            slope[i] += penalty * static_cast<double>(contests.size()) * 2 * (now[i] - start[i]) / (scale * scale);
+            slope[i] +=
+                penalty * static_cast<double>(contests.size()) * 2 * (now[i] - start[i]) / (scale * scale);
             first[i] = 0.9 * first[i] + 0.1 * slope[i];
             second[i] = 0.999 * second[i] + 0.001 * slope[i] * slope[i];
             double const mean = first[i] / (1 - std::pow(0.9, round));
@@ -186,26 +194,28 @@ std::vector<double> fitted(std::vector<double> const& start, std::vector<Contest
                 now[i] = 0;
         }
         if (left_out < 0 && (round % 500 == 0 || round == 1))
-            std::printf("round %4d: loss %.4f a name, first choice right %d of %zu\n", round, loss / static_cast<double>(contests.size()), won, contests.size());
+            std::printf("round %4d: loss %.4f a name, first choice right %d of %zu\n", round,
+                        loss / static_cast<double>(contests.size()), won, contests.size());
     }
 
     return now;
 }
 
-/// Logistic regression by gradient descent; every row has four figures.
-std::array<double, 4> regressed(std::vector<std::array<double, 4>> const& x, std::vector<double> const& y) {
-    std::array<double, 4> w{};
+/// Logistic regression by gradient descent.
+std::array<double, sureness_count> regressed(std::vector<std::array<double, sureness_count>> const& x,
+                                             std::vector<double> const& y) {
+    std::array<double, sureness_count> w{};
     for (int round = 0; round < 20000; ++round) {
-        std::array<double, 4> slope{};
+        std::array<double, sureness_count> slope{};
         for (std::size_t r = 0; r < x.size(); ++r) {
             double sum = 0;
-            for (std::size_t i = 0; i < 4; ++i)
+            for (std::size_t i = 0; i < sureness_count; ++i)
                 sum += w[i] * x[r][i];
             double const off = 1 / (1 + std::exp(-sum)) - y[r];
-            for (std::size_t i = 0; i < 4; ++i)
+            for (std::size_t i = 0; i < sureness_count; ++i)
                 slope[i] += off * x[r][i];
         }
-        for (std::size_t i = 0; i < 4; ++i)
+        for (std::size_t i = 0; i < sureness_count; ++i)
             w[i] -= 0.5 * slope[i] / static_cast<double>(x.size());
     }
     return w;
@@ -222,8 +232,8 @@ int main(int count, char** words) {
     auto const index = NameIndex::open(foods());
     Matcher const matcher(foods());
 
-    // The weights as one list: the features' (conflict, unmet and marked stand for all families and stay), then
-    // three a family.
+    // The weights as one list: the features' (conflict, unmet and marked stand for all families and stay),
+    // then three a family.
     std::vector<double> start(weights, 0);
     std::memcpy(start.data(), &matching_weights, sizeof matching_weights);
     for (std::size_t f = 0; f < family_count; ++f) {
@@ -259,10 +269,11 @@ int main(int count, char** words) {
         contests.push_back(std::move(contest));
         unreachable += !any;
     }
-    std::printf("%zu names, %d of them without the right food among the first %d\n", asked.size(), unreachable, competitors);
+    std::printf("%zu names, %d of them without the right food among the first %d\n", asked.size(),
+                unreachable, competitors);
 
     auto const now = fitted(start, contests, -1);
-    std::vector<std::array<double, 4>> x;
+    std::vector<std::array<double, sureness_count>> x;
     std::vector<double> y;
     for (int fold = 0; fold < folds; ++fold) {
         auto const others = fitted(start, contests, fold);
@@ -275,7 +286,8 @@ int main(int count, char** words) {
             }
             if (order.empty())
                 continue;
-            std::stable_sort(order.begin(), order.end(), [](auto const& a, auto const& b) { return a.first.score > b.first.score; });
+            std::stable_sort(order.begin(), order.end(),
+                             [](auto const& a, auto const& b) { return a.first.score > b.first.score; });
             std::vector<Scored> ranked;
             for (std::size_t r = 0; r < order.size() && r < rivals; ++r)
                 ranked.push_back(order[r].first);
@@ -291,7 +303,8 @@ int main(int count, char** words) {
     for (std::size_t i = 0; i < feature_count; ++i)
         figures.push_back({now[i]});
     for (std::size_t f = 0; f < family_count; ++f)
-        families.push_back({-now[feature_count + 3 * f], -now[feature_count + 3 * f + 1], -now[feature_count + 3 * f + 2]});
+        families.push_back(
+            {-now[feature_count + 3 * f], -now[feature_count + 3 * f + 1], -now[feature_count + 3 * f + 2]});
     std::string const folder = std::string(words[3]) + '/';
     rewrite(folder + "matching_weights.csv", {"value"}, figures);
     std::vector<std::vector<double>> sureness_figures;

@@ -9,7 +9,8 @@
 #include "model/rheobase.hpp"
 
 #include <fmt/core.h>
-#include <iostream>
+#include <istream>
+#include <ostream>
 
 namespace rheobase::cli {
 
@@ -79,16 +80,15 @@ void append(diet::Diary& to, diet::Diary&& from, std::string const& path, bool s
 
 } // namespace
 
-int diet_words_line_by_line() {
+int diet_words_line_by_line(std::istream& in, std::ostream& out) {
     std::string meal;
-    std::ios::sync_with_stdio(false);
-    while (std::getline(std::cin, meal)) {
+    while (std::getline(in, meal)) {
         if (!meal.empty() && meal.back() == '\r')
             meal.pop_back();
-        std::cout << one_line(meal_json(meal));
+        out << one_line(meal_json(meal));
     }
-    std::cout.flush();
-    return std::cout ? answered : outside_failure;
+    out.flush();
+    return out ? answered : outside_failure;
 }
 
 Outcome diet(DietOptions const& options) {

@@ -15,21 +15,27 @@ bool is_from(Foods const& table, Food food, Origin origin) {
     return origin == Origin::any || table.id(food).starts_with(origin == Origin::sr ? "SR:" : "FNDDS:");
 }
 
-/// What one helping weighs: the table's ordinary amount, else its first measure of a whole thing.
-double helping(Foods const& table, Food food, std::string& measure) {
-    double grams = unknown;
+/// A measure in words: "1 cup, mashed" of one table and "cup, mashed" of the other read alike.
+std::string in_words(Portion const& portion) {
+    if (portion.measure == "Quantity not specified")
+        return "an ordinary amount";
+    bool const counted = !portion.measure.empty() && portion.measure[0] >= '0' && portion.measure[0] <= '9';
+    return counted ? std::string(portion.measure) : fmt::format("{:g} {}", portion.amount, portion.measure);
+}
+
+/// What one helping weighs: the table's ordinary amount, else the lightest measure that is a helping and no crumb.
+Portion helping(Foods const& table, Food food) {
+    constexpr double crumb = 5;
+    Portion lightest{"", 1, unknown};
     for (int i = 0; i < table.portion_count(food); ++i) {
         auto const portion = table.portion(food, i);
-        if (portion.measure == "Quantity not specified") {
-            measure = "an ordinary amount";
-            return portion.grams;
-        }
-        if (!known(grams) && !portion.measure.starts_with("Guideline")) {
-            measure = fmt::format("{:g} {}", portion.amount, portion.measure);
-            grams = portion.grams;
-        }
+        if (portion.measure == "Quantity not specified")
+            return portion;
+        bool const usable = portion.grams >= crumb && !portion.measure.starts_with("Guideline");
+        if (usable && !(portion.grams >= lightest.grams))
+            lightest = portion;
     }
-    return grams;
+    return lightest;
 }
 
 } // namespace
@@ -63,9 +69,11 @@ Outcome rank_foods(FoodsOptions const& options) {
             continue;
         Entry entry{food, value, 100, "100 g"};
         if (options.per == "portion") {
-            entry.grams = helping(table, food, entry.measure);
-            if (!known(entry.grams))
+            auto const portion = helping(table, food);
+            if (!known(portion.grams))
                 continue;
+            entry.grams = portion.grams;
+            entry.measure = in_words(portion);
             entry.value *= entry.grams / 100;
         }
         entries.push_back(entry);

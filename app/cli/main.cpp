@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <exception>
 #include <fstream>
+#include <iostream>
 #include <unistd.h>
 
 namespace {
@@ -31,6 +32,15 @@ int write(Outcome const& outcome, std::string const& out_path) {
         return outside_failure;
     }
     return outcome.exit;
+}
+
+int words_line_by_line(std::string const& out_path) {
+    if (out_path.empty()) {
+        std::ios::sync_with_stdio(false);
+        return diet_words_line_by_line(std::cin, std::cout);
+    }
+    std::ofstream file(out_path, std::ios::binary);
+    return diet_words_line_by_line(std::cin, file) == answered ? answered : write({}, out_path);
 }
 
 } // namespace
@@ -111,9 +121,10 @@ int main(int count, char** words) {
     rank->footer("Example: rheobase foods rank --nutrient magnesium_mg --per portion");
 
     FactsOptions facts_options;
+    std::vector<std::string> fact_words;
     auto* facts_verb =
         app.add_subcommand("facts", "Every number the model and the rules use, with unit, spread and source");
-    facts_verb->add_option("name", facts_options.name, "Words of the name; without it, the list of tables");
+    facts_verb->add_option("name", fact_words, "Words of the name; without it, the list of tables");
     formats(facts_verb, facts_options.format, {"text", "json", "csv"});
     out(facts_verb);
     facts_verb->footer("Example: rheobase facts magnesium female");
@@ -130,14 +141,15 @@ int main(int count, char** words) {
         if (*ask_verb)
             return write(ask(ask_options), out_path);
         if (*diet_verb)
-            return diet_options.words == "-" ? diet_words_line_by_line()
-                                             : write(diet(diet_options), out_path);
+            return diet_options.words == "-" ? words_line_by_line(out_path) : write(diet(diet_options), out_path);
         if (*foods_verb) {
             foods_options.verb = *search ? FoodsOptions::Verb::search
                                  : *show ? FoodsOptions::Verb::show
                                          : FoodsOptions::Verb::rank;
             return write(foods(foods_options), out_path);
         }
+        for (auto const& word : fact_words)
+            facts_options.name += (facts_options.name.empty() ? "" : " ") + word;
         return write(facts(facts_options), out_path);
     } catch (std::exception const& problem) {
         std::fprintf(stderr,

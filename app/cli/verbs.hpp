@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,8 +40,8 @@ struct DietOptions {
 };
 Outcome diet(DietOptions const& options);
 
-/// One meal a line from standard input, one JSON object a line to standard output, as they come.
-int diet_words_line_by_line();
+/// One meal a line in, one JSON object a line out, as they come.
+int diet_words_line_by_line(std::istream& in, std::ostream& out);
 
 struct FoodsOptions {
     enum class Verb { search, show, rank } verb = Verb::search;

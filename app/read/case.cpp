@@ -5,6 +5,8 @@
 #include "app/read/case_json.hpp"
 #include "app/read/case_sense.hpp"
 
+#include <algorithm>
+
 namespace rheobase::read {
 
 namespace {
@@ -182,11 +184,14 @@ void read_supplements(Json const& from, CaseRead& read) {
         product.times = texts(one, "times");
         for (auto const& [key, amount] : part(one, "each").items())
             if (auto const nutrient = diet::nutrient_called(key); nutrient && amount.is_number())
-                product.each[static_cast<std::size_t>(*nutrient)] = diet::Range::exactly(amount.get<double>());
+                product.each[static_cast<std::size_t>(*nutrient)] =
+                    diet::Range::exactly(amount.get<double>());
         if (auto const why = read_dose(product); !why.empty())
-            read.not_considered.push_back({"/supplements: " + (product.name.empty() ? "a product" : product.name) +
-                                               (product.dose.empty() ? "" : ", " + product.dose),
-                                           {}, "Not counted: " + why + "."});
+            read.not_considered.push_back(
+                {"/supplements: " + (product.name.empty() ? "a product" : product.name) +
+                     (product.dose.empty() ? "" : ", " + product.dose),
+                 {},
+                 "Not counted: " + why + "."});
         read.evidence.supplements.push_back(std::move(product));
     }
 }
@@ -204,7 +209,8 @@ void read_diet(Json const& from, CaseRead& read) {
             read.evidence.stated_coverage[*nutrient] = share.get<double>();
 }
 
-void read_numbers(Json const& from, std::map<std::string, double>& into, std::map<std::string, std::string>* words = nullptr) {
+void read_numbers(Json const& from, std::map<std::string, double>& into,
+                  std::map<std::string, std::string>* words = nullptr) {
     for (auto const& [key, one] : from.items())
         if (one.is_number())
             into[key] = one.get<double>();
@@ -244,6 +250,36 @@ void read_evidence(Json const& from, CaseRead& read) {
     }
 }
 
+/// Adds symptoms and laboratory results that a malformed text holds and the first reading lost.
+void read_fragments(std::vector<Json> const& fragments, CaseRead& read) {
+    auto& evidence = read.evidence;
+    for (auto const& fragment : fragments) {
+        auto const checked = [&](char const* list) {
+            return check_case({{"person", Json::object()}, {list, Json::array({fragment})}}, "").value;
+        };
+        // A relative's illness or a thing that happened carries a code too; a symptom has neither of these
+        // keys.
+        if (fragment.contains("code") && !fragment.contains("relative") && !fragment.contains("days_ago"))
+            for (auto const& one : members(checked("symptoms"), "symptoms")) {
+                auto symptom = symptom_of(one);
+                bool const there = std::any_of(evidence.symptoms.begin(), evidence.symptoms.end(),
+                                               [&](auto const& other) { return other.code == symptom.code; });
+                if (!symptom.code.empty() && !there)
+                    evidence.symptoms.push_back(std::move(symptom));
+            }
+        if (fragment.contains("value"))
+            for (auto const& one : members(checked("labs"), "labs")) {
+                auto lab = lab_of(one);
+                bool const there =
+                    std::any_of(evidence.labs.begin(), evidence.labs.end(), [&](auto const& other) {
+                        return other.analyte == lab.analyte && other.value == lab.value;
+                    });
+                if (!there && (!lab.analyte.empty() || !lab.loinc.empty()))
+                    evidence.labs.push_back(std::move(lab));
+            }
+    }
+}
+
 } // namespace
 
 CaseRead read_case(std::string_view json, std::string_view name) {
@@ -253,27 +289,31 @@ CaseRead read_case(std::string_view json, std::string_view name) {
         bool const sound = document.faults.empty();
         read.faults = std::move(document.faults);
         for (auto const& pointer : document.doubled)
-            read.not_considered.push_back({pointer + " stands twice", {}, "Lists were joined; of other values the last one was kept."});
+            read.not_considered.push_back(
+                {pointer + " stands twice", {}, "Lists were joined; of other values the last one was kept."});
         if (!sound)
             document.value = hoisted(std::move(document.value));
-        if (document.value.is_null() && !sound)
+        if (document.value.is_null() && document.fragments.empty() && !sound)
             return read;
         auto checked = check_case(document.value, std::string(name));
         read.faults.insert(read.faults.end(), checked.faults.begin(), checked.faults.end());
-        read.not_considered.insert(read.not_considered.end(), checked.not_considered.begin(), checked.not_considered.end());
-        if (!checked.value.is_object())
-            return read;
-        read_evidence(checked.value, read);
+        read.not_considered.insert(read.not_considered.end(), checked.not_considered.begin(),
+                                   checked.not_considered.end());
+        if (checked.value.is_object())
+            read_evidence(checked.value, read);
+        read_fragments(document.fragments, read);
         // Only a file without a fault can vouch for a list being whole.
         if (read.faults.empty())
             for (auto const* list : {"medications", "supplements", "conditions"})
-                if (auto const found = checked.value.find(list); found != checked.value.end() && found->is_array())
+                if (auto const found = checked.value.find(list);
+                    found != checked.value.end() && found->is_array())
                     read.evidence.told_whole.insert(list);
         auto const named = settle_contradictions(read.evidence);
         read.not_considered.insert(read.not_considered.end(), named.begin(), named.end());
     } catch (std::exception const& problem) {
         // A foreign library's exception ends at this door.
-        read.faults.push_back({"the case could not be read: " + std::string(problem.what()), std::string(name), {}});
+        read.faults.push_back(
+            {"the case could not be read: " + std::string(problem.what()), std::string(name), {}});
     }
     read.evidence.set_aside = read.not_considered;
     return read;

@@ -1,5 +1,5 @@
-// Reads a case file. What is wrong with it is listed whole, and whatever can be read is read all the same, so that an
-// emergency is still seen in a case that has a typing error.
+// Reads a case file. What is wrong with it is listed whole, and whatever can be read is read all the same, so
+// that an emergency is still seen in a case that has a typing error.
 #pragma once
 
 #include "base/result.hpp"
@@ -13,12 +13,12 @@ namespace rheobase::read {
 
 struct CaseRead {
     verdict::Evidence evidence;
-    std::string diary_path;             ///< as written in diet.diary, relative to the case file; "" when there is none
+    std::string diary_path; ///< as written in diet.diary, relative to the case file; "" when there is none
     bool has_wishes = false;
-    std::string wishes_json;            ///< the `wishes` object as written, for the stage that plans; "" when absent
-    std::vector<Problem> faults;        ///< malformed JSON, wrong types, unknown keys: the program ends with 2
-    /// Unknown codes and values, absurd or contradictory facts. The same list stands in evidence.set_aside, so that
-    /// the verdict's own not_considered holds it already.
+    std::string wishes_json;     ///< the `wishes` object as written, for the stage that plans; "" when absent
+    std::vector<Problem> faults; ///< malformed JSON, wrong types, unknown keys: the program ends with 2
+    /// Unknown codes and values, absurd or contradictory facts. The same list stands in evidence.set_aside,
+    /// so that the verdict's own not_considered holds it already.
     std::vector<verdict::NotConsidered> not_considered;
 };
 

@@ -17,21 +17,31 @@ using Json = nlohmann::json;
 
 std::string kind_of(Json const& value) {
     switch (value.type()) {
-    case Json::value_t::null: return "null";
-    case Json::value_t::boolean: return "boolean";
-    case Json::value_t::string: return "string";
-    case Json::value_t::array: return "array";
-    case Json::value_t::object: return "object";
+    case Json::value_t::null:
+        return "null";
+    case Json::value_t::boolean:
+        return "boolean";
+    case Json::value_t::string:
+        return "string";
+    case Json::value_t::array:
+        return "array";
+    case Json::value_t::object:
+        return "object";
     case Json::value_t::number_integer:
-    case Json::value_t::number_unsigned: return "integer";
-    default: return "number";
+    case Json::value_t::number_unsigned:
+        return "integer";
+    default:
+        return "number";
     }
 }
 
 bool type_fits(Json const& value, std::string const& wanted) {
     auto const kind = kind_of(value);
     return kind == wanted || (wanted == "number" && kind == "integer") ||
-           (wanted == "integer" && kind == "number" && value.get<double>() == static_cast<double>(static_cast<std::int64_t>(value.get<double>() > 1e15 || value.get<double>() < -1e15 ? 0 : value.get<double>())));
+           (wanted == "integer" && kind == "number" &&
+            value.get<double>() ==
+                static_cast<double>(static_cast<std::int64_t>(
+                    value.get<double>() > 1e15 || value.get<double>() < -1e15 ? 0 : value.get<double>())));
 }
 
 std::vector<std::string> wanted_types(Json const& schema) {
@@ -76,7 +86,8 @@ class Checker {
         for (auto const& type : types)
             fits |= type_fits(value, type);
         if (!fits) {
-            fault(at, fmt::format("{} is of the wrong type: {} is wanted here", shown(value), in_list(types)));
+            fault(at,
+                  fmt::format("{} is of the wrong type: {} is wanted here", shown(value), in_list(types)));
             Json const mended = made_to_fit(value, schema, types);
             return mended.is_null() ? mended : check(mended, schema, at);
         }
@@ -106,7 +117,8 @@ class Checker {
         Json mended = Json::object();
         Json const none = Json::object();
         auto const& known = schema.contains("properties") ? schema["properties"] : none;
-        bool const closed = schema.contains("additionalProperties") && schema["additionalProperties"] == false;
+        bool const closed =
+            schema.contains("additionalProperties") && schema["additionalProperties"] == false;
         for (auto const& [key, one] : value.items()) {
             auto const place = at + "/" + pointer_step(key);
             if (known.contains(key)) {
@@ -114,13 +126,15 @@ class Checker {
                 continue;
             }
             if (!closed) {
-                bool const ruled = schema.contains("additionalProperties") && schema["additionalProperties"].is_object();
+                bool const ruled =
+                    schema.contains("additionalProperties") && schema["additionalProperties"].is_object();
                 Json one_mended = ruled ? check(one, schema["additionalProperties"], place) : one;
                 if (schema.contains("x-keys") && !diet::nutrient_called(key)) {
                     std::vector<std::string_view> words;
                     for (auto const& row : diet::nutrients_rows)
                         words.push_back(row.key);
-                    aside(place, key, std::string(nearest(key, words)), "This nutrient is not in the tables.");
+                    aside(place, key, std::string(nearest(key, words)),
+                          "This nutrient is not in the tables.");
                     continue;
                 }
                 mended[key] = std::move(one_mended);
@@ -131,7 +145,8 @@ class Checker {
                 keys.push_back(name);
             std::vector<std::string_view> const words(keys.begin(), keys.end());
             auto const near = std::string(nearest(verdict::code_spelling(key), words));
-            fault(place, "there is no key '" + key + "' here", near.empty() ? "" : "Did you mean '" + near + "'?");
+            fault(place, "there is no key '" + key + "' here",
+                  near.empty() ? "" : "Did you mean '" + near + "'?");
             // What was clearly meant is still read: an emergency must be seen through a typing error.
             if (!near.empty() && !value.contains(near))
                 mended[near] = check(one, known[near], place);
@@ -146,8 +161,9 @@ class Checker {
     Json array(Json const& value, Json const& schema, std::string const& at) {
         Json mended = Json::array();
         for (std::size_t i = 0; i < value.size(); ++i)
-            if (Json one = schema.contains("items") ? check(value[i], schema["items"], at + "/" + std::to_string(i))
-                                                    : value[i];
+            if (Json one = schema.contains("items")
+                               ? check(value[i], schema["items"], at + "/" + std::to_string(i))
+                               : value[i];
                 !one.is_null())
                 mended.push_back(std::move(one));
         return mended;
@@ -161,7 +177,8 @@ class Checker {
                 return std::string(code);
             auto const near = std::string(verdict::nearest_code(kind, written));
             constexpr std::size_t long_enough = 6;
-            if (!near.empty() && written.size() >= long_enough && slips(verdict::code_spelling(written), near, 1) == 1) {
+            if (!near.empty() && written.size() >= long_enough &&
+                slips(verdict::code_spelling(written), near, 1) == 1) {
                 aside(at, written, near, "Not a known code; read as the nearest one. Please check.");
                 return near;
             }
@@ -192,13 +209,17 @@ class Checker {
         double const high = bounds[1].get<double>();
         if (figure >= low && figure <= high)
             return value;
-        aside(at, shown(value), {}, fmt::format("This cannot be: it would lie between {:g} and {:g}.", low, high));
+        aside(at, shown(value), {},
+              fmt::format("This cannot be: it would lie between {:g} and {:g}.", low, high));
         return nullptr;
     }
 
-    /// A value of the wrong type that leaves no doubt: "6.8" for a number, "yes" for true, one thing for a list of one.
+    /// A value of the wrong type that leaves no doubt: "6.8" for a number, "yes" for true, one thing for a
+    /// list of one.
     static Json made_to_fit(Json const& value, Json const& schema, std::vector<std::string> const& types) {
-        auto wanted = [&](std::string_view type) { return std::find(types.begin(), types.end(), type) != types.end(); };
+        auto wanted = [&](std::string_view type) {
+            return std::find(types.begin(), types.end(), type) != types.end();
+        };
         if (wanted("array") && !value.is_array())
             return Json::array({value});
         if (value.is_string()) {
@@ -244,19 +265,25 @@ void hoist(Json& at, Json const& known_here, Json const& top, Json& root, int de
         if (depth > 0 && top.contains(key) && !known_here.contains(key) && !root.contains(key))
             moved.push_back(key);
         else if (one.is_object())
-            hoist(one, known_here.contains(key) && known_here[key].contains("properties") ? known_here[key]["properties"] : Json::object(),
+            hoist(one,
+                  known_here.contains(key) && known_here[key].contains("properties")
+                      ? known_here[key]["properties"]
+                      : Json::object(),
                   top, root, depth + 1);
         else if (one.is_array())
             for (auto& item : one)
-                hoist(item, known_here.contains(key) && known_here[key].contains("items") && known_here[key]["items"].contains("properties")
-                                ? known_here[key]["items"]["properties"]
-                                : Json::object(),
+                hoist(item,
+                      known_here.contains(key) && known_here[key].contains("items") &&
+                              known_here[key]["items"].contains("properties")
+                          ? known_here[key]["items"]["properties"]
+                          : Json::object(),
                       top, root, depth + 1);
     }
     for (auto const& key : moved) {
         Json part = std::move(at[key]);
         at.erase(key);
-        hoist(part, top[key].contains("properties") ? top[key]["properties"] : Json::object(), top, root, depth + 1);
+        hoist(part, top[key].contains("properties") ? top[key]["properties"] : Json::object(), top, root,
+              depth + 1);
         root[key] = std::move(part);
     }
 }

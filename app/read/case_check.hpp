@@ -1,5 +1,5 @@
-// Holds a JSON document against the case schema: every fault with its place and the nearest known key, and a mended
-// copy in which what was clearly meant stands at its right place.
+// Holds a JSON document against the case schema: every fault with its place and the nearest known key, and a
+// mended copy in which what was clearly meant stands at its right place.
 #pragma once
 
 #include "base/result.hpp"
@@ -20,7 +20,8 @@ struct Checked {
 /// `name` is put before every pointer.
 Checked check_case(nlohmann::json const& document, std::string const& name);
 
-/// Parts that slipped inside one another when a bracket was lost, back at the top; for salvaged documents only.
+/// Parts that slipped inside one another when a bracket was lost, back at the top; for salvaged documents
+/// only.
 nlohmann::json hoisted(nlohmann::json document);
 
 /// The schema as a document, parsed once.

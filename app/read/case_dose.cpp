@@ -54,15 +54,33 @@ double times_a_day(std::string const& text) {
         double times;
     };
     static constexpr Often table[] = {
-        {" twice a week", 2 / days_a_week}, {" once a week", 1 / days_a_week}, {" weekly", 1 / days_a_week},
-        {" every other day", 0.5},          {" alternate days", 0.5},          {" four times", 4},
-        {" 4 times", 4},                    {" 4x", 4},                        {" qds ", 4},
-        {" qid ", 4},                       {" three times", 3},               {" 3 times", 3},
-        {" 3x", 3},                         {" tds ", 3},                      {" tid ", 3},
-        {" twice", 2},                      {" two times", 2},                 {" 2 times", 2},
-        {" 2x", 2},                         {" bd ", 2},                       {" bid ", 2},
-        {" once", 1},                       {" daily", 1},                     {" a day", 1},
-        {" every day", 1},                  {" per day", 1},                   {" od ", 1},
+        {" twice a week", 2 / days_a_week},
+        {" once a week", 1 / days_a_week},
+        {" weekly", 1 / days_a_week},
+        {" every other day", 0.5},
+        {" alternate days", 0.5},
+        {" four times", 4},
+        {" 4 times", 4},
+        {" 4x", 4},
+        {" qds ", 4},
+        {" qid ", 4},
+        {" three times", 3},
+        {" 3 times", 3},
+        {" 3x", 3},
+        {" tds ", 3},
+        {" tid ", 3},
+        {" twice", 2},
+        {" two times", 2},
+        {" 2 times", 2},
+        {" 2x", 2},
+        {" bd ", 2},
+        {" bid ", 2},
+        {" once", 1},
+        {" daily", 1},
+        {" a day", 1},
+        {" every day", 1},
+        {" per day", 1},
+        {" od ", 1},
     };
     for (auto const& [words, times] : table)
         if (text.find(words) != text.npos)
@@ -74,7 +92,8 @@ double times_a_day(std::string const& text) {
 double in_unit_of(diet::Nutrient nutrient, Amount const& amount) {
     auto const wanted = verdict::unit_spelling(diet::about(nutrient).unit);
     if (amount.unit == "iu")
-        return diet::about(nutrient).key == "vitamin_d_ug" ? amount.figure * micrograms_per_iu_of_vitamin_d : unknown;
+        return diet::about(nutrient).key == "vitamin_d_ug" ? amount.figure * micrograms_per_iu_of_vitamin_d
+                                                           : unknown;
     auto const grams = [](std::string_view unit) { return unit == "g" ? 1.0 : unit == "mg" ? 1e-3 : 1e-6; };
     return amount.figure * grams(amount.unit) / grams(wanted);
 }
@@ -86,8 +105,9 @@ std::string read_dose(diet::Supplement& product) {
     auto const all = small(product.name) + text;
     if (!known(product.per_day))
         product.per_day = product.dose.empty() ? unknown : times_a_day(text);
-    bool const figures = std::any_of(product.each.begin(), product.each.end(),
-                                     [](diet::Range const& range) { return known(range.low) || known(range.high); });
+    bool const figures = std::any_of(product.each.begin(), product.each.end(), [](diet::Range const& range) {
+        return known(range.low) || known(range.high);
+    });
     if (figures)
         return {};
     auto const amount = first_amount(product.dose.empty() ? all : text);
@@ -113,7 +133,8 @@ std::string read_dose(diet::Supplement& product) {
     if (different > 1)
         return "several substances are named, but only one amount";
     double const as_compound = as_element * best->fraction;
-    product.each[static_cast<std::size_t>(nutrient)] = {as_compound, (as_compound + as_element) / 2, as_element};
+    product.each[static_cast<std::size_t>(nutrient)] = {as_compound, (as_compound + as_element) / 2,
+                                                        as_element};
     return {};
 }
 

@@ -8,9 +8,9 @@
 
 namespace rheobase::read {
 
-/// Fills what the product holds and how often it is taken from its name and dose, where the case does not say it in
-/// figures. A dose that names a salt may mean the salt or the element: the range holds both. Returns what could not be
-/// read, or an empty text.
+/// Fills what the product holds and how often it is taken from its name and dose, where the case does not say
+/// it in figures. A dose that names a salt may mean the salt or the element: the range holds both. Returns
+/// what could not be read, or an empty text.
 std::string read_dose(diet::Supplement& product);
 
 } // namespace rheobase::read

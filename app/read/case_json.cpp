@@ -44,13 +44,15 @@ class Builder : public nlohmann::json_sax<Json> {
         if (open_.back().value.contains(value)) {
             std::string pointer;
             for (auto const& level : open_)
-                pointer += "/" + (level.value.is_array() ? std::to_string(level.value.size()) : pointer_step(level.key));
+                pointer += "/" + (level.value.is_array() ? std::to_string(level.value.size())
+                                                         : pointer_step(level.key));
             doubled.push_back(pointer);
         }
         return true;
     }
 
-    bool parse_error(std::size_t position, std::string const&, nlohmann::detail::exception const& problem) override {
+    bool parse_error(std::size_t position, std::string const&,
+                     nlohmann::detail::exception const& problem) override {
         error_at = position;
         error = problem.what();
         return false;
@@ -123,7 +125,10 @@ std::string as_utf8(std::string_view text, bool& changed) {
     changed = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         unsigned const c = byte(i);
-        std::size_t const more = c >= 0xF0 && c < 0xF5 ? 3 : c >= 0xE0 ? (c < 0xF0 ? 2 : 0) : c >= 0xC2 ? 1 : 0;
+        std::size_t const more = c >= 0xF0 && c < 0xF5 ? 3
+                                 : c >= 0xE0           ? (c < 0xF0 ? 2 : 0)
+                                 : c >= 0xC2           ? 1
+                                                       : 0;
         bool sound = c < 0x80 || (more > 0 && i + more < text.size());
         for (std::size_t k = 1; sound && k <= more; ++k)
             sound = (byte(i + k) & 0xC0U) == 0x80;
@@ -149,14 +154,18 @@ std::string pointer_step(std::string_view key) {
 
 JsonRead read_json(std::string_view text, std::string_view name) {
     JsonRead read;
-    auto const at = [&](std::size_t position) { return std::string(name) + ":" + position_in_words(text, position); };
+    auto const at = [&](std::size_t position) {
+        return std::string(name) + ":" + position_in_words(text, position);
+    };
     if (text.size() > largest) {
         read.faults.push_back({"the file is larger than 16 MiB, which no case is", std::string(name),
                                "Is this the right file?"});
         text = text.substr(0, largest);
     }
-    if (std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; })) {
-        read.faults.push_back({"the file is empty", std::string(name), "A case is a JSON object with a person in it."});
+    if (std::all_of(text.begin(), text.end(),
+                    [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; })) {
+        read.faults.push_back(
+            {"the file is empty", std::string(name), "A case is a JSON object with a person in it."});
         return read;
     }
     bool changed = false;
@@ -171,17 +180,21 @@ JsonRead read_json(std::string_view text, std::string_view name) {
         return read;
     }
     if (builder.too_deep)
-        read.faults.push_back({"lists and objects stand inside one another more than 64 deep", std::string(name), {}});
+        read.faults.push_back(
+            {"lists and objects stand inside one another more than 64 deep", std::string(name), {}});
     else if (!sound) {
         auto what = builder.error;
         if (auto const colon = what.rfind("; "); colon != what.npos)
             what = what.substr(colon + 2);
         if (auto const close = what.find("] "); close != what.npos)
             what = what.substr(close + 2);
-        read.faults.push_back({"this is not JSON: " + what, at(builder.error_at == 0 ? 0 : builder.error_at - 1),
+        read.faults.push_back({"this is not JSON: " + what,
+                               at(builder.error_at == 0 ? 0 : builder.error_at - 1),
                                "Look for a missing comma, quote or bracket just before this place."});
     }
     read.value = sound ? std::move(builder.root) : salvaged_json(utf8);
+    if (!sound)
+        read.fragments = salvaged_fragments(utf8);
     return read;
 }
 

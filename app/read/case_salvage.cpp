@@ -1,4 +1,5 @@
-// The forgiving reader: what a person meant, where the strict reader gave up. It always moves forward and never throws.
+// The forgiving reader: what a person meant, where the strict reader gave up. It always moves forward and
+// never throws.
 #include "app/read/case_json.hpp"
 #include "base/number.hpp"
 
@@ -194,7 +195,8 @@ class Salvager {
             else
                 out += next;
         }
-        while (out.ends_with(' ') || out.ends_with(',') || out.ends_with('}') || out.ends_with(']') || out.ends_with('\r'))
+        while (out.ends_with(' ') || out.ends_with(',') || out.ends_with('}') || out.ends_with(']') ||
+               out.ends_with('\r'))
             out.pop_back();
         return out;
     }
@@ -220,6 +222,25 @@ class Salvager {
 
 } // namespace
 
-Json salvaged_json(std::string_view text) { return Salvager(text).whole(); }
+std::vector<Json> salvaged_fragments(std::string_view text) {
+    std::vector<Json> out;
+    for (std::size_t end = text.find('}'); end != text.npos; end = text.find('}', end + 1)) {
+        auto const begin = text.rfind('{', end);
+        if (begin == text.npos || text.substr(begin + 1, end - begin - 1).find('}') != text.npos)
+            continue;
+        std::string bare;
+        for (char const c : text.substr(begin + 1, end - begin - 1))
+            if (c != '"' && c != '\'')
+                bare += c;
+        Json object = Salvager(bare + "}").whole();
+        if (object.is_object() && !object.empty())
+            out.push_back(std::move(object));
+    }
+    return out;
+}
+
+Json salvaged_json(std::string_view text) {
+    return Salvager(text).whole();
+}
 
 } // namespace rheobase::read

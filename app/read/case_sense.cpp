@@ -17,25 +17,35 @@ using verdict::NotConsidered;
 void settle_person(diet::Person& person, std::vector<NotConsidered>& named) {
     bool const pregnant = person.pregnant.value_or(false);
     if (pregnant && person.sex == diet::Sex::male) {
-        named.push_back({"/person: male and pregnant", {}, "These contradict each other. Pregnancy was kept, to be safe."});
+        named.push_back({"/person: male and pregnant",
+                         {},
+                         "These contradict each other. Pregnancy was kept, to be safe."});
         person.sex = std::nullopt;
     }
-    if (pregnant && person.age_years && (*person.age_years < youngest_pregnant || *person.age_years > oldest_pregnant))
-        named.push_back({"/person: this age and pregnant", {}, "These hardly go together. Please check both."});
+    if (pregnant && person.age_years &&
+        (*person.age_years < youngest_pregnant || *person.age_years > oldest_pregnant))
+        named.push_back(
+            {"/person: this age and pregnant", {}, "These hardly go together. Please check both."});
     if (pregnant && person.menopause.value_or(false)) {
-        named.push_back({"/person: pregnant and after menopause", {}, "These contradict each other. Pregnancy was kept, to be safe."});
+        named.push_back({"/person: pregnant and after menopause",
+                         {},
+                         "These contradict each other. Pregnancy was kept, to be safe."});
         person.menopause = std::nullopt;
     }
     if (person.menopause.value_or(false) && person.age_years && *person.age_years < youngest_menopause) {
-        named.push_back({"/person: this age and menopause", {}, "These contradict each other. Menopause was left out."});
+        named.push_back(
+            {"/person: this age and menopause", {}, "These contradict each other. Menopause was left out."});
         person.menopause = std::nullopt;
     }
     if (person.menopause.value_or(false) && person.sex == diet::Sex::male) {
-        named.push_back({"/person: male and menopause", {}, "These contradict each other. Menopause was left out."});
+        named.push_back(
+            {"/person: male and menopause", {}, "These contradict each other. Menopause was left out."});
         person.menopause = std::nullopt;
     }
     if (pregnant && person.postpartum_days && *person.postpartum_days < 1)
-        named.push_back({"/person: pregnant and just after birth", {}, "These contradict each other. Both were kept, to be safe."});
+        named.push_back({"/person: pregnant and just after birth",
+                         {},
+                         "These contradict each other. Both were kept, to be safe."});
 }
 
 void settle_symptoms(verdict::Evidence& evidence, std::vector<NotConsidered>& named) {
@@ -44,11 +54,14 @@ void settle_symptoms(verdict::Evidence& evidence, std::vector<NotConsidered>& na
         for (std::size_t k = i + 1; k < symptoms.size(); ++k)
             if (symptoms[i].code == symptoms[k].code && symptoms[i].present && symptoms[k].present &&
                 *symptoms[i].present != *symptoms[k].present)
-                named.push_back({"/symptoms: " + symptoms[i].code + " present and absent", {},
+                named.push_back({"/symptoms: " + symptoms[i].code + " present and absent",
+                                 {},
                                  "These contradict each other. It was taken as present, to be safe."});
     for (auto const& one : symptoms)
-        if (evidence.person.age_years && one.since_days && *one.since_days > (*evidence.person.age_years + 1) * 366)
-            named.push_back({"/symptoms: " + one.code + " since before birth", {}, "Please check the number of days."});
+        if (evidence.person.age_years && one.since_days &&
+            *one.since_days > (*evidence.person.age_years + 1) * 366)
+            named.push_back(
+                {"/symptoms: " + one.code + " since before birth", {}, "Please check the number of days."});
 }
 
 void settle_kidneys(verdict::Evidence& evidence, std::vector<NotConsidered>& named) {
@@ -60,7 +73,9 @@ void settle_kidneys(verdict::Evidence& evidence, std::vector<NotConsidered>& nam
     if (stages.size() < 2)
         return;
     std::sort(stages.begin(), stages.end());
-    named.push_back({"/conditions: two stages of kidney disease", {}, "The worse stage was kept: " + stages.back() + "."});
+    named.push_back({"/conditions: two stages of kidney disease",
+                     {},
+                     "The worse stage was kept: " + stages.back() + "."});
     std::erase_if(evidence.conditions, [&](verdict::Finding const& one) {
         return one.code.starts_with("ckd_g") && one.code != stages.back();
     });
@@ -69,7 +84,8 @@ void settle_kidneys(verdict::Evidence& evidence, std::vector<NotConsidered>& nam
 void settle_medicines(verdict::Evidence const& evidence, std::vector<NotConsidered>& named) {
     for (auto const& one : evidence.medicines)
         if (one.current && one.stopped_days_ago)
-            named.push_back({"/medications: " + one.name + " current and stopped", {},
+            named.push_back({"/medications: " + one.name + " current and stopped",
+                             {},
                              "These contradict each other. It was taken as current, to be safe."});
 }
 
@@ -85,9 +101,11 @@ std::vector<NotConsidered> settle_contradictions(verdict::Evidence& evidence) {
         return std::any_of(evidence.investigations.begin(), evidence.investigations.end(),
                            [&](verdict::Finding const& one) { return one.code == code; });
     };
-    for (std::string const test : {"emg", "ecg", "mri", "neurology_exam", "gp_exam", "nerve_conduction", "spirometry"})
+    for (std::string const test :
+         {"emg", "ecg", "mri", "neurology_exam", "gp_exam", "nerve_conduction", "spirometry"})
         if (has(test + "_normal") && has(test + "_abnormal"))
-            named.push_back({"/investigations: " + test + " normal and not normal", {},
+            named.push_back({"/investigations: " + test + " normal and not normal",
+                             {},
                              "Both were kept; the one that is not normal weighs more."});
     return named;
 }

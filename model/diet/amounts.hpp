@@ -38,6 +38,7 @@ struct Amount {
     double within = unknown;      ///< how many one package holds: "a package of two"
     int measure = 0;              ///< household measure, see measure_of
     Meaning measure_word;
+    bool measure_named = false;   ///< the measure is a word of the food's name: "granola bar", "fruit drink"
     Sizes sizes = 0;
     bool serving = false;         ///< "a serving of": the usual amount, of the size said
     bool dose = false;            ///< in milligrams or tablets: no food

@@ -11,18 +11,10 @@ constexpr std::ptrdiff_t looked_back = 8; ///< dishes; a text without end stays 
 constexpr std::size_t shortest_list = 3;
 constexpr std::size_t longest_list = 6;
 
-/// "granola bar": the measure is part of the name, nobody said "a bar of".
-bool measure_in_name(Phrase const& phrase) {
-    return std::any_of(phrase.words.begin(), phrase.words.end(), [&](Spoken const& word) {
-        auto const meaning = meaning_of({&word.key, 1});
-        return meaning.role == Speech::measure && measure_of(meaning) == phrase.amount.measure;
-    });
-}
-
 /// The phrase says how much of what it names: it is a food beside others and no part of one.
 bool own_amount(Phrase const& phrase) {
     return phrase.amount.weighed() || known(phrase.amount.millilitres) || phrase.amount.numbered ||
-           (phrase.amount.measure && phrase.amount.counted && !measure_in_name(phrase));
+           (phrase.amount.measure && phrase.amount.counted && !phrase.amount.measure_named);
 }
 
 void add_to_name(std::string& name, std::vector<Spoken> const& words, std::string_view link) {
@@ -41,8 +33,9 @@ void take_amount(Amount& amount, Amount const& more, bool lone) {
         amount.grams = more.grams;
         amount.ounces = more.ounces;
     }
-    if (!amount.measure && more.measure) {
+    if ((!amount.measure || amount.measure_named) && more.measure && !more.measure_named) {
         amount.measure = more.measure;
+        amount.measure_named = false;
         amount.measure_word = more.measure_word;
         if (!amount.numbered)
             amount.count = more.count;
@@ -220,12 +213,15 @@ class Kitchen {
         }
         if (!part && !bare)
             return false;
-        if (table_.answers_all(dish.food(), phrase.words) && (part || table_.answers_some(dish.food(), phrase.words))) {
+        bool const said_how = table_.only_describe(phrase.words); // "chicken breast, skin not eaten"
+        if (!said_how && table_.answers_all(dish.food(), phrase.words) &&
+            (part || table_.answers_some(dish.food(), phrase.words))) {
             absorb(dish, phrase, part);
             return true;
         }
         name_ = dish.name;
-        add_to_name(name_, phrase.words, phrase.either ? " or" : phrase.link == Link::part ? " with" : " and");
+        add_to_name(name_, phrase.words,
+                    said_how ? "," : phrase.either ? " or" : phrase.link == Link::part ? " with" : " and");
         std::vector<Candidate> const found = table_.to(name_);
         Food const joint = found.empty() ? no_food : found.front().food;
         bool const fits = keeps(dish, joint) && table_.answers_all(joint, phrase.words) &&

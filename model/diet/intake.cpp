@@ -114,8 +114,11 @@ NutrientIntake per_day(Sum const& sum, double days, double supplement_days) {
     // Supplements of the diary are counted over its days, products of the case are a day's worth already.
     out.from_supplements = {sum.supplements.low / supplement_days, sum.supplements.mid / supplement_days,
                             sum.supplements.high / supplement_days};
-    if (days <= 0)
+    if (days <= 0) {
+        // Nothing is known of food; what products hold is still a lower bound of the whole.
+        out.per_day.low = 0;
         return out;
+    }
     out.coverage = sum.grams_all > 0 ? sum.grams_known / sum.grams_all : unknown;
     out.from_food = sum.food / days;
     out.from_fortified = sum.fortified / days;

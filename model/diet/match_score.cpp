@@ -46,7 +46,8 @@ constexpr Near read_near() {
             rest.remove_prefix(std::min(rest.size(), part.size() + 1));
             Attribute b;
             if (attribute_called(row.family, part.substr(0, part.find(':')), b))
-                near[a.family][a.value][b.value] = static_cast<float>(figure(part.substr(part.find(':') + 1)));
+                near[a.family][a.value][b.value] =
+                    static_cast<float>(figure(part.substr(part.find(':') + 1)));
         }
     }
     return near;
@@ -61,7 +62,8 @@ constexpr auto family_weights = [] {
     static_assert(name_family_weights_rows.size() == family_count);
     std::array<FamilyWeights, family_count> all{};
     for (std::size_t f = 0; f < family_count; ++f)
-        all[f] = {name_family_weights_rows[f].conflict, name_family_weights_rows[f].unmet, name_family_weights_rows[f].marked};
+        all[f] = {name_family_weights_rows[f].conflict, name_family_weights_rows[f].unmet,
+                  name_family_weights_rows[f].marked};
     return all;
 }();
 
@@ -72,7 +74,8 @@ double nearness(std::size_t family, std::uint32_t a, std::uint32_t b) {
     float best = 0;
     for (auto x = a; x; x &= x - 1)
         for (auto y = b; y; y &= y - 1)
-            best = std::max(best, near[family][static_cast<std::size_t>(std::countr_zero(x))][static_cast<std::size_t>(std::countr_zero(y))]);
+            best = std::max(best, near[family][static_cast<std::size_t>(std::countr_zero(x))]
+                                      [static_cast<std::size_t>(std::countr_zero(y))]);
     return best;
 }
 
@@ -80,7 +83,9 @@ double nearness(std::size_t family, std::uint32_t a, std::uint32_t b) {
 double mark_of(NameIndex const& index, std::size_t set, std::size_t family, std::uint32_t mask) {
     double least = 10;
     for (auto x = mask; x; x &= x - 1)
-        least = std::min(least, static_cast<double>(index.marks[(set * family_count + family) * most_values + static_cast<std::size_t>(std::countr_zero(x))]));
+        least =
+            std::min(least, static_cast<double>(index.marks[(set * family_count + family) * most_values +
+                                                            static_cast<std::size_t>(std::countr_zero(x))]));
     return least;
 }
 
@@ -108,13 +113,15 @@ Question Question::of(std::string_view text, NameIndex const& index) {
         if (q.name.said[family])
             q.families[static_cast<std::size_t>(q.families_said++)] = static_cast<std::uint8_t>(family);
     q.same_begin = q.same_end = static_cast<std::uint32_t>(low);
-    while (q.name.count && 2 * q.same_end < index.alias_hash.size() && index.alias_hash[2 * q.same_end] == q.hash)
+    while (q.name.count && 2 * q.same_end < index.alias_hash.size() &&
+           index.alias_hash[2 * q.same_end] == q.hash)
         ++q.same_end;
     for (int i = 0; i < q.name.count; ++i) {
         auto const word = q.name.terms[static_cast<std::size_t>(i)].word;
         for (std::size_t at = 0, end = index.kinds_of.size() / 2; at < end; ++at)
             if (index.kinds_of[2 * at] == word && q.kind_count < static_cast<int>(q.kinds.size()))
-                q.kinds[static_cast<std::size_t>(q.kind_count++)] = {index.kinds_of[2 * at + 1], static_cast<std::uint8_t>(i)};
+                q.kinds[static_cast<std::size_t>(q.kind_count++)] = {index.kinds_of[2 * at + 1],
+                                                                     static_cast<std::uint8_t>(i)};
     }
     return q;
 }
@@ -131,8 +138,8 @@ void Question::unstamp(std::vector<std::uint8_t>& asked) const {
             asked[word] = 0;
 }
 
-Features features_of(Question const& q, std::span<std::uint8_t const> asked, NameIndex const& index, Food food,
-                     FamilyFeatures* families) {
+Features features_of(Question const& q, std::span<std::uint8_t const> asked, NameIndex const& index,
+                     Food food, FamilyFeatures* families) {
     Features x{};
     auto const f = static_cast<std::size_t>(food);
     std::uint64_t met = 0, kind_met_by = 0;
@@ -162,7 +169,8 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
                 x[extra_count] += share;
         }
         for (int i = 0; i < q.kind_count; ++i)
-            if (auto const [kind, place] = q.kinds[static_cast<std::size_t>(i)]; kind == term.word && term.role != Role::alias)
+            if (auto const [kind, place] = q.kinds[static_cast<std::size_t>(i)];
+                kind == term.word && term.role != Role::alias)
                 kind_met_by |= std::uint64_t{1} << place;
         for (int i = 0; i < q.name.unwanted_count; ++i)
             x[unwanted] += q.name.unwanted[static_cast<std::size_t>(i)] == term.word ? 1 : 0;
@@ -171,8 +179,10 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
         if (met >> i & 1)
             continue;
         auto const& term = q.name.terms[static_cast<std::size_t>(i)];
-        double const weight = (term.word == unknown_word ? unknown_weight : index.weight[term.word]) * (term.either ? either_share : 1);
-        bool const aside = term.role == Role::with || term.role == Role::aside || term.role == Role::brand || term.role == Role::category;
+        double const weight = (term.word == unknown_word ? unknown_weight : index.weight[term.word]) *
+                              (term.either ? either_share : 1);
+        bool const aside = term.role == Role::with || term.role == Role::aside || term.role == Role::brand ||
+                           term.role == Role::category;
         if (kind_met_by >> i & 1)
             x[kind_met] += weight;
         x[term.role == Role::head ? missing_head : aside ? missing_with : missing_word] += weight;
@@ -208,6 +218,9 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
             (*families)[family][0] = 1 - near;
         x[agreed] += weights.unmet * near * (found & wanted ? 1 : 0);
     }
+    // What is agreed of another food is worth little: "diet" alone does not make a drink of a cake.
+    if (q.total > 0)
+        x[agreed] *= std::max(0.0, 1 - (x[missing_head] + x[missing_word] + x[missing_with]) / q.total);
     for (int i = 0; i < q.families_said; ++i) {
         std::size_t const family = q.families[static_cast<std::size_t>(i)];
         if (answered >> family & 1)
@@ -224,6 +237,22 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
     return x;
 }
 
+float attribute_gain(Question const& q, NameIndex const& index, std::size_t food) {
+    double gain = 0;
+    for (auto at = index.said_begin[food]; at < index.said_begin[food + 1]; ++at) {
+        std::size_t const family = index.said[at] >> 24;
+        std::uint32_t const wanted = q.name.said[family];
+        if (!wanted)
+            continue;
+        auto const& w = family_weights[family];
+        double const near = nearness(family, wanted, index.said[at] & 0xFFFFFF);
+        gain += matching_weights.conflict * w.conflict * (1 - near) -
+                matching_weights.marked * w.marked * static_cast<double>(index.said_mark[at]);
+        gain += (index.said[at] & wanted) ? matching_weights.agreed * w.unmet * near : 0;
+    }
+    return static_cast<float>(gain);
+}
+
 double score(Features const& x) {
     // The struct of weights has one double a row, in the order of the features.
     static constexpr auto w = std::bit_cast<std::array<double, feature_count>>(matching_weights);
@@ -235,23 +264,27 @@ double score(Features const& x) {
 
 Scored scored(Question const& q, Features const& x, Food food) {
     double const missing = x[missing_head] + x[missing_word] + x[missing_with];
-    return {score(x), food, q.total > 0 ? 1 - missing / q.total : 0, x[same_words]};
+    return {score(x), food, q.total > 0 ? 1 - missing / q.total : 0, x[same_words], x[head_same]};
 }
 
-std::array<double, 4> sureness_terms(std::span<Scored const> ranked, std::size_t which) {
+std::array<double, sureness_count> sureness_terms(std::span<Scored const> ranked, std::size_t which) {
     double sum = 0;
     for (auto const& rival : ranked)
         sum += std::exp(rival.score - ranked[0].score);
     double const share = std::exp(ranked[which].score - ranked[0].score) / sum;
     constexpr double nearly = 1e-3; // no share is 0 or 1
     double const bounded = std::clamp(share, nearly, 1 - nearly);
-    return {1, std::log(bounded / (1 - bounded)), ranked[which].cover, ranked[which].same};
+    // A name that is half unknown may have one candidate only: its share then says nothing.
+    auto const& choice = ranked[which];
+    return {1, std::log(bounded / (1 - bounded)) * choice.cover * choice.cover, choice.cover, choice.same,
+            choice.head};
 }
 
 double sureness(std::span<Scored const> ranked, std::size_t which) {
     auto const x = sureness_terms(ranked, which);
     auto const& w = matching_sureness;
-    return 1 / (1 + std::exp(-(w.base * x[0] + w.share * x[1] + w.cover * x[2] + w.same * x[3])));
+    return 1 /
+           (1 + std::exp(-(w.base * x[0] + w.share * x[1] + w.cover * x[2] + w.same * x[3] + w.head * x[4])));
 }
 
 } // namespace rheobase::diet

@@ -10,14 +10,15 @@ namespace rheobase::diet {
 
 namespace {
 
-constexpr int looked_at = 64;   // foods scored in full
-constexpr int steps_of_a_point = 16;     // of the rough score, to find the best of many without sorting them
+constexpr int looked_at = 64;        // foods scored in full
+constexpr int steps_of_a_point = 16; // of the rough score, to find the best of many without sorting them
 constexpr int rough_steps = 512;
 
 /// What one thread needs while it looks; kept between names so that nothing is allocated.
 struct Scratch {
-    void const* of = nullptr;      ///< whose figures these are
-    std::vector<float> plain_cost; ///< per food: its score when nothing of it was asked for; unknown until it is needed
+    void const* of = nullptr; ///< whose figures these are
+    std::vector<float>
+        plain_cost; ///< per food: its score when nothing of it was asked for; unknown until it is needed
     std::vector<float> rough;
     std::vector<std::uint16_t> touched;
     std::vector<Scored> scored;
@@ -42,7 +43,8 @@ struct Matcher::Parts {
         return kept;
     }
 
-    /// What a food costs before anything of it was asked for: its words and marks, and how well it is measured.
+    /// What a food costs before anything of it was asked for: its words and marks, and how well it is
+    /// measured.
     float plain_cost(std::size_t food, Scratch& s) const {
         float& cost = s.plain_cost[food];
         if (cost != cost) {
@@ -53,7 +55,8 @@ struct Matcher::Parts {
     }
 
     bool wanted(Food food, Origin origin) const {
-        return origin == Origin::any || (index.from_sr[static_cast<std::size_t>(food)] != 0) == (origin == Origin::sr);
+        return origin == Origin::any ||
+               (index.from_sr[static_cast<std::size_t>(food)] != 0) == (origin == Origin::sr);
     }
 
     /// Foods that hold a word of the name, the most promising ones when they are many.
@@ -68,9 +71,12 @@ struct Matcher::Parts {
             bool const head = word == question.head;
             double const missing = head ? w.missing_head : w.missing_word;
             std::array<float, 4> worth;
-            worth[as_word] = static_cast<float>(w.match_later - w.extra_later - missing) * weight + static_cast<float>(head ? w.head_named : 0);
-            worth[as_head] = static_cast<float>(w.match_head - w.extra_head - missing) * weight + static_cast<float>(head ? w.head_same : w.head_asked);
-            worth[as_aside] = static_cast<float>(w.match_with - w.extra_with - missing) * weight + static_cast<float>(head ? w.head_named : 0);
+            worth[as_word] = static_cast<float>(w.match_later - w.extra_later - missing) * weight +
+                             static_cast<float>(head ? w.head_named : 0);
+            worth[as_head] = static_cast<float>(w.match_head - w.extra_head - missing) * weight +
+                             static_cast<float>(head ? w.head_same : w.head_asked);
+            worth[as_aside] = static_cast<float>(w.match_with - w.extra_with - missing) * weight +
+                              static_cast<float>(head ? w.head_named : 0);
             worth[as_alias] = static_cast<float>(w.match_alias - missing) * weight;
             for (auto at = index.posts_begin[word]; at < index.posts_begin[word + 1u]; ++at) {
                 std::uint32_t const post = index.posts[at];
@@ -89,10 +95,12 @@ struct Matcher::Parts {
                 rough += static_cast<float>(w.same_words);
         std::array<int, rough_steps> count{};
         for (auto const food : s.touched)
-            s.rough[food] += plain_cost(food, s);
+            s.rough[food] +=
+                plain_cost(food, s) + (question.families_said ? attribute_gain(question, index, food) : 0);
         auto const step = [&](std::uint16_t food) {
             float const value = s.rough[food] * steps_of_a_point;
-            return static_cast<std::size_t>(std::clamp(static_cast<int>(value) + rough_steps / 2, 0, rough_steps - 1));
+            return static_cast<std::size_t>(
+                std::clamp(static_cast<int>(value) + rough_steps / 2, 0, rough_steps - 1));
         };
         for (auto const food : s.touched)
             ++count[step(food)];
@@ -131,11 +139,15 @@ void Matcher::matches(std::string_view name, int limit, Origin origin, std::vect
         s.scored.push_back(scored(question, features_of(question, s.asked, index, food), food));
     }
     question.unstamp(s.asked);
-    auto const better = [](auto const& a, auto const& b) { return a.score > b.score || (a.score == b.score && a.food < b.food); };
+    auto const better = [](auto const& a, auto const& b) {
+        return a.score > b.score || (a.score == b.score && a.food < b.food);
+    };
     auto const shown = std::min(s.scored.size(), static_cast<std::size_t>(std::max(limit, 8)));
-    std::partial_sort(s.scored.begin(), s.scored.begin() + static_cast<std::ptrdiff_t>(shown), s.scored.end(), better);
+    std::partial_sort(s.scored.begin(), s.scored.begin() + static_cast<std::ptrdiff_t>(shown), s.scored.end(),
+                      better);
     for (std::size_t i = 0; i < shown && i < static_cast<std::size_t>(limit); ++i)
-        found.push_back({s.scored[i].food, std::min(sureness({s.scored.data(), shown}, i), i ? found[i - 1].sure : 1.0)});
+        found.push_back(
+            {s.scored[i].food, std::min(sureness({s.scored.data(), shown}, i), i ? found[i - 1].sure : 1.0)});
 }
 
 double Matcher::tells(std::string_view word) const {

@@ -14,9 +14,11 @@ std::span<T const> part(Foods const& table, std::string_view name) {
 
 NameIndex NameIndex::open(Foods const& table) {
     NameIndex index;
-    index.lexicon = {part<std::uint32_t>(table, "nwbegin"), part<char>(table, "nletters"), part<std::uint16_t>(table, "nslots"),
-                     part<std::uint8_t>(table, "nkinds"),   part<std::uint32_t>(table, "nsteps"), part<std::uint32_t>(table, "neffecta"),
-                     part<std::uint16_t>(table, "neffects"), part<std::uint32_t>(table, "nslips")};
+    index.lexicon = {part<std::uint32_t>(table, "nwbegin"),  part<char>(table, "nletters"),
+                     part<std::uint16_t>(table, "nslots"),   part<std::uint8_t>(table, "nkinds"),
+                     part<std::uint32_t>(table, "nsteps"),   part<std::uint32_t>(table, "neffecta"),
+                     part<std::uint16_t>(table, "neffects"), part<std::uint16_t>(table, "nspelled"),
+                     part<std::uint32_t>(table, "nslips")};
     index.weight = part<float>(table, "nweight");
     index.term_begin = part<std::uint32_t>(table, "ntermat");
     index.terms = part<std::uint32_t>(table, "nterms");

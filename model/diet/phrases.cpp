@@ -13,20 +13,11 @@ namespace {
 
 constexpr std::size_t most_words = 24; ///< no food's name is longer; a text without marks stays linear
 
-/// Endings of adjectives, adverbs and verbs: a word the table does not know that has one says nothing of the food.
-bool decorates(std::string_view word) {
-    static constexpr auto endings = std::to_array<std::string_view>(
-        {"ly", "ful", "ous", "ing", "ed", "able", "ible", "ive", "some", "ish", "ness", "ment", "tion", "ity", "ally", "est"});
-    constexpr std::size_t shortest = 5;
-    return word.size() >= shortest &&
-           std::any_of(endings.begin(), endings.end(), [word](auto ending) { return word.ends_with(ending); });
-}
-
 bool is(Speech role, std::initializer_list<Speech> roles) { return std::find(roles.begin(), roles.end(), role) != roles.end(); }
 
 class Cutter {
   public:
-    Cutter(Sentence const& sentence, Vocabulary const& known) : s_(sentence), known_(known) { current_.words.reserve(8); }
+    Cutter(Sentence const& sentence, Vocabulary const& known) : s_(sentence), known_(known) {}
 
     std::vector<Phrase> cut() {
         while (at_ < s_.size())
@@ -45,7 +36,7 @@ class Cutter {
     /// The table's names have the word at `i` right behind the word before, or right before the next.
     bool in_a_name(std::size_t i) const {
         WordKey const before = i > 0 && i == last_token_ + 1 ? s_.key(i - 1) : 0;
-        bool const joined = s_.role(i + 1) == Speech::joins_and && known_.neighbours(s_.key(i + 1), s_.key(i + 2));
+        bool const joined = s_.role(i + 1) == Speech::joins_and && known_.follow(s_.key(i), word_key("and"), s_.key(i + 2));
         bool const goes_on = joined || is(s_.role(i + 1), {Speech::content, Speech::soft, Speech::size, Speech::measure, Speech::meal});
         return known_.neighbours(last_key(), s_.key(i)) || known_.neighbours(before, s_.key(i)) ||
                (goes_on && known_.neighbours(s_.key(i), s_.key(i + 1)));
@@ -72,7 +63,6 @@ class Cutter {
             current_.to = at_;
             phrases_.push_back(std::move(current_));
             current_ = {};
-            current_.words.reserve(8);
             current_.link = next;
         } else {
             // Nothing stood between two links: the stronger holds.
@@ -80,7 +70,6 @@ class Cutter {
             bool const inside = current_.inside;
             Link const before = current_.link;
             current_ = {};
-            current_.words.reserve(8);
             current_.link = std::max(before, next);
             if (before == Link::verb && next == Link::part)
                 current_.link = Link::part;
@@ -98,6 +87,11 @@ class Cutter {
         flush(next);
         skip(words_at(at_));
         current_.from = at_;
+    }
+
+    void link_part(bool Phrase::*how) {
+        link(Link::part);
+        current_.*how = true;
     }
 
     void add_word(std::string_view text, WordKey key, bool odd) {
@@ -139,25 +133,13 @@ class Cutter {
         case Speech::measure: take_measure(); break;
         case Speech::size: take_size(); break;
         case Speech::article: take_article(); break;
-        case Speech::of: take_of(); break;
+        case Speech::of: skip(); break;
         case Speech::joins_and: take_and(); break;
-        case Speech::joins_or:
-            link(Link::part);
-            current_.either = true;
-            break;
+        case Speech::joins_or: link_part(&Phrase::either); break;
         case Speech::joins_with:
         case Speech::joins_made: take_with(); break;
-        case Speech::joins_in: {
-            bool const on = plain_role(at_) == "on";
-            link(Link::part);
-            current_.on = on;
-            current_.in = !on;
-            break;
-        }
-        case Speech::joins_from:
-            link(Link::part);
-            current_.place = true;
-            break;
+        case Speech::joins_in: link_part(plain_role(at_) == "on" ? &Phrase::on : &Phrase::in); break;
+        case Speech::joins_from: link_part(&Phrase::place); break;
         case Speech::beside: link(Link::beside); break;
         case Speech::negates:
             if (at_ + 1 < s_.size() && s_.token(at_ + 1).glued && content_at(at_ + 1)) // "no-bake cookie"
@@ -176,6 +158,9 @@ class Cutter {
             }
             break;
         case Speech::stop: {
+            bool const of_something = current_.words.empty() && (current_.amount.measure || current_.amount.weighed());
+            if (of_something && s_.tokens.text(token).ends_with("ed") && content_at(at_ + 1)) // "a cup of popped corn"
+                return take_content();
             bool const infinitive = s_.key(at_) == word_key("to");
             link(Link::verb);
             if (infinitive && s_.role(at_) == Speech::content && at_ < s_.size() && s_.keys[at_])
@@ -188,7 +173,7 @@ class Cutter {
             break;
         case Speech::filler: skip(words_at(at_)); break;
         case Speech::soft:
-            if (in_a_name(at_))
+            if (in_a_name(at_) || (s_.tokens.text(token).ends_with('s') && !plain_words_rows[s_.meanings[at_].row].word.ends_with('s')))
                 take_content();
             else
                 skip();
@@ -317,15 +302,21 @@ class Cutter {
         skip(words);
     }
 
+    void name_measure() {
+        current_.amount.measure = measure_of(s_.meanings[at_]);
+        current_.amount.measure_word = s_.meanings[at_];
+        current_.amount.measure_named = true;
+    }
+
     void set_measure(std::size_t i) {
-        if (current_.amount.measure && !current_.words.empty()) {
+        if (current_.amount.measure && !current_.amount.measure_named && !current_.words.empty())
             flush(Link::joined);
-        }
         auto const& row = measure_row(i);
         current_.amount.serving |= row.measure == "serving";
         current_.amount.dose |= row.kind == "dose";
         current_.amount.measure = measure_of(s_.meanings[i]);
         current_.amount.measure_word = s_.meanings[i];
+        current_.amount.measure_named = false;
         skip(words_at(i));
         if (s_.is_mark(at_, '.') && at_ + 1 < s_.size() && row.word.size() <= std::string_view("tbsp").size())
             skip();
@@ -343,10 +334,8 @@ class Cutter {
         if (row.kind == "symbol" && !current_.amount.numbered) // a bare "c" is a letter
             return take_content();
         if (vote_only || (row.kind == "shape" && !of)) {
-            if (!current_.amount.measure) {
-                current_.amount.measure = measure_of(s_.meanings[at_]);
-                current_.amount.measure_word = s_.meanings[at_];
-            }
+            if (!current_.amount.measure)
+                name_measure();
             return take_content();
         }
         if (of && known_.neighbours(last_key(), s_.key(at_)) && known_.neighbours(s_.key(at_), s_.key(next)))
@@ -360,24 +349,18 @@ class Cutter {
         // "peanut butter cup" is a name, "a cup of peanut butter" and "juice box" are measures.
         if (!of && !current_.words.empty() && known_.neighbours(last_key(), s_.key(at_)) && last_token_ + 1 == at_ &&
             row.kind == "vessel" && row.measure != "box" && row.measure != "can" && row.measure != "bottle") {
-            current_.amount.measure = measure_of(s_.meanings[at_]);
-            current_.amount.measure_word = s_.meanings[at_];
+            name_measure();
             return take_content();
         }
         current_.measure_last = !of && !current_.words.empty();
         set_measure(at_);
     }
 
-    void take_of() {
-        skip();
-    }
-
     /// "macaroni and cheese" stands in the table with its "and".
     void take_and() {
         WordKey const before = last_key();
         WordKey const next = s_.key(at_ + 1);
-        if (before && next && content_at(at_ + 1) && known_.neighbours(before, s_.key(at_)) &&
-            known_.neighbours(s_.key(at_), next)) {
+        if (content_at(at_ + 1) && known_.follow(before, word_key("and"), next)) {
             auto const& token = s_.token(at_);
             add_word(s_.tokens.text(token), token.key, false);
             return skip();

@@ -60,7 +60,7 @@ class Choice {
         if (amount_.measure)
             if (auto const own = best(w.least_with_measure); own >= 0)
                 return counted(own, w.own_spread);
-        if (amount_.measure && !measure_was_name())
+        if (amount_.measure && !amount_.measure_named)
             return measured();
         if (addition && !amount_.counted)
             if (double const grams = guideline(); known(grams))
@@ -76,12 +76,6 @@ class Choice {
 
   private:
     static Range unsaid(double grams) { return {grams * w.unsaid_low, grams, grams * w.unsaid_high}; }
-
-    /// "granola bar" has its measure in its name; nobody said "a bar of".
-    bool measure_was_name() const {
-        auto const& row = row_of(amount_.measure_word);
-        return std::any_of(words_.begin(), words_.end(), [&](Spoken const& word) { return word.key == word_key(row.word); });
-    }
 
     double usual() const {
         if (known(usual_))
@@ -301,7 +295,8 @@ Measure measure_from(std::string_view text) {
             measure.measures.push_back(measure_of(meaning));
         else if (meaning.role == Speech::size)
             measure.sizes |= sizes_of(meaning);
-        else if (!bracket && (meaning.role == Speech::content || meaning.role == Speech::soft || meaning.role == Speech::meal))
+        else if (!bracket && (meaning.role == Speech::content || meaning.role == Speech::soft || meaning.role == Speech::meal ||
+                              meaning.role == Speech::negates || meaning.role == Speech::stop))
             measure.words.push_back(s.key(at));
         at += std::max<std::size_t>(1, meaning.role == Speech::content ? 1 : meaning.words);
     }

@@ -146,6 +146,14 @@ SpeechTable const& speech_table() {
 } // namespace
 
 Meaning meaning_of(std::span<WordKey const> words) { return speech_table().longest(words); }
+bool decorates(std::string_view word) {
+    static constexpr auto endings = std::to_array<std::string_view>(
+        {"ly", "ful", "ous", "ing", "ed", "able", "ible", "ive", "some", "ish", "ness", "ment", "tion", "ity", "ally", "est"});
+    constexpr std::size_t shortest = 5;
+    return word.size() >= shortest &&
+           std::any_of(endings.begin(), endings.end(), [word](auto ending) { return word.ends_with(ending); });
+}
+
 int measure_of(Meaning meaning) { return speech_table().measure(meaning); }
 Sizes sizes_of(Meaning meaning) { return speech_table().sizes(meaning); }
 

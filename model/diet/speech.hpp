@@ -79,6 +79,9 @@ struct Meaning {
 /// What the longest phrase at the start of these words means.
 Meaning meaning_of(std::span<WordKey const> words);
 
+/// The word ends like an adjective, an adverb or a verb: when no food has it, it says nothing of the food.
+bool decorates(std::string_view word);
+
 /// The measure words of which portions and sentences name the same household measure share a number, from 1.
 int measure_of(Meaning meaning);
 

@@ -31,7 +31,12 @@ Vocabulary::Vocabulary(Foods const& table) {
         for (auto const text : {table.name(food), table.synonyms(food)}) {
             keys_of(text, keys);
             WordKey before = 0;
+            WordKey earlier = 0;
             for (auto const key : keys) {
+                constexpr WordKey joining = word_key("and");
+                if (key && before == joining && earlier)
+                    pairs.push_back(followed_by(followed_by(earlier, before), key));
+                earlier = before;
                 in_head &= key != 0;
                 if (key)
                     of_foods_.push_back(key);

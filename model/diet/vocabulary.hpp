@@ -21,6 +21,11 @@ class Vocabulary {
         return first && second && pairs_.has(followed_by(first, second));
     }
 
+    /// Some food's name or synonym has the three words in this order: macaroni and cheese.
+    bool follow(WordKey first, WordKey second, WordKey third) const {
+        return first && second && third && pairs_.has(followed_by(followed_by(first, second), third));
+    }
+
     /// The food's name or synonyms have the word.
     bool names(Food food, WordKey word) const;
 

@@ -20,9 +20,10 @@ Ask asking(Chart const& chart, Verdict const& verdict) {
         }
         if (path.starts_with("cause.")) {
             auto const code = path.substr(path.find('.') + 1);
-            return {truth(std::any_of(verdict.causes.begin(), verdict.causes.end(), [&](CauseShare const& cause) {
-                return cause.code == code && cause.band != Band::unlikely;
-            }))};
+            return {
+                truth(std::any_of(verdict.causes.begin(), verdict.causes.end(), [&](CauseShare const& cause) {
+                    return cause.code == code && cause.band != Band::unlikely;
+                }))};
         }
         return chart.ask(term);
     };
@@ -48,7 +49,8 @@ std::vector<Advice> advice_of(std::string_view section, Ask const& ask) {
         // Two rows may ask for the same test for different reasons; the sooner one stands.
         if (section == "tests_for_safety" && code.starts_with("potassium"))
             code = "potassium";
-        auto const same = std::find_if(chosen.begin(), chosen.end(), [&](Advice const& a) { return a.code == code; });
+        auto const same =
+            std::find_if(chosen.begin(), chosen.end(), [&](Advice const& a) { return a.code == code; });
         if (same == chosen.end())
             chosen.push_back({code, std::string(row->text), std::string(row->source), row->within_hours});
         else if (row->within_hours < same->within_hours)

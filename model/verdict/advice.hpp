@@ -1,5 +1,6 @@
-// What to do, what not to do, what to watch for, which tests stand first for safety, and what is missing: rows of
-// advice.csv, chosen by conditions that may also ask for the urgency, the rules that fired and the causes that stand.
+// What to do, what not to do, what to watch for, which tests stand first for safety, and what is missing:
+// rows of advice.csv, chosen by conditions that may also ask for the urgency, the rules that fired and the
+// causes that stand.
 #pragma once
 
 #include "model/verdict/chart.hpp"

@@ -50,7 +50,9 @@ void add_source(std::vector<std::string>& sources, std::string_view cell) {
             sources.emplace_back(source);
 }
 
-double capped(double sum) { return std::clamp(sum, -judging.cluster_cap, judging.cluster_cap); }
+double capped(double sum) {
+    return std::clamp(sum, -judging.cluster_cap, judging.cluster_cap);
+}
 
 CauseShare weigh(Cause const& cause, Ask const& ask) {
     CauseShare out;
@@ -75,7 +77,8 @@ CauseShare weigh(Cause const& cause, Ask const& ask) {
     }
     double mid = prior;
     double weight = 0;
-    // Independent doubts add as squares; adding the ends themselves would claim that all are wrong in one direction.
+    // Independent doubts add as squares; adding the ends themselves would claim that all are wrong in one
+    // direction.
     double below = std::pow(prior - log_odds_of(cause.row->prior_low), 2);
     double above = std::pow(log_odds_of(cause.row->prior_high) - prior, 2);
     for (auto const& [name, sum] : clusters) {
@@ -96,9 +99,13 @@ CauseShare weigh(Cause const& cause, Ask const& ask) {
 
 } // namespace
 
-double share_of(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
+double share_of(double log_odds) {
+    return 1 / (1 + std::exp(-log_odds));
+}
 
-double log_odds_of(double share) { return std::log(share / (1 - share)); }
+double log_odds_of(double share) {
+    return std::log(share / (1 - share));
+}
 
 std::vector<CauseShare> judge_causes(Chart const&, Ask const& ask) {
     std::vector<CauseShare> shares;
@@ -129,7 +136,8 @@ std::vector<Problem> faults_of_causes() {
         auto const where = "causes.csv:" + std::to_string(row.line);
         if (!code_row("cause", row.code))
             faults.push_back({"no such cause: " + std::string(row.code), where, {}});
-        if (!(row.prior_low <= row.prior && row.prior <= row.prior_high && row.prior_low > 0 && row.prior_high < 1))
+        if (!(row.prior_low <= row.prior && row.prior <= row.prior_high && row.prior_low > 0 &&
+              row.prior_high < 1))
             faults.push_back({"the prior does not lie inside its bounds", where, {}});
         if (!row.when.empty())
             check(where, row.when);
@@ -141,7 +149,8 @@ std::vector<Problem> faults_of_causes() {
             faults.push_back({"the likelihood ratio does not lie inside its bounds", where, {}});
         if (std::none_of(causes_rows.begin(), causes_rows.end(),
                          [&](CausesRow const& cause) { return cause.code == row.code; }))
-            faults.push_back({"evidence for a cause that is not in causes.csv: " + std::string(row.code), where, {}});
+            faults.push_back(
+                {"evidence for a cause that is not in causes.csv: " + std::string(row.code), where, {}});
     }
     return faults;
 }

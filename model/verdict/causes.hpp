@@ -1,6 +1,7 @@
-// Which causes fit. Each cause has prior log-odds from a base rate; each finding adds the logarithm of a likelihood
-// ratio. Findings that say the same thing are one cluster, and a cluster is capped: correlated findings must not
-// multiply. Causes are judged side by side, benign ones among them, and their shares need not add up to one.
+// Which causes fit. Each cause has prior log-odds from a base rate; each finding adds the logarithm of a
+// likelihood ratio. Findings that say the same thing are one cluster, and a cluster is capped: correlated
+// findings must not multiply. Causes are judged side by side, benign ones among them, and their shares need
+// not add up to one.
 #pragma once
 
 #include "model/verdict/chart.hpp"

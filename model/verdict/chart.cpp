@@ -14,13 +14,20 @@ Truth compared(double value, Term const& term) {
     if (!known(value))
         return Truth::unknown;
     switch (term.compare) {
-    case Compare::less: return truth(value < term.number);
-    case Compare::at_most: return truth(value <= term.number);
-    case Compare::more: return truth(value > term.number);
-    case Compare::at_least: return truth(value >= term.number);
-    case Compare::equal: return truth(value == term.number);
-    case Compare::within: return truth(value <= term.number);
-    default: return Truth::yes;
+    case Compare::less:
+        return truth(value < term.number);
+    case Compare::at_most:
+        return truth(value <= term.number);
+    case Compare::more:
+        return truth(value > term.number);
+    case Compare::at_least:
+        return truth(value >= term.number);
+    case Compare::equal:
+        return truth(value == term.number);
+    case Compare::within:
+        return truth(value <= term.number);
+    default:
+        return Truth::yes;
     }
 }
 
@@ -40,7 +47,9 @@ Truth compared(std::map<std::string, double> const& values, std::string_view key
     return found == values.end() ? Truth::unknown : compared(found->second, term);
 }
 
-Truth as_truth(std::optional<bool> const& value) { return value ? truth(*value) : Truth::unknown; }
+Truth as_truth(std::optional<bool> const& value) {
+    return value ? truth(*value) : Truth::unknown;
+}
 
 bool holds(std::string const& text, std::string_view word) {
     return code_spelling(text).find(word) != std::string::npos;
@@ -108,7 +117,8 @@ Reading Chart::ask(Term const& term) const {
             return {compared(evidence_.duration_days, term)};
         double longest = unknown;
         for (auto const& one : evidence_.symptoms)
-            if (double const since = one.since_days.value_or(unknown); one.present.value_or(true) && !(longest >= since))
+            if (double const since = one.since_days.value_or(unknown);
+                one.present.value_or(true) && !(longest >= since))
                 longest = since;
         return {compared(longest, term)};
     }
@@ -167,7 +177,8 @@ Reading Chart::finding(std::vector<Finding> const& list, std::string_view kind, 
         else if (what == "since_days")
             now = {compared(one.days_ago, term), true};
         else if (term.compare == Compare::within)
-            now = one.days_ago ? Reading{truth(*one.days_ago <= term.number), true} : Reading{Truth::yes, false};
+            now = one.days_ago ? Reading{truth(*one.days_ago <= term.number), true}
+                               : Reading{Truth::yes, false};
         if (now.truth > out.truth || (now.truth == Truth::no && out.truth == Truth::unknown))
             out = now;
     }
@@ -222,7 +233,8 @@ Reading Chart::person(std::string_view key, Term const& term) const {
     if (key == "little_intake_days")
         return {compared(person.little_intake_days, term)};
     if (key == "weight_loss_percent")
-        return {person.weight_change_percent ? compared(-*person.weight_change_percent, term) : Truth::unknown};
+        return {person.weight_change_percent ? compared(-*person.weight_change_percent, term)
+                                             : Truth::unknown};
     if (key == "weight_change_days")
         return {compared(person.weight_change_days, term)};
     if (key == "weight_change_intended")
@@ -247,9 +259,9 @@ Reading Chart::supplement(std::string_view key, Term const& term) const {
     if (!nutrient)
         return {};
     auto const& total = findings_.nutrient[static_cast<std::size_t>(*nutrient)].from_supplements;
-    if (known(total.low) || known(total.high))
+    if ((known(total.low) || known(total.high)) && !(total.low == 0 && total.high == 0))
         return {compared(total, term)};
-    // A whole list without this nutrient means none of it; otherwise nobody said.
+    // A whole list without this nutrient means none of it; a sum of nothing told is not none.
     return {evidence_.told_whole.contains("supplements") ? compared(0.0, term) : Truth::unknown};
 }
 
@@ -273,8 +285,8 @@ Reading Chart::intake(std::string_view path, Term const& term) const {
     return {compared(found.per_day, term)};
 }
 
-/// A normal neurology assessment covers a symptom that began before it, for 24 months, until anything is new or worse.
-/// Without a date it covers nothing.
+/// A normal neurology assessment covers a symptom that began before it, for 24 months, until anything is new
+/// or worse. Without a date it covers nothing.
 Reading Chart::assessed(std::string_view code) const {
     Reading out{Truth::unknown, true};
     for (auto const& one : evidence_.investigations) {

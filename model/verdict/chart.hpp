@@ -1,16 +1,18 @@
 // A case laid out to be asked: every term of the rule language has its meaning here, and nowhere else.
 //
-//   symptom.CODE            present; with .since_days .per_day .places compared, or .new .sudden .severe .worsening
+//   symptom.CODE            present; with .since_days .per_day .places compared, or .new .sudden .severe
+//   .worsening
 //                           .multifocal .at_night .doctor_saw
 //   complaint.since_days    how long the main complaint lasts
-//   condition.CODE          event. exposure. investigation. family. allergy. alike; a final * takes every code that
+//   condition.CODE          event. exposure. investigation. family. allergy. alike; a final * takes every
+//   code that
 //                           begins so; `within N days`; .since_days compared
 //   drug.CLASS              counts now (window of its class); .taken_days compared, .changed `within N days`,
 //                           .withdrawn, .number compared
 //   lab.ANALYTE             compared, low, high, normal; .rise_48h and .ratio_7d with >=
 //   vital.KEY lifestyle.KEY loss.KEY person.KEY compared; lifestyle.KEY is WORD; person.sex is WORD
-//   supplement.KEY          a day, over all products; intake.KEY likewise; .inadequate the probability; .coverage
-//   diet.TYPE word.FLAG answered.KIND
+//   supplement.KEY          a day, over all products; intake.KEY likewise; .inadequate the probability;
+//   .coverage diet.TYPE word.FLAG answered.KIND
 #pragma once
 
 #include "model/verdict/findings.hpp"
@@ -39,7 +41,8 @@ class Chart {
 
   private:
     Reading symptom(std::string_view code, std::string_view what, Term const& term) const;
-    Reading finding(std::vector<Finding> const& list, std::string_view kind, std::string_view code, Term const& term) const;
+    Reading finding(std::vector<Finding> const& list, std::string_view kind, std::string_view code,
+                    Term const& term) const;
     Reading drug(std::string_view path, Term const& term) const;
     Reading laboratory(std::string_view path, Term const& term) const;
     Reading person(std::string_view key, Term const& term) const;

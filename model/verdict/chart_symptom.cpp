@@ -16,11 +16,16 @@ Truth compared(std::optional<double> const& value, Term const& term) {
     if (!value)
         return Truth::unknown;
     switch (term.compare) {
-    case Compare::less: return truth(*value < term.number);
-    case Compare::at_most: return truth(*value <= term.number);
-    case Compare::more: return truth(*value > term.number);
-    case Compare::at_least: return truth(*value >= term.number);
-    default: return truth(*value == term.number);
+    case Compare::less:
+        return truth(*value < term.number);
+    case Compare::at_most:
+        return truth(*value <= term.number);
+    case Compare::more:
+        return truth(*value > term.number);
+    case Compare::at_least:
+        return truth(*value >= term.number);
+    default:
+        return truth(*value == term.number);
     }
 }
 
@@ -33,7 +38,8 @@ Truth worded(std::string const& text, std::initializer_list<std::string_view> wo
     return Truth::no;
 }
 
-/// The main complaint is the twitch, or else the first thing that is there; `duration_days` speaks of it alone.
+/// The main complaint is the twitch, or else the first thing that is there; `duration_days` speaks of it
+/// alone.
 bool is_main_complaint(Evidence const& evidence, Symptom const& symptom) {
     for (auto const& one : evidence.symptoms)
         if (one.code == "twitch" && one.present.value_or(false))
@@ -45,9 +51,9 @@ bool is_main_complaint(Evidence const& evidence, Symptom const& symptom) {
 }
 
 Truth attribute(Evidence const& evidence, Symptom const& one, std::string_view what, Term const& term) {
-    auto const since = one.since_days                       ? one.since_days
+    auto const since = one.since_days                     ? one.since_days
                        : is_main_complaint(evidence, one) ? evidence.duration_days
-                                                            : std::nullopt;
+                                                          : std::nullopt;
     bool const worse = one.progressive.value_or(false) || one.course == "worsening";
     bool const fast = one.onset_speed == "seconds" || one.onset_speed == "hours";
     if (what == "since_days")
@@ -65,7 +71,9 @@ Truth attribute(Evidence const& evidence, Symptom const& one, std::string_view w
     if (what == "sudden") {
         if (since && *since > judging.new_within_days)
             return Truth::no;
-        return !one.onset_speed.empty() ? truth(fast) : holds(one.onset, "sudden") ? Truth::yes : Truth::unknown;
+        return !one.onset_speed.empty()     ? truth(fast)
+               : holds(one.onset, "sudden") ? Truth::yes
+                                            : Truth::unknown;
     }
     if (what == "fast") {
         if (since && *since > 2 * judging.new_within_days)
@@ -115,10 +123,10 @@ Reading Chart::symptom(std::string_view code, std::string_view what, Term const&
         }
         auto const value = attribute(evidence_, one, what, term);
         // Told twice, the graver statement holds; where one is silent, nothing is settled.
-        out = !present                                        ? value
-              : value == Truth::yes || out == Truth::yes      ? Truth::yes
+        out = !present                                           ? value
+              : value == Truth::yes || out == Truth::yes         ? Truth::yes
               : value == Truth::unknown || out == Truth::unknown ? Truth::unknown
-                                                              : Truth::no;
+                                                                 : Truth::no;
         present = true;
     }
     // The person's own words may add a symptom; they never take one away.

@@ -15,7 +15,8 @@ bool code_fits(std::string_view pattern, std::string_view code) {
 
 std::pair<std::string_view, std::string_view> first_part(std::string_view path) {
     auto const dot = path.find('.');
-    return dot == path.npos ? std::pair{path, std::string_view{}} : std::pair{path.substr(0, dot), path.substr(dot + 1)};
+    return dot == path.npos ? std::pair{path, std::string_view{}}
+                            : std::pair{path.substr(0, dot), path.substr(dot + 1)};
 }
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
@@ -45,7 +46,9 @@ std::string need_of(Term const& term) {
 std::string why_not_askable(Term const& term) {
     auto const [kind, path] = first_part(term.path);
     auto const [code, what] = first_part(path);
-    auto unknown_thing = [&](std::string_view thing) { return std::string(thing) + " '" + std::string(code) + "' is not known"; };
+    auto unknown_thing = [&](std::string_view thing) {
+        return std::string(thing) + " '" + std::string(code) + "' is not known";
+    };
     bool const numeric = term.compare == Compare::less || term.compare == Compare::at_most ||
                          term.compare == Compare::more || term.compare == Compare::at_least ||
                          term.compare == Compare::equal;
@@ -61,7 +64,8 @@ std::string why_not_askable(Term const& term) {
                 return numeric ? "" : "." + std::string(what) + " must be compared with a number";
             if (what == "site")
                 return term.compare == Compare::is ? "" : ".site must be followed by 'is'";
-            if (!one_of(what, {"", "new", "sudden", "fast", "gradual", "severe", "worsening", "improving", "multifocal", "at_night", "doctor_saw", "suppressible"}))
+            if (!one_of(what, {"", "new", "sudden", "fast", "gradual", "severe", "worsening", "improving",
+                               "multifocal", "at_night", "doctor_saw", "suppressible"}))
                 return "a symptom has no '" + std::string(what) + "'";
             return term.compare == Compare::holds ? "" : "a symptom is present or not; it is not compared";
         }
@@ -74,7 +78,9 @@ std::string why_not_askable(Term const& term) {
             return term.compare == Compare::within ? "" : ".changed needs 'within N days'";
         if (one_of(what, {"taken_days", "number"}))
             return numeric ? "" : "." + std::string(what) + " must be compared with a number";
-        return one_of(what, {"", "withdrawn"}) && term.compare == Compare::holds ? "" : "a class of medicines has no such question";
+        return one_of(what, {"", "withdrawn"}) && term.compare == Compare::holds
+                   ? ""
+                   : "a class of medicines has no such question";
     }
     if (kind == "lab") {
         if (!code_row("analyte", code))
@@ -84,22 +90,29 @@ std::string why_not_askable(Term const& term) {
         return what.empty() ? "" : "an analyte has no '" + std::string(what) + "'";
     }
     if (kind == "person")
-        return one_of(code, {"age_years", "sex", "pregnant", "pregnancy_weeks", "postpartum_days", "lactating", "menopause", "little_intake_days", "weight_loss_percent", "weight_change_days", "weight_change_intended", "bmi", "skin", "latitude"})
+        return one_of(code, {"age_years", "sex", "pregnant", "pregnancy_weeks", "postpartum_days",
+                             "lactating", "menopause", "little_intake_days", "weight_loss_percent",
+                             "weight_change_days", "weight_change_intended", "bmi", "skin", "latitude"})
                    ? ""
                    : unknown_thing("of a person");
     if (kind == "supplement" || kind == "intake") {
         if (!diet::nutrient_called(code))
             return unknown_thing("the nutrient");
-        return numeric && one_of(what, {"", "inadequate", "coverage", "above_limit"}) ? "" : "an amount is compared with a number";
+        return numeric && one_of(what, {"", "inadequate", "coverage", "above_limit"})
+                   ? ""
+                   : "an amount is compared with a number";
     }
     if (kind == "lifestyle")
-        return one_of(code, {"caffeine_mg", "alcohol_units_week", "sleep_h", "stress", "exercise", "sweat", "fluid_l_today", "screen_h", "sun", "shift_work", "occupation"})
+        return one_of(code, {"caffeine_mg", "alcohol_units_week", "sleep_h", "stress", "exercise", "sweat",
+                             "fluid_l_today", "screen_h", "sun", "shift_work", "occupation"})
                    ? ""
                    : unknown_thing("of lifestyle");
     if (kind == "loss")
         return one_of(code, {"vomits_per_day", "stools_per_day", "days"}) ? "" : unknown_thing("of losses");
     if (kind == "vital")
-        return one_of(code, {"systolic", "diastolic", "pulse", "temperature_c"}) ? "" : unknown_thing("the vital sign");
+        return one_of(code, {"systolic", "diastolic", "pulse", "temperature_c"})
+                   ? ""
+                   : unknown_thing("the vital sign");
     if (kind == "diet")
         return code_row("diet", code) ? "" : unknown_thing("the diet");
     if (kind == "assessed")
@@ -107,12 +120,15 @@ std::string why_not_askable(Term const& term) {
     if (kind == "complaint")
         return code == "since_days" && numeric ? "" : "the complaint has since_days, compared with a number";
     if (kind == "answered")
-        return one_of(code, {"diary", "labs", "symptoms", "lifestyle", "medications"}) ? "" : unknown_thing("what is answered");
+        return one_of(code, {"diary", "labs", "symptoms", "lifestyle", "medications"})
+                   ? ""
+                   : unknown_thing("what is answered");
     if (kind == "word")
         return "";
     // Advice may ask what the rules and causes came to.
     if (kind == "urgency")
-        return one_of(code, {"emergency", "soon", "routine", "self_care"}) ? "" : unknown_thing("the urgency");
+        return one_of(code, {"emergency", "soon", "routine", "self_care"}) ? ""
+                                                                           : unknown_thing("the urgency");
     if (kind == "rule")
         return std::any_of(flags_rows.begin(), flags_rows.end(),
                            [&](FlagsRow const& row) { return row.rule == code; })

@@ -12,8 +12,8 @@ namespace rheobase::verdict {
 /// The row of a code of one kind ("symptom", "condition", …); nothing when it is not known.
 CodesRow const* code_row(std::string_view kind, std::string_view code);
 
-/// The code that a wording stands for: the code itself in any spelling of case and blanks, its name or a synonym.
-/// Empty when no code is meant.
+/// The code that a wording stands for: the code itself in any spelling of case and blanks, its name or a
+/// synonym. Empty when no code is meant.
 std::string_view code_meant(std::string_view kind, std::string_view written);
 
 /// The known code nearest to what was written, for "did you mean"; empty when nothing is near.

@@ -6,11 +6,14 @@ namespace rheobase::verdict {
 
 namespace {
 
-/// Judges one node. `raises` is true where a yes pushes the whole towards yes: there unfirm evidence may say yes but
-/// not no; under a negation or behind `unless` it is the other way round.
-Truth judge_node(Condition const& condition, int place, Ask const& ask, bool raises, std::vector<Truth>& found) {
+/// Judges one node. `raises` is true where a yes pushes the whole towards yes: there unfirm evidence may say
+/// yes but not no; under a negation or behind `unless` it is the other way round.
+Truth judge_node(Condition const& condition, int place, Ask const& ask, bool raises,
+                 std::vector<Truth>& found) {
     auto const& node = condition.nodes[static_cast<std::size_t>(place)];
-    auto judged = [&](std::size_t part, bool up) { return judge_node(condition, node.parts[part], ask, up, found); };
+    auto judged = [&](std::size_t part, bool up) {
+        return judge_node(condition, node.parts[part], ask, up, found);
+    };
     Truth out = Truth::unknown;
     switch (node.kind) {
     case Condition::Kind::term: {
@@ -40,8 +43,12 @@ Truth judge_node(Condition const& condition, int place, Ask const& ask, bool rai
         out = surely >= node.at_least ? Truth::yes : perhaps >= node.at_least ? Truth::unknown : Truth::no;
         break;
     }
-    case Condition::Kind::opposite: out = opposite(judged(0, !raises)); break;
-    case Condition::Kind::known: out = truth(judged(0, raises) != Truth::unknown); break;
+    case Condition::Kind::opposite:
+        out = opposite(judged(0, !raises));
+        break;
+    case Condition::Kind::known:
+        out = truth(judged(0, raises) != Truth::unknown);
+        break;
     case Condition::Kind::unless:
         out = judged(0, raises);
         if (judged(1, !raises) == Truth::yes)
@@ -52,7 +59,8 @@ Truth judge_node(Condition const& condition, int place, Ask const& ask, bool rai
 }
 
 /// The unknown terms below a node that is itself unknown: the others cannot decide it any more.
-void collect(Condition const& condition, int place, std::vector<Truth> const& found, std::vector<Term const*>& needs) {
+void collect(Condition const& condition, int place, std::vector<Truth> const& found,
+             std::vector<Term const*>& needs) {
     if (found[static_cast<std::size_t>(place)] != Truth::unknown)
         return;
     auto const& node = condition.nodes[static_cast<std::size_t>(place)];
@@ -78,6 +86,8 @@ Judged judge_condition(Condition const& condition, Ask const& ask) {
     return judged;
 }
 
-std::vector<Term> const& terms_of(Condition const& condition) { return condition.terms; }
+std::vector<Term> const& terms_of(Condition const& condition) {
+    return condition.terms;
+}
 
 } // namespace rheobase::verdict

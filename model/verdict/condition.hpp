@@ -1,14 +1,15 @@
-// The little language in which rules and evidence are written, so that a clinician can read a row and check it:
+// The little language in which rules and evidence are written, so that a clinician can read a row and check
+// it:
 //
 //   lab.magnesium < 0.4 or (lab.magnesium low and any(symptom.tetany, symptom.seizure))
 //   symptom.twitch.since_days > 14 unless is.assessed_normal
 //   2 of (person.bmi < 18.5, person.weight_loss_percent > 10, person.little_intake_days > 5)
 //   drug.lithium and exposure.heat within 7 days
 //
-// A term is a path (what is asked), alone or with a comparison: < <= > >= = NUMBER, low, high, normal, is WORD,
-// within NUMBER days. Terms are joined by and, or, not, any( , ), all( , ), N of ( , ), known( ), and unless, which
-// binds least: "A unless B" is A, and no where B is surely so; not knowing B silences nothing. `is.NAME` stands for a
-// named condition of the table terms.csv. Every term is yes, no or unknown (Kleene).
+// A term is a path (what is asked), alone or with a comparison: < <= > >= = NUMBER, low, high, normal, is
+// WORD, within NUMBER days. Terms are joined by and, or, not, any( , ), all( , ), N of ( , ), known( ), and
+// unless, which binds least: "A unless B" is A, and no where B is surely so; not knowing B silences nothing.
+// `is.NAME` stands for a named condition of the table terms.csv. Every term is yes, no or unknown (Kleene).
 #pragma once
 
 #include "base/result.hpp"
@@ -25,14 +26,14 @@ enum class Compare { holds, less, at_most, more, at_least, equal, low, high, nor
 
 /// One question to the chart.
 struct Term {
-    std::string path;               ///< "lab.potassium", "symptom.twitch.since_days"
+    std::string path; ///< "lab.potassium", "symptom.twitch.since_days"
     Compare compare = Compare::holds;
-    double number = 0;              ///< of a comparison, or the days of `within`
-    std::string word;               ///< of `is`
+    double number = 0; ///< of a comparison, or the days of `within`
+    std::string word;  ///< of `is`
 };
 
-/// What the chart says of a term. Evidence that is not firm (a result without a date) may make a rule fire; it can
-/// neither clear a rule nor silence one.
+/// What the chart says of a term. Evidence that is not firm (a result without a date) may make a rule fire;
+/// it can neither clear a rule nor silence one.
 struct Reading {
     Truth truth = Truth::unknown;
     bool firm = true;

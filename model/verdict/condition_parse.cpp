@@ -11,8 +11,8 @@ namespace {
 constexpr int deepest = 40; // named conditions stand in for one another; a circle must end
 
 bool part_of_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
-           c == '*' || c == '-';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '.' || c == '*' || c == '-';
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -100,7 +100,8 @@ class Parser {
 
     std::optional<int> conjunction() { return joined("and", Condition::Kind::all, &Parser::negation); }
 
-    std::optional<int> joined(std::string_view by, Condition::Kind kind, std::optional<int> (Parser::*next)()) {
+    std::optional<int> joined(std::string_view by, Condition::Kind kind,
+                              std::optional<int> (Parser::*next)()) {
         std::vector<int> parts;
         do {
             auto const part = (this->*next)();

@@ -1,5 +1,5 @@
-// Everything a case says of a person, as values. Unknown stays unknown: an absent symptom is one that was asked for
-// and denied, a symptom that is not listed was never asked for.
+// Everything a case says of a person, as values. Unknown stays unknown: an absent symptom is one that was
+// asked for and denied, a symptom that is not listed was never asked for.
 #pragma once
 
 #include "model/diet/person.hpp"
@@ -25,10 +25,10 @@ struct Symptom {
     std::optional<bool> present;
     std::string site;
     std::vector<std::string> sites;
-    std::string spread;      ///< focal, multifocal, generalised
-    std::string onset_speed; ///< seconds, hours, days, weeks, gradual
-    std::string course;      ///< improving, stable, fluctuating, worsening
-    std::string seen_by;     ///< self, other, doctor
+    std::string spread;                ///< focal, multifocal, generalised
+    std::string onset_speed;           ///< seconds, hours, days, weeks, gradual
+    std::string course;                ///< improving, stable, fluctuating, worsening
+    std::string seen_by;               ///< self, other, doctor
     std::string severity, onset, when; ///< free text
     std::optional<double> since_days;
     std::optional<double> per_day;
@@ -39,11 +39,13 @@ struct Symptom {
 struct Medicine {
     std::string name, dose, atc, rxnorm, route;
     bool current = true;
-    std::optional<double> since_days, started_days_ago, last_dose_days_ago, dose_changed_days_ago, stopped_days_ago;
+    std::optional<double> since_days, started_days_ago, last_dose_days_ago, dose_changed_days_ago,
+        stopped_days_ago;
     std::vector<std::string> times;
 };
 
-/// Anything that is had or happened: a condition, an investigation, an exposure, an event, a relative's illness.
+/// Anything that is had or happened: a condition, an investigation, an exposure, an event, a relative's
+/// illness.
 struct Finding {
     std::string code;
     std::optional<bool> present;    ///< false when asked for and denied; listed alone means present
@@ -65,19 +67,21 @@ struct Evidence {
     std::vector<diet::Supplement> supplements;
     std::vector<Finding> conditions, investigations, allergies, family, exposures, events;
     std::vector<Lab> labs;
-    std::map<std::string, double> lifestyle;           ///< caffeine_mg, alcohol_units_week, sleep_h, …
-    std::map<std::string, std::string> lifestyle_words; ///< stress, exercise, sweat, sun, shift_work, occupation
-    std::map<std::string, double> losses;              ///< vomits_per_day, stools_per_day, days
-    std::map<std::string, double> vitals;              ///< systolic, diastolic, pulse, temperature_c, days_ago
+    std::map<std::string, double> lifestyle; ///< caffeine_mg, alcohol_units_week, sleep_h, …
+    std::map<std::string, std::string>
+        lifestyle_words;                  ///< stress, exercise, sweat, sun, shift_work, occupation
+    std::map<std::string, double> losses; ///< vomits_per_day, stools_per_day, days
+    std::map<std::string, double> vitals; ///< systolic, diastolic, pulse, temperature_c, days_ago
     std::string diet_type;
-    std::map<diet::Nutrient, double> stated_per_day;   ///< daily amounts worked out elsewhere; absent = unknown
-    std::map<diet::Nutrient, double> stated_coverage;  ///< share of eaten grams behind each
+    std::map<diet::Nutrient, double> stated_per_day; ///< daily amounts worked out elsewhere; absent = unknown
+    std::map<diet::Nutrient, double> stated_coverage; ///< share of eaten grams behind each
     std::optional<double> days_logged;
-    std::string reference = "us";                      ///< us or eu
-    std::string words;                                 ///< the person's own
-    std::vector<NotConsidered> set_aside;              ///< what the reader could not take: unknown codes, contradictions
-    std::set<std::string> told_whole; ///< lists that the case gives whole ("medications", "supplements", "conditions"):
-                                      ///< what is not on them is a no; on every other list it is unknown
+    std::string reference = "us";         ///< us or eu
+    std::string words;                    ///< the person's own
+    std::vector<NotConsidered> set_aside; ///< what the reader could not take: unknown codes, contradictions
+    std::set<std::string>
+        told_whole; ///< lists that the case gives whole ("medications", "supplements", "conditions"):
+                    ///< what is not on them is a no; on every other list it is unknown
 };
 
 } // namespace rheobase::verdict

@@ -42,7 +42,8 @@ double converted(LabUnitsRow const& unit, double value) {
 std::string as_written(Lab const& lab) {
     char text[64];
     std::snprintf(text, sizeof text, "%.10g", lab.value);
-    return (known(lab.value) ? std::string(text) : std::string("?")) + (lab.unit.empty() ? "" : " " + lab.unit);
+    return (known(lab.value) ? std::string(text) : std::string("?")) +
+           (lab.unit.empty() ? "" : " " + lab.unit);
 }
 
 bool says_spoiled(Lab const& lab) {
@@ -50,28 +51,41 @@ bool says_spoiled(Lab const& lab) {
     auto const note = code_spelling(lab.note);
     auto holds = [&](std::string_view word) { return note.find(word) != note.npos; };
     // "Not haemolysed" is a good sample.
-    bool const denied = holds("not_haemoly") || holds("not_hemoly") || holds("no_haemoly") || holds("no_hemoly");
+    bool const denied =
+        holds("not_haemoly") || holds("not_hemoly") || holds("no_haemoly") || holds("no_hemoly");
     return status == "entered_in_error" || status == "cancelled" ||
            (!denied && (holds("haemoly") || holds("hemoly"))) || holds("spoiled") || holds("contaminat") ||
            holds("clotted") || holds("wrong_patient") || holds("unsuitable") || holds("edta");
 }
 
 /// Unfirm: without a date, or too old to clear a rule.
-bool firm(LabLine const& line) { return line.days_ago && *line.days_ago <= judging.stale_after_days; }
+bool firm(LabLine const& line) {
+    return line.days_ago && *line.days_ago <= judging.stale_after_days;
+}
 
 Truth satisfies(LabLine const& line, Compare how, double number) {
     switch (how) {
-    case Compare::less: return truth(line.value < number);
-    case Compare::at_most: return truth(line.value <= number);
-    case Compare::more: return truth(line.value > number);
-    case Compare::at_least: return truth(line.value >= number);
-    case Compare::equal: return truth(line.value == number);
-    case Compare::low: return line.flag.empty() ? Truth::unknown : truth(line.flag == "low");
-    case Compare::high: return line.flag.empty() ? Truth::unknown : truth(line.flag == "high");
-    case Compare::normal: return line.flag.empty() ? Truth::unknown : truth(line.flag == "normal");
-    case Compare::within: return line.days_ago ? truth(*line.days_ago <= number) : Truth::unknown;
+    case Compare::less:
+        return truth(line.value < number);
+    case Compare::at_most:
+        return truth(line.value <= number);
+    case Compare::more:
+        return truth(line.value > number);
+    case Compare::at_least:
+        return truth(line.value >= number);
+    case Compare::equal:
+        return truth(line.value == number);
+    case Compare::low:
+        return line.flag.empty() ? Truth::unknown : truth(line.flag == "low");
+    case Compare::high:
+        return line.flag.empty() ? Truth::unknown : truth(line.flag == "high");
+    case Compare::normal:
+        return line.flag.empty() ? Truth::unknown : truth(line.flag == "normal");
+    case Compare::within:
+        return line.days_ago ? truth(*line.days_ago <= number) : Truth::unknown;
     case Compare::holds:
-    case Compare::is: break;
+    case Compare::is:
+        break;
     }
     return Truth::yes;
 }
@@ -85,10 +99,12 @@ std::string flag_of(LabLine const& line) {
     return line.range_from.empty() ? "" : "normal";
 }
 
-void set_range(LabLine& line, LabsRow const& row, Lab const& lab, LabUnitsRow const& unit, diet::Person const& person) {
+void set_range(LabLine& line, LabsRow const& row, Lab const& lab, LabUnitsRow const& unit,
+               diet::Person const& person) {
     bool const adult = !person.age_years || *person.age_years >= judging.adult_from_years;
     bool const pregnant = person.pregnant.value_or(false) || person.pregnancy_weeks.has_value();
-    bool const third = person.pregnancy_weeks && *person.pregnancy_weeks >= judging.third_trimester_from_weeks;
+    bool const third =
+        person.pregnancy_weeks && *person.pregnancy_weeks >= judging.third_trimester_from_weeks;
     if ((lab.ref_low || lab.ref_high) && !(lab.ref_low && lab.ref_high && *lab.ref_low >= *lab.ref_high)) {
         line.low = lab.ref_low ? converted(unit, *lab.ref_low) : unknown;
         line.high = lab.ref_high ? converted(unit, *lab.ref_high) : unknown;
@@ -121,7 +137,8 @@ void set_range(LabLine& line, LabsRow const& row, Lab const& lab, LabUnitsRow co
 std::string unit_spelling(std::string_view unit) {
     std::string out;
     for (std::size_t i = 0; i < unit.size(); ++i) {
-        // µ is C2 B5, μ is CE BC, ² is C2 B2 in UTF-8; zero-width characters (E2 80 ..) are met in real files.
+        // µ is C2 B5, μ is CE BC, ² is C2 B2 in UTF-8; zero-width characters (E2 80 ..) are met in real
+        // files.
         auto const byte = [&](std::size_t k) {
             return k < unit.size() ? static_cast<unsigned char>(unit[k]) : static_cast<unsigned char>(0);
         };
@@ -200,11 +217,13 @@ void Labs::interpret(Lab const& lab, Evidence const& evidence) {
     auto const by_name = code_meant("analyte", lab.analyte);
     line.analyte = std::string(by_code ? by_code->analyte : by_name);
     if (!lab.loinc.empty() && !loinc_check_digit_fits(lab.loinc))
-        return cannot("Cannot interpret: the LOINC code " + lab.loinc + " is mistyped, its check digit is wrong.");
+        return cannot("Cannot interpret: the LOINC code " + lab.loinc +
+                      " is mistyped, its check digit is wrong.");
     if (by_code && !by_name.empty() && by_name != by_code->analyte &&
-        !(by_name.starts_with("calcium") && by_code->analyte.starts_with("calcium") && by_name == "calcium_total"))
-        return cannot("Cannot interpret: the LOINC code means " + name_of(by_code->analyte) + ", the name says " +
-                      name_of(by_name) + ".");
+        !(by_name.starts_with("calcium") && by_code->analyte.starts_with("calcium") &&
+          by_name == "calcium_total"))
+        return cannot("Cannot interpret: the LOINC code means " + name_of(by_code->analyte) +
+                      ", the name says " + name_of(by_name) + ".");
     if (line.analyte.empty())
         return cannot(lab.loinc.empty() ? "Cannot interpret: this test is not known here."
                                         : "Cannot interpret: this LOINC code is not known here.",
@@ -221,7 +240,8 @@ void Labs::interpret(Lab const& lab, Evidence const& evidence) {
     if (!unit)
         return cannot("Cannot interpret: the unit " + lab.unit + " does not fit this test.", row->unit);
     if (by_code && by_code->kind != unit->kind)
-        return cannot("Cannot interpret: the LOINC code is for another kind of unit than " + lab.unit + ".", row->unit);
+        return cannot("Cannot interpret: the LOINC code is for another kind of unit than " + lab.unit + ".",
+                      row->unit);
 
     line.value = converted(*unit, lab.value);
     line.unit = std::string(row->unit);
@@ -242,8 +262,8 @@ void Labs::interpret(Lab const& lab, Evidence const& evidence) {
     lines_.push_back(line);
 }
 
-/// Total calcium counts what is bound to albumin; little albumin makes it look low. With albumin of the same sample
-/// it is adjusted; without, the total stands in, but only to raise urgency.
+/// Total calcium counts what is bound to albumin; little albumin makes it look low. With albumin of the same
+/// sample it is adjusted; without, the total stands in, but only to raise urgency.
 void Labs::adjust_calcium() {
     std::vector<LabLine> added;
     for (auto const& calcium : lines_) {
@@ -253,7 +273,8 @@ void Labs::adjust_calcium() {
         line.analyte = "calcium_adjusted";
         line.name = name_of(line.analyte);
         auto const albumin = std::find_if(lines_.begin(), lines_.end(), [&](LabLine const& other) {
-            return other.used && other.analyte == "albumin" && other.days_ago.has_value() == calcium.days_ago.has_value() &&
+            return other.used && other.analyte == "albumin" &&
+                   other.days_ago.has_value() == calcium.days_ago.has_value() &&
                    (!calcium.days_ago ||
                     std::fabs(*other.days_ago - *calcium.days_ago) <= judging.same_sample_days);
         });
@@ -261,7 +282,8 @@ void Labs::adjust_calcium() {
             line.written = "total calcium; albumin is not known";
             line.why_not = "Stands in for adjusted calcium only to raise urgency: albumin is not known.";
         } else {
-            line.value = calcium.value + judging.calcium_per_albumin * (judging.albumin_normal - albumin->value);
+            line.value =
+                calcium.value + judging.calcium_per_albumin * (judging.albumin_normal - albumin->value);
             line.value_us = line.value / (calcium.value / calcium.value_us);
             line.written = "computed from total calcium and albumin";
             line.flag = flag_of(line);
@@ -277,15 +299,16 @@ void Labs::settle_changes() {
             continue;
         LabLine const* before = nullptr;
         for (auto const& other : lines_)
-            if (other.used && other.analyte == line.analyte && other.days_ago && *other.days_ago > *line.days_ago &&
-                (!before || *other.days_ago < *before->days_ago))
+            if (other.used && other.analyte == line.analyte && other.days_ago &&
+                *other.days_ago > *line.days_ago && (!before || *other.days_ago < *before->days_ago))
                 before = &other;
         if (before) {
             line.change = line.value - before->value;
             line.change_days = *before->days_ago - *line.days_ago;
         }
         bool const newer = std::any_of(lines_.begin(), lines_.end(), [&](LabLine const& other) {
-            return other.used && other.analyte == line.analyte && other.days_ago && *other.days_ago < *line.days_ago;
+            return other.used && other.analyte == line.analyte && other.days_ago &&
+                   *other.days_ago < *line.days_ago;
         });
         if (newer && line.why_not.empty())
             line.why_not = "A later result is the level; this one shows the change.";

@@ -1,5 +1,6 @@
-// Laboratory results, understood: which analyte, in which unit, against which range, and whether they may be used.
-// A code and a unit that contradict each other, or a missing unit, are "cannot interpret", never a guess.
+// Laboratory results, understood: which analyte, in which unit, against which range, and whether they may be
+// used. A code and a unit that contradict each other, or a missing unit, are "cannot interpret", never a
+// guess.
 #pragma once
 
 #include "model/verdict/condition.hpp"
@@ -16,11 +17,12 @@ class Labs {
     std::vector<NotConsidered> const& not_considered() const { return not_considered_; }
 
     /// The level against a number, its range (low, high, normal), or simply whether there is one (holds).
-    /// The latest dated result is the level. One without a date, or older than `stale_after_days`, can say yes but is
-    /// not firm.
+    /// The latest dated result is the level. One without a date, or older than `stale_after_days`, can say
+    /// yes but is not firm.
     Reading compare(std::string_view analyte, Compare how, double number) const;
 
-    /// The largest rise between two dated results at most `days` apart, in the analyte's unit: is it at least `rise`?
+    /// The largest rise between two dated results at most `days` apart, in the analyte's unit: is it at least
+    /// `rise`?
     Reading rose_by(std::string_view analyte, double rise, double days) const;
 
     /// The same as a ratio: later over earlier.

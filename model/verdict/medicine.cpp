@@ -42,7 +42,8 @@ struct Name {
     MedicinesRow const* row;
 };
 
-/// Every name and brand, the longest first, so that "lisinopril and hydrochlorothiazide" is not read as lisinopril.
+/// Every name and brand, the longest first, so that "lisinopril and hydrochlorothiazide" is not read as
+/// lisinopril.
 std::vector<Name> const& names() {
     static auto const all = [] {
         std::vector<Name> out;
@@ -87,7 +88,8 @@ void add_row(KnownMedicine& known, MedicinesRow const& row) {
     add_classes(known, row.atc, row.classes);
 }
 
-/// Reads the names out of the text, longest first, each taken out once found: a product may hold several medicines.
+/// Reads the names out of the text, longest first, each taken out once found: a product may hold several
+/// medicines.
 void read_names(KnownMedicine& known, std::string_view name) {
     std::string text = joined(words_of(name));
     for (auto const& [words, row] : names()) {
@@ -101,7 +103,9 @@ void read_names(KnownMedicine& known, std::string_view name) {
     if (!known.rows.empty())
         return;
     for (auto const& word : words_of(name)) {
-        int const allowed = word.size() >= shortest_for_two_slips ? 2 : word.size() >= shortest_for_one_slip ? 1 : 0;
+        int const allowed = word.size() >= shortest_for_two_slips  ? 2
+                            : word.size() >= shortest_for_one_slip ? 1
+                                                                   : 0;
         MedicinesRow const* best = nullptr;
         int fewest = allowed + 1;
         bool tied = false;
@@ -134,7 +138,8 @@ double window(KnownMedicine const& known, DrugClassesRow const& drug_class) {
     return days;
 }
 
-bool of_class(KnownMedicine const& known, std::string_view drug_class, DrugClassesRow const** found = nullptr) {
+bool of_class(KnownMedicine const& known, std::string_view drug_class,
+              DrugClassesRow const** found = nullptr) {
     for (auto const* row : known.classes)
         if (row->drug_class == drug_class) {
             if (found)
@@ -241,10 +246,12 @@ Reading Medicines::withdrawn(std::string_view drug_class) const {
     Reading reading{list_whole_ ? Truth::no : Truth::unknown, true};
     for (auto const& one : known_) {
         DrugClassesRow const* row = nullptr;
-        if (!of_class(one, drug_class, &row) || one.medicine->current || !rheobase::known(row->withdrawal_days))
+        if (!of_class(one, drug_class, &row) || one.medicine->current ||
+            !rheobase::known(row->withdrawal_days))
             continue;
         auto const gone = gone_for(*one.medicine);
-        reading = better(reading, gone ? Reading{truth(*gone <= row->withdrawal_days), true} : Reading{Truth::yes, false});
+        reading = better(reading, gone ? Reading{truth(*gone <= row->withdrawal_days), true}
+                                       : Reading{Truth::yes, false});
     }
     return reading;
 }
@@ -258,8 +265,8 @@ Reading Medicines::changed_within(std::string_view drug_class, double days) cons
         auto const& medicine = *one.medicine;
         bool dated = false;
         bool recent = false;
-        for (auto const& when : {medicine.started_days_ago, medicine.dose_changed_days_ago, medicine.since_days,
-                                 medicine.stopped_days_ago})
+        for (auto const& when : {medicine.started_days_ago, medicine.dose_changed_days_ago,
+                                 medicine.since_days, medicine.stopped_days_ago})
             if (when) {
                 dated = true;
                 recent |= *when <= days;
@@ -275,7 +282,8 @@ Reading Medicines::taken_for(std::string_view drug_class, Compare how, double da
         DrugClassesRow const* row = nullptr;
         if (!of_class(one, drug_class, &row) || one_counts(one, *row).truth == Truth::no)
             continue;
-        auto const since = one.medicine->since_days ? one.medicine->since_days : one.medicine->started_days_ago;
+        auto const since =
+            one.medicine->since_days ? one.medicine->since_days : one.medicine->started_days_ago;
         if (!since) {
             reading = better(reading, {Truth::unknown, true});
             continue;

@@ -1,4 +1,5 @@
-// Which medicine is meant, and which classes it belongs to: by RxNorm code, by ATC code, then by name, brand or slip.
+// Which medicine is meant, and which classes it belongs to: by RxNorm code, by ATC code, then by name, brand
+// or slip.
 #pragma once
 
 #include "model/verdict/condition.hpp"
@@ -14,9 +15,10 @@ namespace rheobase::verdict {
 /// One medicine of the case, understood as far as it could be.
 struct KnownMedicine {
     Medicine const* medicine = nullptr;
-    std::vector<MedicinesRow const*> rows;        ///< the medicines its name or codes mean; empty when only a class is known
+    std::vector<MedicinesRow const*>
+        rows; ///< the medicines its name or codes mean; empty when only a class is known
     std::vector<DrugClassesRow const*> classes;
-    std::string how;                              ///< "code", "name", "slip", or "" when it is not known
+    std::string how; ///< "code", "name", "slip", or "" when it is not known
 };
 
 /// All medicines of a case.
@@ -44,7 +46,8 @@ class Medicines {
     bool list_whole_ = false;
 };
 
-/// What a name, ATC and RxNorm code mean. Nothing is invented: an unknown medicine comes back without classes.
+/// What a name, ATC and RxNorm code mean. Nothing is invented: an unknown medicine comes back without
+/// classes.
 KnownMedicine understood(Medicine const& medicine);
 
 /// The known medicine nearest to a name; empty when nothing is near.

@@ -27,7 +27,8 @@ std::vector<Clause> sentences(std::string_view text) {
                 last.words += ' ';
         };
         if (c == 0xE2 && i + 2 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0x80 &&
-            (static_cast<unsigned char>(text[i + 2]) == 0x98 || static_cast<unsigned char>(text[i + 2]) == 0x99)) {
+            (static_cast<unsigned char>(text[i + 2]) == 0x98 ||
+             static_cast<unsigned char>(text[i + 2]) == 0x99)) {
             last.words += '\'';
             i += 2;
         } else if (c == '.' || c == '!' || c == '?' || c == ';' || c == '\n') {
@@ -74,11 +75,14 @@ std::size_t begin_of_statement(std::string_view words, std::size_t at) {
     for (auto const phrase : parts_of(phrases_of("break"))) {
         auto const sought = " " + std::string(phrase) + " ";
         auto const found = words.substr(0, at + 1).rfind(sought);
-        if (found != words.npos && found + phrase.size() + 1 <= at)
-            begin = std::max(begin, found + phrase.size() + 1);
+        // After "and my" the statement begins with "my": it may go on with "mother".
+        auto const passed = phrase.starts_with("and ") ? std::string_view("and").size() : phrase.size();
+        if (found != words.npos && found + passed + 1 <= at)
+            begin = std::max(begin, found + passed + 1);
     }
     // "I am scared, my throat is closing": a comma before the person or a part of the body opens one too.
-    for (std::string_view const opening : {" , i ", " , my ", " , he ", " , she ", " , we ", " , i'm ", " , the "}) {
+    for (std::string_view const opening :
+         {" , i ", " , my ", " , he ", " , she ", " , we ", " , i'm ", " , the "}) {
         auto const found = words.substr(0, at + opening.size()).rfind(opening);
         if (found != words.npos && found <= at)
             begin = std::max(begin, found + 2);

@@ -1,5 +1,5 @@
-// Red-flag words in the person's own text. They may raise urgency and never lower it; fears, relatives, the past,
-// things imagined or read, and denials do not count.
+// Red-flag words in the person's own text. They may raise urgency and never lower it; fears, relatives, the
+// past, things imagined or read, and denials do not count.
 #pragma once
 
 #include <string>

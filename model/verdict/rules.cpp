@@ -10,8 +10,8 @@ namespace rheobase::verdict {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> places{"ambulance",        "emergency_department", "same_day_clinic",
-                                                 "doctor",           "pharmacist",           "home"};
+constexpr std::array<std::string_view, 6> places{"ambulance", "emergency_department", "same_day_clinic",
+                                                 "doctor",    "pharmacist",           "home"};
 
 std::vector<std::string> needs_of(Judged const& judged) {
     std::vector<std::string> needs;
@@ -115,13 +115,15 @@ std::vector<std::string> red_flags_not_asked(Chart& chart, std::vector<RuleState
     std::vector<Found> found;
     auto const ask = [&](Term const& term) { return chart.ask(term); };
     for (auto const& row : codes_rows) {
-        if (row.kind != "symptom" || chart.ask({"symptom." + std::string(row.code), Compare::holds, 0, {}}).truth != Truth::unknown)
+        if (row.kind != "symptom" ||
+            chart.ask({"symptom." + std::string(row.code), Compare::holds, 0, {}}).truth != Truth::unknown)
             continue;
         double soonest = unknown;
         chart.assume(row.code);
         for (std::size_t i = 0; i < rules().size(); ++i) {
             auto const& rule = rules()[i];
-            if (states[i].truth == Truth::yes || !known(rule.row->within_hours) || !mentions(rule.when, row.code))
+            if (states[i].truth == Truth::yes || !known(rule.row->within_hours) ||
+                !mentions(rule.when, row.code))
                 continue;
             if (judge_condition(rule.when, ask).truth == Truth::yes && !(soonest <= rule.row->within_hours))
                 soonest = rule.row->within_hours;
@@ -130,7 +132,8 @@ std::vector<std::string> red_flags_not_asked(Chart& chart, std::vector<RuleState
         if (known(soonest))
             found.push_back({soonest, std::string(row.code)});
     }
-    std::stable_sort(found.begin(), found.end(), [](Found const& a, Found const& b) { return a.hours < b.hours; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](Found const& a, Found const& b) { return a.hours < b.hours; });
     std::vector<std::string> codes;
     for (auto& one : found)
         codes.push_back(std::move(one.code));

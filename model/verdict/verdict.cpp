@@ -36,17 +36,20 @@ std::string hours_in_words(double hours) {
 std::string headline_of(Urgency urgency, Act const& act) {
     switch (urgency) {
     case Urgency::emergency:
-        return act.where == "ambulance" ? "Get emergency help now. " + act.emergency_text
-                                        : "Go to an emergency department now. If you cannot get there, call " +
-                                              act.emergency + ".";
+        return act.where == "ambulance"
+                   ? "Get emergency help now. " + act.emergency_text
+                   : "Go to an emergency department now. If you cannot get there, call " + act.emergency +
+                         ".";
     case Urgency::soon:
         return std::string(act.where == "same_day_clinic" ? "See a doctor or an urgent clinic "
                                                           : "See a doctor ") +
                hours_in_words(act.within_hours) + ".";
     case Urgency::routine:
-        return act.where == "pharmacist" ? "Ask a pharmacist or your doctor when it suits you. There is no hurry."
-                                         : "Make an ordinary appointment with your doctor. There is no hurry.";
-    case Urgency::self_care: break;
+        return act.where == "pharmacist"
+                   ? "Ask a pharmacist or your doctor when it suits you. There is no hurry."
+                   : "Make an ordinary appointment with your doctor. There is no hurry.";
+    case Urgency::self_care:
+        break;
     }
     return "You can look after this at home.";
 }

@@ -1,5 +1,5 @@
-// The answer as a plain value: what to do now, why, what it might be, what was measured, what could not be judged.
-// Reports are written from this value and hold nothing that it lacks.
+// The answer as a plain value: what to do now, why, what it might be, what was measured, what could not be
+// judged. Reports are written from this value and hold nothing that it lacks.
 #pragma once
 
 #include "model/verdict/evidence.hpp"
@@ -21,10 +21,11 @@ std::string_view in_code(Urgency urgency);
 /// Where to go and how soon.
 struct Act {
     double within_hours = unknown; ///< 0 now, 24, 72, 168, 336; unknown = no hour is set (null in the answer)
-    std::string where = "home";    ///< ambulance, emergency_department, same_day_clinic, doctor, pharmacist, home
-    std::string country;           ///< ISO 3166 alpha-2 of the number, "" when the country is not known
-    std::string emergency;         ///< the number to call there; international fallback when the country is unknown
-    std::string emergency_text;    ///< one sentence on the number: "Call 999."
+    std::string where =
+        "home";            ///< ambulance, emergency_department, same_day_clinic, doctor, pharmacist, home
+    std::string country;   ///< ISO 3166 alpha-2 of the number, "" when the country is not known
+    std::string emergency; ///< the number to call there; international fallback when the country is unknown
+    std::string emergency_text; ///< one sentence on the number: "Call 999."
 };
 
 /// One rule that fired, in words for the person.
@@ -35,9 +36,10 @@ struct Reason {
 /// What became of one rule.
 struct RuleState {
     std::string rule;
-    Truth truth = Truth::unknown;     ///< yes = fired, no = clear, unknown = cannot judge
-    std::vector<std::string> needs;   ///< terms that could still make it fire: "potassium", "weakness_objective"
-    double within_hours = unknown;    ///< what it would ask for
+    Truth truth = Truth::unknown; ///< yes = fired, no = clear, unknown = cannot judge
+    std::vector<std::string>
+        needs;                     ///< terms that could still make it fire: "potassium", "weakness_objective"
+    double within_hours = unknown; ///< what it would ask for
     std::string where, text, row, source;
 };
 
@@ -50,36 +52,36 @@ std::string_view in_code(Band band);
 /// One cause, benign or not, with what speaks for it and against it.
 struct CauseShare {
     std::string code, name;
-    std::string text;                  ///< one or two sentences for the person
+    std::string text; ///< one or two sentences for the person
     Band band = Band::unlikely;
-    diet::Range share;                 ///< marginal, 0 to 1; an interval, never shown bare
-    double from_prior = unknown;       ///< 0 to 1: how much of the log-odds is the prior's
+    diet::Range share;           ///< marginal, 0 to 1; an interval, never shown bare
+    double from_prior = unknown; ///< 0 to 1: how much of the log-odds is the prior's
     std::vector<std::string> because, against;
     std::vector<std::string> sources;
 };
 
 /// One line of the laboratory table.
 struct LabLine {
-    std::string analyte, name;         ///< code and the name people read
-    double value = unknown;            ///< in `unit`
-    std::string unit;                  ///< SI
-    double value_us = unknown;         ///< in `unit_us`
+    std::string analyte, name; ///< code and the name people read
+    double value = unknown;    ///< in `unit`
+    std::string unit;          ///< SI
+    double value_us = unknown; ///< in `unit_us`
     std::string unit_us;
-    std::string written;               ///< as it was given: "1.5 mg/dL"
+    std::string written;                  ///< as it was given: "1.5 mg/dL"
     double low = unknown, high = unknown; ///< of the range used, in `unit`
-    std::string range_from;            ///< report, fallback, pregnancy, or "" when there is none
-    std::string flag;                  ///< low, normal, high, or "" when it cannot be judged
+    std::string range_from;               ///< report, fallback, pregnancy, or "" when there is none
+    std::string flag;                     ///< low, normal, high, or "" when it cannot be judged
     std::optional<double> days_ago;
-    bool used = false;                 ///< the rules rest on it
-    std::string why_not;               ///< why it is not used
-    double change = unknown;           ///< against the result before it, in `unit`
-    double change_days = unknown;      ///< over how many days
+    bool used = false;            ///< the rules rest on it
+    std::string why_not;          ///< why it is not used
+    double change = unknown;      ///< against the result before it, in `unit`
+    double change_days = unknown; ///< over how many days
 };
 
 /// A coded piece of advice, a test, or a thing to watch for.
 struct Advice {
     std::string code, text, source;
-    double within_hours = unknown;     ///< for tests and things to watch for; unknown = none
+    double within_hours = unknown; ///< for tests and things to watch for; unknown = none
 };
 
 /// Something of the person's story with a date, for the evidence part of the answer.
@@ -91,24 +93,27 @@ struct TimelineEntry {
 struct Verdict {
     Urgency urgency = Urgency::self_care;
     Act act;
-    std::string headline;                           ///< first sentence; for `soon` it names the hours
-    std::vector<Reason> urgency_because;            ///< the fired rules that set the urgency, then the others
-    std::vector<std::string> conditional_on_absent; ///< codes of red flags nobody asked about (self_care, routine)
-    std::vector<RuleState> rules;                   ///< every rule, in the order of flags.csv
-    std::vector<CauseShare> causes;                 ///< best first
+    std::string headline;                ///< first sentence; for `soon` it names the hours
+    std::vector<Reason> urgency_because; ///< the fired rules that set the urgency, then the others
+    std::vector<std::string>
+        conditional_on_absent;      ///< codes of red flags nobody asked about (self_care, routine)
+    std::vector<RuleState> rules;   ///< every rule, in the order of flags.csv
+    std::vector<CauseShare> causes; ///< best first
     std::vector<LabLine> labs;
     std::vector<Advice> tests_for_safety, act_on, do_not, watch; ///< act_on is the answer's `do`
-    std::vector<std::string> missing;               ///< what would help most to know, in words
-    std::vector<NotConsidered> not_considered;      ///< all of it: the reader's, unknown medicines, unusable results
+    std::vector<std::string> missing;                            ///< what would help most to know, in words
+    std::vector<NotConsidered>
+        not_considered; ///< all of it: the reader's, unknown medicines, unusable results
     std::vector<TimelineEntry> timeline;
-    std::vector<std::string> medicines_read;        ///< "omeprazole: acid blocker (PPI)" one line a medicine
+    std::vector<std::string> medicines_read; ///< "omeprazole: acid blocker (PPI)" one line a medicine
 };
 
-/// The whole judgement. Pure: the same evidence gives the same verdict. Rules first; nothing later lowers them.
-/// `findings` comes from the diet stage, or from findings_from_case.
+/// The whole judgement. Pure: the same evidence gives the same verdict. Rules first; nothing later lowers
+/// them. `findings` comes from the diet stage, or from findings_from_case.
 Verdict judge(Evidence const& evidence, Findings const& findings);
 
-/// Rules alone, for a case that cannot be read whole: urgency, act, reasons, rules, labs, not_considered are filled.
+/// Rules alone, for a case that cannot be read whole: urgency, act, reasons, rules, labs, not_considered are
+/// filled.
 Verdict judge_emergencies(Evidence const& evidence);
 
 /// The name people read for any code of codes.csv; the code itself with blanks for an unknown one.

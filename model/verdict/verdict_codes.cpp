@@ -4,10 +4,14 @@ namespace rheobase::verdict {
 
 std::string_view in_code(Urgency urgency) {
     switch (urgency) {
-    case Urgency::emergency: return "emergency";
-    case Urgency::soon: return "soon";
-    case Urgency::routine: return "routine";
-    case Urgency::self_care: break;
+    case Urgency::emergency:
+        return "emergency";
+    case Urgency::soon:
+        return "soon";
+    case Urgency::routine:
+        return "routine";
+    case Urgency::self_care:
+        break;
     }
     return "self_care";
 }

@@ -83,6 +83,18 @@ TEST(Adequacy, ALimitOnSupplementsIgnoresFood) {
     EXPECT_EQ(judge(limit, intake, {}).probability_above, 1);
 }
 
+TEST(Adequacy, ProductsAloneCanPassALimitOnTheWhole) {
+    Supplement drops;
+    drops.per_day = 1;
+    drops.each[static_cast<std::size_t>(nutrient("vitamin_d_ug"))] = Range::exactly(200);
+    auto const intake = eaten_per_day({}, {drops}, foods());
+    auto const& entry = intake[nutrient("vitamin_d_ug")];
+    auto const usual = usual_intake(entry, nutrient("vitamin_d_ug"), woman_of_34(), 0, true);
+    Limit const limit{"us", "ul", "total", 100, ""};
+    EXPECT_EQ(judge(limit, entry, usual).probability_above, 1);
+    EXPECT_FALSE(known(judge({"us", "ul", "total", 300, ""}, entry, usual).probability_above)) << "food is not known";
+}
+
 TEST(Adequacy, TheVitaminALimitCannotBeJudged) {
     Limit const limit{"us", "ul", "preformed", 3000, ""};
     NutrientIntake intake;

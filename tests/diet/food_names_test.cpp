@@ -14,12 +14,15 @@ Lexicon const& lexicon() {
     return index.lexicon;
 }
 
-FoodName reading(std::string_view name) { return read_name(name, lexicon(), true); }
+FoodName reading(std::string_view name) {
+    return read_name(name, lexicon(), true);
+}
 
 std::string head_of(std::string_view name) {
     FoodName const read = reading(name);
     for (int i = 0; i < read.count; ++i)
-        if (auto const& term = read.terms[static_cast<std::size_t>(i)]; term.role == Role::head && term.word != unknown_word)
+        if (auto const& term = read.terms[static_cast<std::size_t>(i)];
+            term.role == Role::head && term.word != unknown_word)
             return std::string(lexicon().text(term.word));
     return "";
 }

@@ -51,7 +51,8 @@ TEST(Matching, FindsWhatPeopleCallTheirFood) {
         at_once += best;
         among_five += any;
         if (!best)
-            missed += "\n  " + name + ": " + (found.empty() ? "nothing" : std::string(foods().name(found[0].food)));
+            missed +=
+                "\n  " + name + ": " + (found.empty() ? "nothing" : std::string(foods().name(found[0].food)));
     }
     int const count = static_cast<int>(names.size());
     EXPECT_GE(at_once * 100, count * 95) << missed;

@@ -1,5 +1,7 @@
 # docs/mission.md holds every row of the mission exactly once, marks it done, partly done or waiting, shows a command
 # for what is done, and its first sentences count the marks right.
+cmake_policy(VERSION 3.25)
+
 file(READ "${ROOT}/docs/mission.md" page)
 
 # CMake lists end at semicolons and take brackets for nesting; neither matters to the counting.

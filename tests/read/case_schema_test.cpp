@@ -66,7 +66,8 @@ TEST(CaseSchema, ReaderAndSchemaAgreeOnWhatIsAFault) {
          })
         EXPECT_EQ(schema_accepts(text), read_case(text, "case.json").faults.empty())
             << text << "\n"
-            << (read_case(text, "x").faults.empty() ? "" : rheobase::in_words(read_case(text, "x").faults[0]));
+            << (read_case(text, "x").faults.empty() ? ""
+                                                    : rheobase::in_words(read_case(text, "x").faults[0]));
 }
 
 TEST(CaseSchema, IsJsonAndNamesItsPurpose) {

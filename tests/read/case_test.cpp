@@ -23,7 +23,8 @@ std::string all_of(std::vector<verdict::NotConsidered> const& list) {
     return out;
 }
 
-std::string const whole_case = R"({ "person": {"age_years": 34, "sex": "female", "pregnancy": {"weeks": 30}, "lactating": false,
+std::string const whole_case =
+    R"({ "person": {"age_years": 34, "sex": "female", "pregnancy": {"weeks": 30}, "lactating": false,
  "postpartum_days": null, "menopause": false, "weight_kg": 62, "height_cm": 168, "skin": "dark", "latitude_deg": 52,
  "country": "gb", "weight_change": {"percent": -8, "over_days": 90, "intended": false}, "little_intake_days": 0},
  "duration_days": 10,
@@ -102,13 +103,16 @@ TEST(Case, AMissingValueIsUnknownAndNeitherZeroNorNo) {
     EXPECT_FALSE(read.evidence.person.pregnant);
     EXPECT_EQ(read.evidence.symptoms[0].present, true);
     EXPECT_TRUE(read.evidence.told_whole.empty());
-    auto const unsure = read_case(R"({"person": {}, "symptoms": [{"code": "seizure", "present": null}]})", "case.json");
+    auto const unsure =
+        read_case(R"({"person": {}, "symptoms": [{"code": "seizure", "present": null}]})", "case.json");
     EXPECT_FALSE(unsure.evidence.symptoms[0].present);
 }
 
 TEST(Case, ReportsEveryFaultWithItsPlaceAndTheNearestKey) {
-    auto const read = read_case(R"({"person": {"age_years": "34", "wieght_kg": 60}, "simptoms": [{"code": "seizure", "present": "yes"}],
-        "labs": [{"analyte": "potassium", "value": "6.8", "unit": "mmol/L", "days_ago": 1}]})", "case.json");
+    auto const read = read_case(
+        R"({"person": {"age_years": "34", "wieght_kg": 60}, "simptoms": [{"code": "seizure", "present": "yes"}],
+        "labs": [{"analyte": "potassium", "value": "6.8", "unit": "mmol/L", "days_ago": 1}]})",
+        "case.json");
     auto const faults = all_of(read.faults);
     EXPECT_EQ(read.faults.size(), 5U) << faults;
     EXPECT_THAT(faults, HasSubstr("case.json:/person/age_years"));
@@ -122,8 +126,10 @@ TEST(Case, ReportsEveryFaultWithItsPlaceAndTheNearestKey) {
 }
 
 TEST(Case, UnknownCodesAndValuesAreNamedWithTheNearestAndAreNoFault) {
-    auto const read = read_case(R"({"person": {"sex": "femlae", "skin": "purple"}, "symptoms": [{"code": "twich"}, {"code": "qwertyuiop"}],
-        "conditions": ["ckd"], "diet": {"per_day": {"magnesum_mg": 300}}})", "case.json");
+    auto const read = read_case(
+        R"({"person": {"sex": "femlae", "skin": "purple"}, "symptoms": [{"code": "twich"}, {"code": "qwertyuiop"}],
+        "conditions": ["ckd"], "diet": {"per_day": {"magnesum_mg": 300}}})",
+        "case.json");
     EXPECT_EQ(all_of(read.faults), "");
     auto const named = all_of(read.not_considered);
     EXPECT_THAT(named, HasSubstr("femlae | female"));
@@ -136,8 +142,10 @@ TEST(Case, UnknownCodesAndValuesAreNamedWithTheNearestAndAreNoFault) {
 }
 
 TEST(Case, AbsurdValuesAreNamedAndLeftOut) {
-    auto const read = read_case(R"({"person": {"age_years": 400, "weight_kg": 0}, "lifestyle": {"caffeine_mg": -5, "sleep_h": 5},
-        "vitals": {"temperature_c": 98.6}})", "case.json");
+    auto const read = read_case(
+        R"({"person": {"age_years": 400, "weight_kg": 0}, "lifestyle": {"caffeine_mg": -5, "sleep_h": 5},
+        "vitals": {"temperature_c": 98.6}})",
+        "case.json");
     EXPECT_EQ(all_of(read.faults), "");
     EXPECT_EQ(read.not_considered.size(), 4U) << all_of(read.not_considered);
     EXPECT_FALSE(read.evidence.person.age_years);
@@ -146,9 +154,11 @@ TEST(Case, AbsurdValuesAreNamedAndLeftOut) {
 }
 
 TEST(Case, ContradictoryFactsAreNamedAndTheGraverOneIsKept) {
-    auto const read = read_case(R"({"person": {"age_years": 5, "sex": "male", "pregnancy": {"weeks": 30}, "menopause": true},
+    auto const read = read_case(
+        R"({"person": {"age_years": 5, "sex": "male", "pregnancy": {"weeks": 30}, "menopause": true},
         "symptoms": [{"code": "tetany", "present": false}, {"code": "tetany", "present": true}],
-        "conditions": ["ckd_g2", "ckd_g4"]})", "case.json");
+        "conditions": ["ckd_g2", "ckd_g4"]})",
+        "case.json");
     EXPECT_EQ(all_of(read.faults), "");
     auto const named = all_of(read.not_considered);
     EXPECT_THAT(named, HasSubstr("male and pregnant"));
@@ -160,7 +170,9 @@ TEST(Case, ContradictoryFactsAreNamedAndTheGraverOneIsKept) {
 }
 
 TEST(Case, MalformedJsonNamesLineAndColumnAndAnEmergencyIsStillSeen) {
-    auto const read = read_case("{\"person\": {\"age_years\": 34},\n \"symptoms\": [{\"code\": \"seizure\" \"present\": true}]}", "case.json");
+    auto const read = read_case(
+        "{\"person\": {\"age_years\": 34},\n \"symptoms\": [{\"code\": \"seizure\" \"present\": true}]}",
+        "case.json");
     ASSERT_EQ(read.faults.size(), 1U) << all_of(read.faults);
     EXPECT_THAT(read.faults[0].where, HasSubstr("case.json:2:"));
     EXPECT_TRUE(fired(read, "seizure"));
@@ -175,23 +187,27 @@ TEST(Case, CommonSlipsOfThePenStillShowTheEmergency) {
              R"({"person": {"age_years": 34}, "symptoms": [{"code": "seizure", "present": true}])",
              R"({"person": {"age_years": 34, "symptoms": [{"code": "seizure", "present": true}]})",
              R"("person": {"age_years": 34}, "symptoms": [{"code": "seizure", "present": true}])",
-             "{\"person\": {\"age_years\": 34}, // me\n \"symptoms\": [{\"code\": \"seizure\", \"present\": true}]}",
+             "{\"person\": {\"age_years\": 34}, // me\n \"symptoms\": [{\"code\": \"seizure\", \"present\": "
+             "true}]}",
              R"({"person": {"age_years": 1e999}, "symptoms": [{"code": "seizure", "present": true}]})",
              R"({"person": {"age_years": 34}, "symptoms": {"code": "seizure", "present": true}})",
              R"({"person": {"age_years": 34}, "symptoms": ["seizure"]})",
-             "{\"person\": {\"age_years\": 34}, \"words\": \"caf\xe9\", \"symptoms\": [{\"code\": \"seizure\", \"present\": true}]}",
+             "{\"person\": {\"age_years\": 34}, \"words\": \"caf\xe9\", \"symptoms\": [{\"code\": "
+             "\"seizure\", \"present\": true}]}",
              R"({"symptoms": [{"code": "seizure", "present": true}]})",
              R"([{"person": {"age_years": 34}, "symptoms": [{"code": "seizure", "present": true}]}])",
          }) {
         auto const read = read_case(text, "case.json");
         EXPECT_FALSE(read.faults.empty()) << text;
-        if (text.front() != '[')
+        if (text.front() != '[') {
             EXPECT_TRUE(fired(read, "seizure")) << text;
+        }
     }
 }
 
 TEST(Case, LosingAnySingleCharacterOfTheFrameStillShowsTheEmergency) {
-    std::string const text = R"({"person": {"age_years": 34, "sex": "male"}, "duration_days": 3, "symptoms": [{"code": "twitch", "present": true},
+    std::string const text =
+        R"({"person": {"age_years": 34, "sex": "male"}, "duration_days": 3, "symptoms": [{"code": "twitch", "present": true},
  {"code": "seizure", "present": true}], "lifestyle": {"caffeine_mg": 200}, "labs": [{"analyte": "potassium", "value": 6.9, "unit": "mmol/L", "days_ago": 1}]})";
     int lost = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -218,7 +234,9 @@ TEST(Case, AHalfFileKeepsWhatStoodInItsFirstHalf) {
 }
 
 TEST(Case, KeysWrittenTwiceAreNamedAndListsAreJoined) {
-    auto const read = read_case(R"({"person": {"age_years": 34}, "symptoms": [{"code": "seizure"}], "symptoms": [{"code": "twitch"}]})", "case.json");
+    auto const read = read_case(
+        R"({"person": {"age_years": 34}, "symptoms": [{"code": "seizure"}], "symptoms": [{"code": "twitch"}]})",
+        "case.json");
     EXPECT_EQ(all_of(read.faults), "");
     EXPECT_THAT(all_of(read.not_considered), HasSubstr("/symptoms stands twice"));
     EXPECT_EQ(read.evidence.symptoms.size(), 2U);
@@ -252,8 +270,10 @@ TEST(Case, Utf16IsReadAndNamed) {
 }
 
 TEST(Case, ADoseInWordsGivesARangeFromTheSaltToTheElement) {
-    auto const read = read_case(R"({"person": {}, "supplements": [{"name": "vitamin D3", "dose": "2000 IU daily"},
-        {"name": "B6", "dose": "100 mg"}, {"name": "magnesium", "dose": "one tablet"}, {"name": "magnesium citrate 500 mg"}]})", "case.json");
+    auto const read =
+        read_case(R"({"person": {}, "supplements": [{"name": "vitamin D3", "dose": "2000 IU daily"},
+        {"name": "B6", "dose": "100 mg"}, {"name": "magnesium", "dose": "one tablet"}, {"name": "magnesium citrate 500 mg"}]})",
+                  "case.json");
     auto const& s = read.evidence.supplements;
     EXPECT_EQ(s[0].each[static_cast<std::size_t>(diet::nutrient("vitamin_d_ug"))].mid, 50);
     EXPECT_EQ(s[1].each[static_cast<std::size_t>(diet::nutrient("vitamin_b6_mg"))].low, 100);

@@ -56,7 +56,8 @@ TEST(Flags, EveryRuleHasACaseThatFiresOneThatIsClearAndOneThatCannotBeJudged) {
     for (auto const& one : flag_cases())
         seen[one.rule].insert(one.expected);
     for (auto const& row : flags_rows)
-        EXPECT_THAT(seen[std::string(row.rule)], testing::UnorderedElementsAre("fired", "clear", "cannot_judge"))
+        EXPECT_THAT(seen[std::string(row.rule)],
+                    testing::UnorderedElementsAre("fired", "clear", "cannot_judge"))
             << row.rule;
 }
 

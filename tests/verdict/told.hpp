@@ -1,10 +1,11 @@
 // A case in one line, for tests: statements apart by semicolons, the first word says of what.
 //
-//   s twitch since 20 worsening multifocal     s tetany no          lab potassium 6.8 mmol/L 1 (days; or undated)
-//   drug omeprazole since 900 | started 3 | stopped 2 | last 10    meds whole   supps whole   conds whole
-//   cond dialysis 30     event thyroid_surgery 5     exp heat 0     inv neurology_exam_normal 40 (or undated)
-//   age 34   sex female   preg 30   pp 10   kg 62   cm 168   days 12 (of little food)   loss% 12 100
-//   life caffeine_mg 650 | stress high   vital pulse 40   loss vomits_per_day 3   supp magnesium_mg 400   duration 10
+//   s twitch since 20 worsening multifocal     s tetany no          lab potassium 6.8 mmol/L 1 (days; or
+//   undated) drug omeprazole since 900 | started 3 | stopped 2 | last 10    meds whole   supps whole   conds
+//   whole cond dialysis 30     event thyroid_surgery 5     exp heat 0     inv neurology_exam_normal 40 (or
+//   undated) age 34   sex female   preg 30   pp 10   kg 62   cm 168   days 12 (of little food)   loss% 12 100
+//   life caffeine_mg 650 | stress high   vital pulse 40   loss vomits_per_day 3   supp magnesium_mg 400
+//   duration 10
 #pragma once
 
 #include "base/number.hpp"
@@ -84,7 +85,9 @@ inline Evidence told(std::string const& text) {
             }
             evidence.medicines.push_back(medicine);
         } else if (kind == "meds" || kind == "supps" || kind == "conds")
-            evidence.told_whole.insert(kind == "meds" ? "medications" : kind == "supps" ? "supplements" : "conditions");
+            evidence.told_whole.insert(kind == "meds"    ? "medications"
+                                       : kind == "supps" ? "supplements"
+                                                         : "conditions");
         else if (kind == "cond")
             evidence.conditions.push_back(finding());
         else if (kind == "event")
