@@ -21,7 +21,8 @@ constexpr std::size_t piece = 1 << 18;
 
 std::string_view attribute(char const** attributes, std::string_view name) {
     for (; *attributes; attributes += 2)
-        if (name == attributes[0]) return attributes[1];
+        if (name == attributes[0])
+            return attributes[1];
     return {};
 }
 
@@ -104,7 +105,8 @@ void AppleReader::feed(std::string_view bytes) {
     while (!bytes.empty() && !closed_) {
         if (skipping_) {
             auto const line_end = bytes.find('\n');
-            if (line_end == bytes.npos) return;
+            if (line_end == bytes.npos)
+                return;
             bytes.remove_prefix(line_end + 1);
             skipping_ = false;
             begin();
@@ -113,7 +115,8 @@ void AppleReader::feed(std::string_view bytes) {
             continue;
         }
         auto const before = fed_;
-        if (parse(bytes, false) == XML_STATUS_OK || closed_) return;
+        if (parse(bytes, false) == XML_STATUS_OK || closed_)
+            return;
         auto const error = XML_GetErrorCode(parser_.get());
         // The end of an element that began above an earlier fault is no fault of its own.
         bool const follows = faults_ > 0 && error == XML_ERROR_TAG_MISMATCH;
@@ -157,10 +160,13 @@ void AppleReader::end(std::string_view element) {
 
 void AppleReader::record(char const** attributes) {
     std::string_view type = attribute(attributes, "type");
-    if (!type.starts_with(type_prefix)) return;
+    if (!type.starts_with(type_prefix))
+        return;
     type.remove_prefix(type_prefix.size());
-    if (type == "NumberOfAlcoholicBeverages") drinks_.push_back(line());
-    if (!type.starts_with("Dietary")) return;
+    if (type == "NumberOfAlcoholicBeverages")
+        drinks_.push_back(line());
+    if (!type.starts_with("Dietary"))
+        return;
     auto const column = heading(type, "apple_health");
     if (column.role != Role::nutrient) {
         other_types_.emplace(type.substr(7, 40));
@@ -202,14 +208,17 @@ diet::Diary AppleReader::read() {
     std::string problem;
     while (!closed_) {
         auto got = stream_.read(bytes.data(), bytes.size());
-        if (!got) problem = in_words(got.error());
-        if (!got || *got == 0) break;
+        if (!got)
+            problem = in_words(got.error());
+        if (!got || *got == 0)
+            break;
         std::size_t size = *got;
         if (first) {
             // The declaration of the document's type is blanked out: some releases of iOS write a broken one.
             while (size < bytes.size()) {
                 auto const more = stream_.read(bytes.data() + size, bytes.size() - size);
-                if (!more || *more == 0) break;
+                if (!more || *more == 0)
+                    break;
                 size += *more;
             }
             auto const from = std::string_view(bytes.data(), size).find("<!DOCTYPE");

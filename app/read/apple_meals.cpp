@@ -16,7 +16,8 @@ AppleMeals::Moment& AppleMeals::moment_of(DietaryRecord const& record) {
     auto& here = moments_[std::string(record.start)];
     auto const found =
         std::find_if(here.begin(), here.end(), [&](Moment const& m) { return m.source == source->second; });
-    if (found != here.end()) return *found;
+    if (found != here.end())
+        return *found;
     here.push_back({source->second, {}, {}, record.line});
     return here.back();
 }
@@ -28,11 +29,13 @@ void AppleMeals::open_food() {
 }
 
 void AppleMeals::name_food(std::string_view name) {
-    if (!food_open_) return;
+    if (!food_open_)
+        return;
     food_name_ = name;
     if (food_source_ >= 0)
         for (auto& m : moments_[food_start_])
-            if (m.source == food_source_) m.foods[food_place_].name = food_name_;
+            if (m.source == food_source_)
+                m.foods[food_place_].name = food_name_;
 }
 
 void AppleMeals::close_food() {
@@ -103,7 +106,8 @@ void AppleMeals::finish(diet::Diary& diary, std::function<void(diet::Eaten&)> co
                 in_foods.insert(food.figures.begin(), food.figures.end());
             std::erase_if(moment.loose, [&](Figure const& figure) {
                 auto const copy = in_foods.find(figure);
-                if (copy == in_foods.end()) return false;
+                if (copy == in_foods.end())
+                    return false;
                 in_foods.erase(copy);
                 return true;
             });
@@ -118,7 +122,8 @@ void AppleMeals::finish(diet::Diary& diary, std::function<void(diet::Eaten&)> co
         for (auto& moment : at_one_time) {
             auto const& app = names[static_cast<std::size_t>(moment.source)];
             auto const add = [&](std::vector<Figure> const& figures, std::string const& name, int line) {
-                if (figures.empty()) return;
+                if (figures.empty())
+                    return;
                 diet::Eaten eaten;
                 eaten.day = when.day;
                 eaten.time = when.time;

@@ -42,7 +42,8 @@ diet::Diary read_asa24(DiaryTable const& table, diet::Foods const& foods) {
     while (rows.next(row)) {
         // The day of reporting is the day after the one that was eaten on.
         auto when = moment(rows.cell("occ_time"), DayOrder::month_first);
-        if (!when) when = moment(rows.cell("intakestartdatetime"), DayOrder::month_first);
+        if (!when)
+            when = moment(rows.cell("intakestartdatetime"), DayOrder::month_first);
         if (!when) {
             rows.unread(row, "it names no day that was eaten on");
             continue;

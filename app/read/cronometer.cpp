@@ -36,7 +36,8 @@ diet::Diary read_cronometer(DiaryTable const& table, diet::Foods const& foods) {
             empty_days.push_back(row.line);
             continue;
         }
-        if (!row.completed) unfinished.push_back(row.line);
+        if (!row.completed)
+            unfinished.push_back(row.line);
         diet::Eaten eaten = eaten_of(row);
         eaten.text = "the whole day";
         diary.eaten.push_back(std::move(eaten));

@@ -34,7 +34,8 @@ std::optional<diet::Diary> read_table(std::string_view text, diet::Foods const& 
     auto const candidates = possible_tables(text);
     for (auto const& format : tables)
         for (auto const& table : candidates)
-            if (format.is(table)) return format.read(table, foods);
+            if (format.is(table))
+                return format.read(table, foods);
     return std::nullopt;
 }
 
@@ -47,7 +48,8 @@ bool is_table(std::string_view text) {
 }
 
 std::string_view after_blanks(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    if (text.starts_with("\xEF\xBB\xBF"))
+        text.remove_prefix(3);
     return text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
 }
 
@@ -55,8 +57,10 @@ bool is_apple_health(std::string_view head) {
     // UTF-16 has a zero beside each letter.
     std::string plain;
     for (char const c : head)
-        if (c != '\0') plain += c;
-    if (plain.starts_with("\xFF\xFE") || plain.starts_with("\xFE\xFF")) plain.erase(0, 2);
+        if (c != '\0')
+            plain += c;
+    if (plain.starts_with("\xFF\xFE") || plain.starts_with("\xFE\xFF"))
+        plain.erase(0, 2);
     return after_blanks(plain).starts_with('<') && plain.find("HealthData") != plain.npos &&
            plain.find("<ClinicalDocument") == plain.npos;
 }
@@ -89,7 +93,8 @@ std::string root_of(std::string_view text) {
     for (std::size_t at = text.find('<'); at != text.npos && at + 1 < text.size();
          at = text.find('<', at + 1)) {
         char const c = text[at + 1];
-        if (c == '?' || c == '!') continue;
+        if (c == '?' || c == '!')
+            continue;
         return std::string(
             text.substr(at + 1, std::min<std::size_t>(text.find_first_of(" \t\r\n/>", at + 1) - at - 1, 60)));
     }
@@ -100,14 +105,16 @@ Result<diet::Diary> read_plain(std::string bytes, std::string_view where, diet::
     if (auto const stranger = known_stranger(std::string_view(bytes).substr(0, sniffed), where))
         return tl::unexpected(*stranger);
     auto utf8 = as_utf8(std::move(bytes), where);
-    if (!utf8) return tl::unexpected(utf8.error());
+    if (!utf8)
+        return tl::unexpected(utf8.error());
     std::string const text = std::move(utf8->text);
     auto const finished = [&](diet::Diary diary) {
         diary.notes.insert(diary.notes.begin(), utf8->notes.begin(), utf8->notes.end());
         return diary;
     };
     std::string_view const start = after_blanks(text);
-    if (start.starts_with('{') || start.starts_with('[')) return read_json(text, where, foods).map(finished);
+    if (start.starts_with('{') || start.starts_with('['))
+        return read_json(text, where, foods).map(finished);
     if (start.starts_with('<') && !root_of(start).empty() &&
         root_of(start).find_first_not_of(
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:_-.") == std::string::npos)
@@ -115,7 +122,8 @@ Result<diet::Diary> read_plain(std::string bytes, std::string_view where, diet::
                      fmt::format("this is XML of a kind that holds no diary (its outermost element is {})",
                                  root_of(start)),
                      "Of XML files the export.xml of Apple Health can be read");
-    if (auto table = read_table(text, foods)) return finished(std::move(*table));
+    if (auto table = read_table(text, foods))
+        return finished(std::move(*table));
     if (looks_like_a_table(text)) {
         std::string names;
         auto const candidates = possible_tables(text);
@@ -137,12 +145,14 @@ Result<diet::Diary> read_zip(Zip const& zip, std::string_view where, diet::Foods
     std::string others;
     for (std::size_t i = 0; i < std::min(zip.size(), most_entries); ++i) {
         std::string const name = zip.name(i);
-        if (name.ends_with('/')) continue;
+        if (name.ends_with('/'))
+            continue;
         if (name == "[Content_Types].xml")
             return fault(std::string(where), "this is a spreadsheet or document of an office program",
                          "Save the sheet as CSV");
         auto entry = zip.entry(i);
-        if (!entry) return tl::unexpected(entry.error());
+        if (!entry)
+            return tl::unexpected(entry.error());
         auto head = first_bytes(**entry, sniffed);
         if (!head) {
             others += others.empty() ? in_words(head.error()) : "";
@@ -154,7 +164,8 @@ Result<diet::Diary> read_zip(Zip const& zip, std::string_view where, diet::Foods
                                                      head->find("\"diary\"") != head->npos);
         if (!apple && !json) {
             auto const utf8 = as_utf8(*head, name);
-            if (!utf8 || !is_table(utf8->text)) continue;
+            if (!utf8 || !is_table(utf8->text))
+                continue;
         }
         auto stream = put_back(std::move(*head), std::move(*entry));
         if (apple) {
@@ -165,7 +176,8 @@ Result<diet::Diary> read_zip(Zip const& zip, std::string_view where, diet::Foods
         auto diary = whole(*stream, most_bytes, inside).and_then([&](std::string bytes) {
             return read_plain(std::move(bytes), inside, foods);
         });
-        if (!diary) return tl::unexpected(diary.error());
+        if (!diary)
+            return tl::unexpected(diary.error());
         diaries.push_back(std::move(*diary));
     }
     if (diaries.empty())
@@ -184,7 +196,8 @@ Result<diet::Diary> read_zip(Zip const& zip, std::string_view where, diet::Foods
                            [](auto const& e) { return e.food != diet::no_food; });
     };
     auto best = std::find_if(diaries.begin(), diaries.end(), names_foods);
-    if (best == diaries.end()) best = diaries.begin();
+    if (best == diaries.end())
+        best = diaries.begin();
     diet::Diary diary = std::move(*best);
     if (diaries.size() > 1)
         diary.notes.push_back(fmt::format("The archive holds {} files of what was eaten; one was read ({}), "
@@ -196,8 +209,10 @@ Result<diet::Diary> read_zip(Zip const& zip, std::string_view where, diet::Foods
 } // namespace
 
 Result<diet::Diary> read_json(std::string_view text, std::string_view where, diet::Foods const& foods) {
-    if (is_google_fit(text)) return read_google_fit(text, foods);
-    if (is_own_json(text)) return read_own_json(text, foods);
+    if (is_google_fit(text))
+        return read_google_fit(text, foods);
+    if (is_own_json(text))
+        return read_own_json(text, foods);
     std::string keys;
     for (auto const& key : json_keys(text))
         keys += (keys.empty() ? "" : ", ") + key;
@@ -210,16 +225,19 @@ Result<diet::Diary> read_json(std::string_view text, std::string_view where, die
 Result<diet::Diary> read_diary_text(std::string_view text, std::string_view name, diet::Foods const& foods) {
     if (is_zip(text))
         return Zip::open("", text, name).and_then([&](Zip const& zip) { return read_zip(zip, name, foods); });
-    if (is_apple_health(text.substr(0, sniffed))) return read_apple_health(*stream_of(text), foods);
+    if (is_apple_health(text.substr(0, sniffed)))
+        return read_apple_health(*stream_of(text), foods);
     return read_plain(std::string(text), name, foods);
 }
 
 Result<diet::Diary> read_diary(std::string_view path_or_dash, diet::Foods const& foods) {
     auto stream = open_stream(path_or_dash);
-    if (!stream) return tl::unexpected(stream.error());
+    if (!stream)
+        return tl::unexpected(stream.error());
     std::string const where = path_or_dash == "-" ? "standard input" : std::string(path_or_dash);
     auto head = first_bytes(**stream, sniffed);
-    if (!head) return tl::unexpected(head.error());
+    if (!head)
+        return tl::unexpected(head.error());
     bool const zip = is_zip(*head);
     bool const apple = is_apple_health(*head);
     if (zip && path_or_dash != "-")
@@ -227,9 +245,11 @@ Result<diet::Diary> read_diary(std::string_view path_or_dash, diet::Foods const&
             return read_zip(archive, where, foods);
         });
     auto all = put_back(std::move(*head), std::move(*stream));
-    if (apple) return read_apple_health(*all, foods);
+    if (apple)
+        return read_apple_health(*all, foods);
     auto bytes = whole(*all, most_bytes, where);
-    if (!bytes) return tl::unexpected(bytes.error());
+    if (!bytes)
+        return tl::unexpected(bytes.error());
     return zip ? read_diary_text(*bytes, where, foods) : read_plain(std::move(*bytes), where, foods);
 }
 

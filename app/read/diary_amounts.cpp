@@ -34,7 +34,8 @@ double number_off(std::string_view& text) {
         ++end;
     while (end > 0 && (text[end - 1] == ',' || text[end - 1] == '.'))
         --end;
-    if (end > 0) value = number_with_grouping(text.substr(0, end)).value_or(unknown);
+    if (end > 0)
+        value = number_with_grouping(text.substr(0, end)).value_or(unknown);
     std::string_view rest = text.substr(end);
     if (known(value) && rest.starts_with('/') && rest.size() > 1 && digit(rest[1])) {
         rest.remove_prefix(1);
@@ -98,12 +99,15 @@ std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words;
     std::string word;
     auto const close = [&] {
-        if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) word.pop_back();
-        if (!word.empty()) words.push_back(word);
+        if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss"))
+            word.pop_back();
+        if (!word.empty())
+            words.push_back(word);
         word.clear();
     };
     for (char const c : lower(text)) {
-        if (c == '(') break;
+        if (c == '(')
+            break;
         if (c >= 'a' && c <= 'z')
             word += c;
         else
@@ -153,7 +157,8 @@ DiaryAmount diary_amount(std::string_view written) {
     } else if (auto const unit = unit_off(rest)) {
         weigh(amount, 1, *unit);
         amount.understood = known(count);
-        if (!known(count)) amount.grams = amount.millilitres = amount.units = unknown;
+        if (!known(count))
+            amount.grams = amount.millilitres = amount.units = unknown;
         return amount;
     }
     amount.dose = counts_doses(rest);
@@ -186,8 +191,10 @@ diet::Range possible(double grams) {
 }
 
 double grams_of(DiaryAmount const& amount, diet::Food food, diet::Foods const& foods) {
-    if (known(amount.grams)) return amount.grams;
-    if (food == diet::no_food) return unknown;
+    if (known(amount.grams))
+        return amount.grams;
+    if (food == diet::no_food)
+        return unknown;
     int const portions = foods.portion_count(food);
     if (known(amount.millilitres)) {
         for (int i = 0; i < portions; ++i) {
@@ -200,7 +207,8 @@ double grams_of(DiaryAmount const& amount, diet::Food food, diet::Foods const& f
         return amount.millilitres * diary_reading.grams_per_ml;
     }
     auto const wanted = words_of(amount.measure);
-    if (wanted.empty()) return unknown;
+    if (wanted.empty())
+        return unknown;
     double best = unknown;
     std::size_t fewest = 0;
     for (int i = 0; i < portions; ++i) {
@@ -223,7 +231,8 @@ double grams_of(DiaryAmount const& amount, diet::Food food, diet::Foods const& f
 
 diet::Range usual_grams(std::string_view written, diet::Food food, diet::Foods const& foods) {
     // Measures and words are understood once, for the table inside the program.
-    if (&foods != &diet::foods() || food == diet::no_food) return {};
+    if (&foods != &diet::foods() || food == diet::no_food)
+        return {};
     auto const phrases = diet::phrases_of(diet::sentence_of(written.substr(0, 200)), diet::vocabulary());
     if (phrases.size() != 1 || phrases.front().amount.says_nothing() || phrases.front().amount.dose)
         return {};

@@ -51,12 +51,14 @@ int month_called(std::string_view word) {
                                                       "may",       "june",     "july",     "august",
                                                       "september", "october",  "november", "december"};
     for (std::size_t i = 0; i < months.size(); ++i)
-        if (word.size() >= 3 && months[i].starts_with(word)) return static_cast<int>(i) + 1;
+        if (word.size() >= 3 && months[i].starts_with(word))
+            return static_cast<int>(i) + 1;
     return word == "sept" ? 9 : 0;
 }
 
 bool in_calendar(int year, int month, int day) {
-    if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1) return false;
+    if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1)
+        return false;
     constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     bool const leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     return day <= days[static_cast<std::size_t>(month - 1)] + (month == 2 && leap);
@@ -73,19 +75,23 @@ bool three_numbers(std::vector<Token> const& t, std::string_view marks) {
 }
 
 std::string clock(int hour, int minute, std::string_view half) {
-    if (half == "pm" && hour < 12) hour += 12;
-    if (half == "am" && hour == 12) hour = 0;
+    if (half == "pm" && hour < 12)
+        hour += 12;
+    if (half == "am" && hour == 12)
+        hour = 0;
     return hour > 23 || minute > 59 ? "" : fmt::format("{:02}:{:02}", hour, minute);
 }
 
 /// The first hour:minute among the tokens, or an hour with am or pm.
 std::string clock_in(std::vector<Token> const& t, std::size_t from) {
     for (std::size_t i = from; i < t.size(); ++i) {
-        if (t[i].kind != Token::number) continue;
+        if (t[i].kind != Token::number)
+            continue;
         if (i + 2 < t.size() && mark(t[i + 1], ":") && t[i + 2].kind == Token::number) {
             std::string_view half;
             for (std::size_t j = i + 3; j < t.size(); ++j)
-                if (t[j].text == "am" || t[j].text == "pm") half = t[j].text;
+                if (t[j].text == "am" || t[j].text == "pm")
+                    half = t[j].text;
             return clock(t[i].value, t[i + 2].value, half);
         }
         if (i + 1 < t.size() && (t[i + 1].text == "am" || t[i + 1].text == "pm"))
@@ -98,7 +104,8 @@ std::string clock_in(std::vector<Token> const& t, std::size_t from) {
 
 std::optional<Moment> moment(std::string_view written, DayOrder order) {
     std::string const text = lower(trimmed(written));
-    if (text.size() > 64) return std::nullopt;
+    if (text.size() > 64)
+        return std::nullopt;
     auto const t = tokens_of(text);
     int year = 0, month = 0, day = 0;
     std::size_t used = 5;
@@ -122,11 +129,13 @@ std::optional<Moment> moment(std::string_view written, DayOrder order) {
         for (std::size_t i = 0; i < t.size() && month == 0; ++i)
             month = t[i].kind == Token::word ? month_called(t[i].text) : 0;
         for (used = 0; used < t.size() && (year == 0 || day == 0); ++used) {
-            if (t[used].kind != Token::number) continue;
+            if (t[used].kind != Token::number)
+                continue;
             (t[used].text.size() == 4 ? year : day) = t[used].value;
         }
     }
-    if (!in_calendar(year, month, day)) return std::nullopt;
+    if (!in_calendar(year, month, day))
+        return std::nullopt;
     return Moment{fmt::format("{:04}-{:02}-{:02}", year, month, day), clock_in(t, used)};
 }
 
@@ -144,7 +153,8 @@ bool written_with_slashes(std::string_view written) {
 DayOrder order_shown_by(std::string_view written) {
     std::string const text = lower(trimmed(written).substr(0, 64));
     auto const t = tokens_of(text);
-    if (!three_numbers(t, "/.-") || t[0].text.size() > 2) return DayOrder::unsure;
+    if (!three_numbers(t, "/.-") || t[0].text.size() > 2)
+        return DayOrder::unsure;
     return t[0].value > 12 ? DayOrder::day_first : t[2].value > 12 ? DayOrder::month_first : DayOrder::unsure;
 }
 

@@ -44,7 +44,8 @@ double agreement(diet::Eaten const& eaten, diet::Food food, double grams, diet::
     double apart = 0;
     for (std::size_t i = 0; i < stated.size(); ++i)
         apart += std::abs(stated[i] - held_by[i]) / 2;
-    if (known(apart)) worst = known(worst) ? std::max(worst, apart) : apart;
+    if (known(apart))
+        worst = known(worst) ? std::max(worst, apart) : apart;
     return std::max(1 - worst, diary_reading.least_agreement);
 }
 
@@ -61,9 +62,11 @@ bool names_a_meal(std::string_view name) {
 
 std::vector<diet::Candidate> const& Filling::candidates(std::string_view name) {
     constexpr std::size_t most_remembered = 100000;
-    if (seen_.size() > most_remembered) seen_.clear();
+    if (seen_.size() > most_remembered)
+        seen_.clear();
     auto const [place, is_new] = seen_.try_emplace(std::string(name));
-    if (is_new) place->second = diet::matches(name, foods_, static_cast<int>(diary_reading.looked_at));
+    if (is_new)
+        place->second = diet::matches(name, foods_, static_cast<int>(diary_reading.looked_at));
     return place->second;
 }
 
@@ -78,7 +81,8 @@ void Filling::add(DiaryRow const& row, DiaryRows& rows, diet::Diary& diary) {
         return;
     }
     diet::Eaten eaten = eaten_of(row);
-    if (known(row.grams)) eaten.grams = diet::Range::exactly(row.grams);
+    if (known(row.grams))
+        eaten.grams = diet::Range::exactly(row.grams);
     if (lower(row.category).find("supplement") != std::string::npos)
         supplement(eaten, row.food, amount);
     else
@@ -140,13 +144,16 @@ void Filling::by_name(diet::Eaten& eaten, std::string_view name, std::string_vie
     double grams = known(weighed) ? weighed : grams_of(amount, eaten.food, foods_);
     // The table's other foods of this name may know the measure that the best one lacks.
     for (auto const& candidate : found)
-        if (!known(grams)) grams = grams_of(amount, candidate.food, foods_);
+        if (!known(grams))
+            grams = grams_of(amount, candidate.food, foods_);
     found.erase(found.begin());
     eaten.runners_up = std::move(found);
     eaten.grams = possible(grams);
     // Energy tells the amount better than "a bowl" does.
-    if (!known(grams) && !(eaten.stated[energy] > 0)) eaten.grams = usual_grams(written, eaten.food, foods_);
-    if (!known(possible(eaten.grams.mid).mid)) eaten.grams = {};
+    if (!known(grams) && !(eaten.stated[energy] > 0))
+        eaten.grams = usual_grams(written, eaten.food, foods_);
+    if (!known(possible(eaten.grams.mid).mid))
+        eaten.grams = {};
     check(eaten);
 }
 
@@ -177,7 +184,8 @@ void Filling::check(diet::Eaten& eaten) {
             weighed_by_energy_.push_back(eaten.line);
         }
     }
-    if (!known(eaten.grams.mid)) without_grams_.push_back(eaten.line);
+    if (!known(eaten.grams.mid))
+        without_grams_.push_back(eaten.line);
 }
 
 void Filling::supplement(diet::Eaten& eaten, std::string_view name, DiaryAmount const& amount) {

@@ -39,13 +39,16 @@ NameAndUnit parted(std::string_view written) {
         auto const open = text.rfind('(');
         if (open != text.npos && open > 0) {
             std::string const inside = text.substr(open + 1, text.size() - open - 2);
-            if (unit_called(inside)) return {std::string(trimmed(text.substr(0, open))), inside};
+            if (unit_called(inside))
+                return {std::string(trimmed(text.substr(0, open))), inside};
         }
     }
     for (auto const at : {text.rfind(", "), text.find(' '), text.rfind(' ')}) {
-        if (at == text.npos || at == 0) continue;
+        if (at == text.npos || at == 0)
+            continue;
         std::string const last(trimmed(text.substr(at + 1)));
-        if (unit_called(last)) return {std::string(trimmed(text.substr(0, at))), last};
+        if (unit_called(last))
+            return {std::string(trimmed(text.substr(0, at))), last};
     }
     return {text, ""};
 }
@@ -65,16 +68,20 @@ Role role_called(std::string_view what) {
                                                            {"grams", Role::grams},
                                                            {"completed", Role::completed}};
     for (auto const& [name, role] : roles)
-        if (name == what) return role;
+        if (name == what)
+            return role;
     return Role::nutrient;
 }
 
 DiaryColumnsRow const* row_of(std::string_view name, std::string_view format) {
     DiaryColumnsRow const* general = nullptr;
     for (auto const& row : diary_columns_rows) {
-        if (row.heading != name) continue;
-        if (!row.format.empty() && row.format == format) return &row;
-        if (row.format.empty()) general = &row;
+        if (row.heading != name)
+            continue;
+        if (!row.format.empty() && row.format == format)
+            return &row;
+        if (row.format.empty())
+            general = &row;
     }
     return general;
 }
@@ -84,18 +91,23 @@ DiaryColumnsRow const* row_of(std::string_view name, std::string_view format) {
 std::optional<Unit> unit_called(std::string_view written) {
     std::string const name = plain(written);
     for (auto const& row : diary_units_rows)
-        if (row.written == name) return Unit{row.measures, row.factor};
+        if (row.written == name)
+            return Unit{row.measures, row.factor};
     return std::nullopt;
 }
 
 std::optional<double> to_nutrient_unit(diet::Nutrient nutrient, std::string_view written) {
     auto const unit = unit_called(written);
-    if (!unit) return std::nullopt;
+    if (!unit)
+        return std::nullopt;
     auto const& row = diet::about(nutrient);
-    if (unit->measures == "mass" && known(row.grams_per_unit)) return unit->factor / row.grams_per_unit;
-    if (unit->measures == "energy" && !known(row.grams_per_unit)) return unit->factor;
+    if (unit->measures == "mass" && known(row.grams_per_unit))
+        return unit->factor / row.grams_per_unit;
+    if (unit->measures == "energy" && !known(row.grams_per_unit))
+        return unit->factor;
     // Water is the one nutrient that is also counted by volume: a millilitre of it weighs a gram.
-    if (unit->measures == "volume" && nutrient == diet::nutrient("water_g")) return unit->factor;
+    if (unit->measures == "volume" && nutrient == diet::nutrient("water_g"))
+        return unit->factor;
     if (unit->measures == "iu" && nutrient == diet::nutrient("vitamin_d_ug"))
         return diary_reading.vitamin_d_per_iu;
     return std::nullopt;
@@ -116,11 +128,14 @@ Heading heading(std::string_view written, std::string_view format) {
         parts = parted(written);
         row = row_of(parts.name, format);
     }
-    if (!row) return column;
+    if (!row)
+        return column;
     column.role = role_called(row->what);
-    if (column.role != Role::nutrient) return column;
+    if (column.role != Role::nutrient)
+        return column;
     column.nutrient = diet::nutrient_called(row->what).value_or(-1);
-    if (column.nutrient < 0) return Heading{column.written, Role::none, -1, unknown, ""};
+    if (column.nutrient < 0)
+        return Heading{column.written, Role::none, -1, unknown, ""};
     std::string_view const unit = parts.unit.empty() ? row->unit_unsaid : std::string_view(parts.unit);
     if (known(row->factor) && parts.unit.empty())
         column.why_not = "the heading names no unit";
@@ -129,8 +144,7 @@ Heading heading(std::string_view written, std::string_view format) {
     else if (unit.empty())
         column.why_not = "the heading names no unit";
     else
-        column.why_not =
-            fmt::format("its unit, {}, cannot be turned into {}", unit, diet::about(column.nutrient).unit);
+        column.why_not = fmt::format("its unit cannot be turned into {}", diet::about(column.nutrient).unit);
     return column;
 }
 

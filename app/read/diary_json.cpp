@@ -26,10 +26,12 @@ struct Walk {
     bool value() {
         int depth = 0;
         do {
-            if (at >= text.size()) return false;
+            if (at >= text.size())
+                return false;
             char const c = text[at];
             if (c == '"') {
-                if (!string()) return false;
+                if (!string())
+                    return false;
             } else if (c == '{' || c == '[') {
                 ++depth;
                 ++at;
@@ -73,7 +75,8 @@ std::vector<JsonEntry> entries_of_array(Walk walk) {
         int const line = walk.line;
         bool const whole = walk.value();
         entries.push_back({line, walk.text.substr(from, walk.at - from), whole});
-        if (!whole || entries.size() > static_cast<std::size_t>(diary_reading.most_rows)) break;
+        if (!whole || entries.size() > static_cast<std::size_t>(diary_reading.most_rows))
+            break;
     }
     return entries;
 }
@@ -82,13 +85,16 @@ std::vector<JsonEntry> entries_of_array(Walk walk) {
 template <class Found>
 void each_key(std::string_view text, Found found) {
     Walk walk{text};
-    if (!walk.blanks() || text[walk.at] != '{') return;
+    if (!walk.blanks() || text[walk.at] != '{')
+        return;
     ++walk.at;
     while (walk.blanks() && text[walk.at] == '"') {
         std::size_t const from = walk.at + 1;
-        if (!walk.string()) return;
+        if (!walk.string())
+            return;
         std::string_view const key = text.substr(from, walk.at - 1 - from);
-        if (!walk.blanks() || found(key, walk) || !walk.value()) return;
+        if (!walk.blanks() || found(key, walk) || !walk.value())
+            return;
     }
 }
 
@@ -112,7 +118,8 @@ std::optional<std::vector<JsonEntry>> json_entries(std::string_view text,
 std::vector<std::string> json_keys(std::string_view text) {
     std::vector<std::string> keys;
     each_key(text, [&](std::string_view key, Walk const&) {
-        if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.emplace_back(key.substr(0, 60));
+        if (std::find(keys.begin(), keys.end(), key) == keys.end())
+            keys.emplace_back(key.substr(0, 60));
         return keys.size() > 20;
     });
     return keys;

@@ -25,7 +25,8 @@ bool yes(std::string_view cell) {
 
 bool a_total(std::string_view cell) {
     std::string word = lower(trimmed(cell));
-    if (word.ends_with(':')) word.pop_back();
+    if (word.ends_with(':'))
+        word.pop_back();
     return word == "total" || word == "totals" || word == "daily totals" || word == "weekly totals" ||
            word == "daily total" || word == "grand total";
 }
@@ -34,7 +35,8 @@ std::string shortened(std::vector<std::string> const& cells) {
     std::string text;
     for (auto const& cell : cells) {
         text += (text.empty() ? "" : ",") + cell;
-        if (text.size() > longest_shown) break;
+        if (text.size() > longest_shown)
+            break;
     }
     if (text.size() > longest_shown) {
         std::size_t end = longest_shown;
@@ -103,7 +105,8 @@ void DiaryRows::look_ahead() {
                 slashes_ = slashes_ || written_with_slashes(cell);
             }
             auto const role = columns_[i].role;
-            if (role != Role::nutrient && role != Role::quantity && role != Role::grams) continue;
+            if (role != Role::nutrient && role != Role::quantity && role != Role::grams)
+                continue;
             auto const comma = cell.find(',');
             points = points || cell.find('.') != cell.npos;
             commas = commas || (comma != cell.npos && comma == cell.rfind(',') && cell.size() - comma != 4 &&
@@ -111,7 +114,8 @@ void DiaryRows::look_ahead() {
         }
     }
     decimal_comma_ = commas && !points;
-    if (table_.separator == ';' && !points) decimal_comma_ = true;
+    if (table_.separator == ';' && !points)
+        decimal_comma_ = true;
     if (day_first && month_first) {
         diary_.notes.push_back("Some dates have the day first and some the month; each is read as it can be, "
                                "the others month first");
@@ -126,7 +130,8 @@ void DiaryRows::look_ahead() {
 
 std::string_view DiaryRows::at(Role role) const {
     auto const place = places_.find(role);
-    if (place == places_.end() || static_cast<std::size_t>(place->second) >= row_.cells.size()) return {};
+    if (place == places_.end() || static_cast<std::size_t>(place->second) >= row_.cells.size())
+        return {};
     return trimmed(row_.cells[static_cast<std::size_t>(place->second)]);
 }
 
@@ -138,17 +143,20 @@ std::string_view DiaryRows::cell(std::string_view heading) const {
 }
 
 std::optional<double> DiaryRows::plain_number(std::string_view cell) const {
-    if (!decimal_comma_) return number_with_grouping(cell);
+    if (!decimal_comma_)
+        return number_with_grouping(cell);
     std::string text;
     for (char const c : cell)
-        if (c != '.') text += c == ',' ? '.' : c;
+        if (c != '.')
+            text += c == ',' ? '.' : c;
     return number(text);
 }
 
 /// The figure in the unit of the column; nothing when it is blank or no amount (which is noted).
 std::optional<double> DiaryRows::figure(std::string_view written, Heading const& column, int line) {
     std::string_view const cell = trimmed(written);
-    if (no_figure(cell)) return std::nullopt;
+    if (no_figure(cell))
+        return std::nullopt;
     auto value = plain_number(cell);
     double factor = column.factor;
     if (!value) {
@@ -162,7 +170,8 @@ std::optional<double> DiaryRows::figure(std::string_view written, Heading const&
     }
     double const amount = value ? *value * factor : unknown;
     double const most = column.role == Role::nutrient ? most_of(column.nutrient) : diary_reading.most_grams;
-    if (known(amount) && amount >= 0 && amount <= most) return amount;
+    if (known(amount) && amount >= 0 && amount <= most)
+        return amount;
     odd_figures_.push_back(fmt::format("line {}, {}: \"{}\"", line, column.written, cell.substr(0, 40)));
     return std::nullopt;
 }
@@ -174,7 +183,8 @@ void DiaryRows::unread(DiaryRow const& row, std::string why) {
 bool DiaryRows::next(DiaryRow& row) {
     while (rows_.next(row_)) {
         auto const blank = [](std::string const& cell) { return trimmed(cell).empty(); };
-        if (std::all_of(row_.cells.begin(), row_.cells.end(), blank)) continue;
+        if (std::all_of(row_.cells.begin(), row_.cells.end(), blank))
+            continue;
         row = DiaryRow{};
         row.line = row_.line;
         row.as_written = shortened(row_.cells);
@@ -231,7 +241,8 @@ bool DiaryRows::next(DiaryRow& row) {
         if (row.amount.empty() && !at(Role::quantity).empty()) {
             auto const count = plain_number(at(Role::quantity));
             row.amount = count ? fmt::format("{}", *count) : std::string(at(Role::quantity));
-            if (!at(Role::unit).empty()) row.amount += " " + std::string(at(Role::unit));
+            if (!at(Role::unit).empty())
+                row.amount += " " + std::string(at(Role::unit));
         } else if (!row.amount.empty() && number_with_grouping(row.amount) && !at(Role::unit).empty())
             row.amount += " " + std::string(at(Role::unit));
         bool impossible = false;
@@ -243,7 +254,8 @@ bool DiaryRows::next(DiaryRow& row) {
                 impossible = !grams || *grams < 0 || *grams > diary_reading.most_grams;
                 row.grams = grams.value_or(unknown);
             }
-            if (column.role != Role::nutrient) continue;
+            if (column.role != Role::nutrient)
+                continue;
             if (wanted_[i])
                 row.stated[column.nutrient] = figure(row_.cells[i], column, row.line).value_or(unknown);
             else if (!known(column.factor) && plain_number(trimmed(row_.cells[i])).value_or(0) > 0)

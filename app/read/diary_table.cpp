@@ -16,7 +16,8 @@ constexpr std::string_view separators = ",;\t|";
 int DiaryTable::column(std::string_view heading) const {
     std::string const wanted = lower(heading);
     for (std::size_t i = 0; i < headings.size(); ++i)
-        if (lower(headings[i]) == wanted) return static_cast<int>(i);
+        if (lower(headings[i]) == wanted)
+            return static_cast<int>(i);
     return -1;
 }
 
@@ -26,7 +27,8 @@ std::vector<DiaryTable> possible_tables(std::string_view text) {
         CsvReader reader(text, separator);
         CsvRow row;
         for (int i = 0; i < lines_above_headings && reader.next(row); ++i) {
-            if (row.cells.size() < 2) continue;
+            if (row.cells.size() < 2)
+                continue;
             DiaryTable table{text, separator, row.line, reader.at(), row.line, {}};
             for (auto const& cell : row.cells) {
                 table.headings.emplace_back(trimmed(cell));
@@ -60,7 +62,8 @@ bool looks_like_a_table(std::string_view text) {
             for (std::size_t i = 0; even && i < width; ++i)
                 numeric[i] += digits_only(row.cells[i]);
         }
-        if (even && rows > 0 && std::find(numeric.begin(), numeric.end(), rows) != numeric.end()) return true;
+        if (even && rows > 0 && std::find(numeric.begin(), numeric.end(), rows) != numeric.end())
+            return true;
     }
     return false;
 }
@@ -77,7 +80,8 @@ bool TableRows::next(CsvRow& row) {
         return true;
     }
     std::size_t before = reader_.at();
-    if (!reader_.next(row)) return false;
+    if (!reader_.next(row))
+        return false;
     last_without_break_ = reader_.at() >= body_.size() && !body_.ends_with('\n') && !body_.ends_with('\r');
     int const first_line = table_.body_line - 1 + row.line;
     bool const whole =
@@ -97,7 +101,8 @@ bool TableRows::next(CsvRow& row) {
             }
             from = end + 1;
         }
-        if (!waiting_.empty()) return next(row);
+        if (!waiting_.empty())
+            return next(row);
     }
     row.line = first_line;
     return true;

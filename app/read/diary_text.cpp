@@ -60,18 +60,22 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
 int character(std::string_view text, std::size_t at) {
     auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     auto const first = byte(at);
-    if (first < 0x80) return 1;
+    if (first < 0x80)
+        return 1;
     int const length = first >= 0xC2 && first < 0xE0   ? 2
                        : first >= 0xE0 && first < 0xF0 ? 3
                        : first >= 0xF0 && first < 0xF5 ? 4
                                                        : 0;
-    if (length == 0) return 0;
+    if (length == 0)
+        return 0;
     for (int i = 1; i < length; ++i) {
-        if (at + static_cast<std::size_t>(i) >= text.size()) return -1;
+        if (at + static_cast<std::size_t>(i) >= text.size())
+            return -1;
         auto const next = byte(at + static_cast<std::size_t>(i));
         bool const early = i == 1 && ((first == 0xE0 && next < 0xA0) || (first == 0xED && next >= 0xA0) ||
                                       (first == 0xF0 && next < 0x90) || (first == 0xF4 && next >= 0x90));
-        if (next < 0x80 || next >= 0xC0 || early) return 0;
+        if (next < 0x80 || next >= 0xC0 || early)
+            return 0;
     }
     return length;
 }
@@ -95,7 +99,8 @@ Utf8 repaired(std::string bytes) {
         }
         at += static_cast<std::size_t>(std::max(length, 1));
     }
-    if (first_broken == bytes.size()) return {std::move(bytes), {}};
+    if (first_broken == bytes.size())
+        return {std::move(bytes), {}};
 
     Utf8 result;
     auto const line =
@@ -122,7 +127,8 @@ Utf8 repaired(std::string bytes) {
 } // namespace
 
 Result<Utf8> as_utf8(std::string bytes, std::string_view where) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
+    if (bytes.starts_with("\xEF\xBB\xBF"))
+        bytes.erase(0, 3);
     auto const printed = [](char c) { return c != ' ' && c != '\n' && c != '\r' && c != '\t'; };
     if (std::find_if(bytes.begin(), bytes.end(), printed) == bytes.end())
         return fault(std::string(where), "the file is empty", "Export the diary again");
@@ -164,7 +170,8 @@ std::string lower(std::string_view text) {
 
 std::string_view trimmed(std::string_view text) {
     auto const first = text.find_first_not_of(" \t\r\n");
-    if (first == text.npos) return {};
+    if (first == text.npos)
+        return {};
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
@@ -173,7 +180,8 @@ std::string lines_named(std::vector<int> const& lines) {
     std::string text = lines.size() == 1 ? "line " : "lines ";
     for (std::size_t i = 0; i < std::min(lines.size(), most); ++i)
         text += (i ? ", " : "") + std::to_string(lines[i]);
-    if (lines.size() > most) text += " and " + std::to_string(lines.size() - most) + " more";
+    if (lines.size() > most)
+        text += " and " + std::to_string(lines.size() - most) + " more";
     return text;
 }
 

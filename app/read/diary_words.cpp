@@ -25,7 +25,8 @@ void add_words(diet::Diary& diary, std::string_view words, diet::Eaten const& fr
         all.text = words;
         understood.eaten = {all};
     }
-    if (understood.eaten.empty() && understood.unread.empty()) unread(words, "no food was understood in it");
+    if (understood.eaten.empty() && understood.unread.empty())
+        unread(words, "no food was understood in it");
     for (auto& rest : understood.unread)
         unread(rest.text, std::move(rest.why));
     for (auto& eaten : understood.eaten) {

@@ -16,7 +16,8 @@ class FileStream final : public Stream {
   public:
     FileStream(std::FILE* file, std::string where) : file_(file), where_(std::move(where)) {}
     ~FileStream() override {
-        if (file_ != stdin) std::fclose(file_);
+        if (file_ != stdin)
+            std::fclose(file_);
     }
     Result<std::size_t> read(char* into, std::size_t most) override {
         auto const got = std::fread(into, 1, most, file_);
@@ -35,7 +36,8 @@ class MemoryStream final : public Stream {
     explicit MemoryStream(std::string_view bytes) : bytes_(bytes) {}
     Result<std::size_t> read(char* into, std::size_t most) override {
         auto const count = std::min(most, bytes_.size());
-        if (count > 0) std::memcpy(into, bytes_.data(), count);
+        if (count > 0)
+            std::memcpy(into, bytes_.data(), count);
         bytes_.remove_prefix(count);
         return count;
     }
@@ -84,7 +86,8 @@ zip_t* as_zip(void* archive) {
 } // namespace
 
 Result<std::unique_ptr<Stream>> open_stream(std::string_view path_or_dash) {
-    if (path_or_dash == "-") return std::make_unique<FileStream>(stdin, "standard input");
+    if (path_or_dash == "-")
+        return std::make_unique<FileStream>(stdin, "standard input");
     std::string const path(path_or_dash);
     struct stat about = {};
     if (stat(path.c_str(), &about) == 0 && S_ISDIR(about.st_mode))
@@ -109,8 +112,10 @@ Result<std::string> first_bytes(Stream& stream, std::size_t count) {
     std::size_t got = 0;
     while (got < count) {
         auto const more = stream.read(head.data() + got, count - got);
-        if (!more) return tl::unexpected(more.error());
-        if (*more == 0) break;
+        if (!more)
+            return tl::unexpected(more.error());
+        if (*more == 0)
+            break;
         got += *more;
     }
     head.resize(got);
@@ -124,9 +129,11 @@ Result<std::string> whole(Stream& stream, std::size_t most, std::string_view whe
         auto const before = bytes.size();
         bytes.resize(before + piece);
         auto const got = stream.read(bytes.data() + before, piece);
-        if (!got) return tl::unexpected(got.error());
+        if (!got)
+            return tl::unexpected(got.error());
         bytes.resize(before + *got);
-        if (*got == 0) return bytes;
+        if (*got == 0)
+            return bytes;
         if (bytes.size() > most)
             return fault(
                 std::string(where),
@@ -150,7 +157,8 @@ Result<Zip> Zip::open(std::string const& path, std::string_view bytes, std::stri
     zip_t* const archive = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
     if (!archive) {
         std::string const why = zip_error_strerror(&error);
-        if (source) zip_source_free(source);
+        if (source)
+            zip_source_free(source);
         zip_error_fini(&error);
         return fault(
             std::string(where),
@@ -162,7 +170,8 @@ Result<Zip> Zip::open(std::string const& path, std::string_view bytes, std::stri
 }
 
 Zip::~Zip() {
-    if (archive_) zip_discard(as_zip(archive_));
+    if (archive_)
+        zip_discard(as_zip(archive_));
 }
 Zip::Zip(Zip&& other) noexcept
     : archive_(std::exchange(other.archive_, nullptr)), where_(std::move(other.where_)) {}

@@ -21,12 +21,14 @@ using nlohmann::json;
 /// Nanoseconds since 1970 in UTC.
 std::optional<Moment> moment_of(json const& point) {
     auto const place = point.find("startTimeNanos");
-    if (place == point.end()) return std::nullopt;
+    if (place == point.end())
+        return std::nullopt;
     auto const nanoseconds = place->is_string()   ? number(place->get<std::string>())
                              : place->is_number() ? std::optional(place->get<double>())
                                                   : std::nullopt;
     constexpr double latest = 7e18;
-    if (!nanoseconds || *nanoseconds < 0 || *nanoseconds > latest) return std::nullopt;
+    if (!nanoseconds || *nanoseconds < 0 || *nanoseconds > latest)
+        return std::nullopt;
     using namespace std::chrono;
     sys_seconds const then{seconds(static_cast<long long>(*nanoseconds / 1e9))};
     auto const date = floor<days>(then);
@@ -83,7 +85,8 @@ diet::Diary read_google_fit(std::string_view text, diet::Foods const& foods) {
         eaten.line = written.line;
         auto values = point->value("fitValue", point->value("value", json::array()));
         for (auto const& wrapped : values.is_array() ? values : json::array()) {
-            if (!wrapped.is_object()) continue;
+            if (!wrapped.is_object())
+                continue;
             auto const inner = wrapped.find("value");
             json const& value = inner != wrapped.end() && inner->is_object() ? *inner : wrapped;
             if (auto const meal = value.find("intVal"); meal != value.end() && meal->is_number_integer())
@@ -106,11 +109,13 @@ diet::Diary read_google_fit(std::string_view text, diet::Foods const& foods) {
                     eaten.stated[column.nutrient] = figure->get<double>() * column.factor;
             }
         }
-        if (eaten.text.empty()) eaten.text = eaten.meal.empty() ? "meal" : eaten.meal;
+        if (eaten.text.empty())
+            eaten.text = eaten.meal.empty() ? "meal" : eaten.meal;
         filling.by_name(eaten, eaten.text, "");
         diary.eaten.push_back(std::move(eaten));
     }
-    if (!diary.eaten.empty()) diary.notes.push_back("Days and times are in UTC, as the file has them");
+    if (!diary.eaten.empty())
+        diary.notes.push_back("Days and times are in UTC, as the file has them");
     if (!unused.empty())
         diary.notes.push_back(fmt::format("{} not used, {} among them",
                                           counted(unused.size(), "kind of figure is", "kinds of figures are"),

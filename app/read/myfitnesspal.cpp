@@ -18,7 +18,8 @@ diet::Diary read_myfitnesspal(DiaryTable const& table, diet::Foods const& foods)
     while (rows.next(row)) {
         diet::Eaten eaten = eaten_of(row);
         eaten.text = row.meal.empty() ? "a meal" : row.meal;
-        if (!row.note.empty()) eaten.text += " (" + row.note + ")";
+        if (!row.note.empty())
+            eaten.text += " (" + row.note + ")";
         diary.eaten.push_back(std::move(eaten));
     }
     rows.finish();

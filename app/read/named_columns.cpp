@@ -56,13 +56,15 @@ void zeros_everywhere_are_unknown(diet::Diary& diary) {
     constexpr std::size_t few = 3;
     std::string names;
     for (int n = 0; n < diet::nutrient_count; ++n) {
-        if (diet::about(n).family != "mineral" && diet::about(n).family != "vitamin") continue;
+        if (diet::about(n).family != "mineral" && diet::about(n).family != "vitamin")
+            continue;
         std::size_t zeros = 0, others = 0;
         for (auto const& eaten : diary.eaten) {
             zeros += eaten.stated[n] == 0;
             others += eaten.stated[n] > 0;
         }
-        if (others > 0 || zeros < few) continue;
+        if (others > 0 || zeros < few)
+            continue;
         for (auto& eaten : diary.eaten)
             eaten.stated[n] = unknown;
         names += (names.empty() ? "" : ", ") + std::string(diet::about(n).short_name);

@@ -23,7 +23,8 @@ constexpr std::pair<std::string_view, diet::Part> parts[] = {
 
 std::string_view called(diet::Part part) {
     for (auto const& [name, value] : parts)
-        if (value == part) return name;
+        if (value == part)
+            return name;
     return "food";
 }
 
@@ -42,6 +43,8 @@ diet::Diary read_own_csv(DiaryTable const& table, diet::Foods const& foods) {
                     false,
                     {"line", "text", "food_id", "food", "sure", "grams_low", "grams_high", "stated", "part"}},
                    diary);
+    Filling filling(foods);
+    bool matched = false;
     std::vector<int> lost_ids;
     DiaryRow row;
     while (rows.next(row)) {
@@ -63,7 +66,8 @@ diet::Diary read_own_csv(DiaryTable const& table, diet::Foods const& foods) {
         eaten.text = text.empty() ? std::string(rows.cell("food")) : std::string(text);
         eaten.sure = number(rows.cell("sure")).value_or(id.empty() ? 0 : 1);
         for (auto const& [name, value] : parts)
-            if (name == lower(part)) eaten.part = value;
+            if (name == lower(part))
+                eaten.part = value;
         double const low = number(rows.cell("grams_low")).value_or(row.grams);
         double const high = number(rows.cell("grams_high")).value_or(row.grams);
         eaten.grams = {low, row.grams, high};
@@ -74,12 +78,15 @@ diet::Diary read_own_csv(DiaryTable const& table, diet::Foods const& foods) {
         for (int n = 0; n < diet::nutrient_count; ++n) {
             bool const from_file =
                 !marked || stated.find(fmt::format(" {} ", diet::about(n).key)) != stated.npos;
-            if (from_file || (!food && !id.empty())) eaten.stated[n] = row.stated[n];
+            if (from_file || (!food && !id.empty()))
+                eaten.stated[n] = row.stated[n];
         }
-        if (!food && !id.empty()) lost_ids.push_back(row.line);
-        if (food && !known(row.grams)) eaten.grams = possible(grams_of(diary_amount(text), *food, foods));
+        if (!food && !id.empty())
+            lost_ids.push_back(row.line);
+        if (food && !known(row.grams))
+            eaten.grams = possible(grams_of(diary_amount(text), *food, foods));
         if (!food && id.empty() && part.empty() && !text.empty()) {
-            Filling filling(foods);
+            matched = true;
             filling.by_name(eaten, text, "");
         }
         diary.eaten.push_back(std::move(eaten));
@@ -89,6 +96,8 @@ diet::Diary read_own_csv(DiaryTable const& table, diet::Foods const& foods) {
             "{} a food_id that this food table does not have; the figures of the file are used: {}",
             counted(lost_ids.size(), "row has", "rows have"), lines_named(lost_ids)));
     rows.finish();
+    if (matched)
+        filling.tell(diary);
     return diary;
 }
 

@@ -26,7 +26,8 @@ std::string text_at(json const& entry, char const* key) {
 /// A number, or a range {"low", "mid", "high"}; unknown for null and absent. False where it is no amount.
 bool range_at(json const& entry, char const* key, diet::Range& range) {
     auto const place = entry.find(key);
-    if (place == entry.end() || place->is_null()) return true;
+    if (place == entry.end() || place->is_null())
+        return true;
     auto const possible = [](json const& value) {
         return value.is_number() && value.get<double>() >= 0 &&
                value.get<double>() <= diary_reading.most_grams;
@@ -35,7 +36,8 @@ bool range_at(json const& entry, char const* key, diet::Range& range) {
         range = diet::Range::exactly(place->get<double>());
         return true;
     }
-    if (!place->is_object() || !place->contains("mid") || !possible((*place)["mid"])) return false;
+    if (!place->is_object() || !place->contains("mid") || !possible((*place)["mid"]))
+        return false;
     double const mid = (*place)["mid"].get<double>();
     auto const bound = [&](char const* name) {
         return place->contains(name) && possible((*place)[name]) ? (*place)[name].get<double>() : mid;
@@ -48,8 +50,10 @@ bool range_at(json const& entry, char const* key, diet::Range& range) {
 
 bool is_own_json(std::string_view text) {
     auto const entries = json_entries(text, {"diary", ""});
-    if (!entries) return false;
-    if (json_entries(text, {"diary"}) || entries->empty()) return true;
+    if (!entries)
+        return false;
+    if (json_entries(text, {"diary"}) || entries->empty())
+        return true;
     std::string_view const first = entries->front().text;
     return first.find("\"day\"") != first.npos && first.find("\"text\"") != first.npos;
 }

@@ -34,7 +34,8 @@ diet::Diary read_plain_words(std::string_view text, diet::Foods const& foods) {
         std::string_view words = trimmed(text.substr(from, end - from));
         from = end + 1;
         ++line;
-        if (words.empty()) continue;
+        if (words.empty())
+            continue;
         if (diary.lines >= static_cast<int>(diary_reading.most_rows)) {
             diary.notes.push_back(fmt::format("Reading stopped at line {}: no diary has more than {} lines",
                                               line, diary.lines));

@@ -25,22 +25,26 @@ std::string_view meal_of(std::string_view code) {
          {"100005", "afternoon snack"},
          {"100006", "evening snack"}}};
     for (auto const& [number, name] : meals)
-        if (number == code) return name;
+        if (number == code)
+            return name;
     return code;
 }
 
 /// "UTC+0200" in minutes; 0 where it is not written so.
 int offset_minutes(std::string_view text) {
-    if (text.size() != 8 || !text.starts_with("UTC")) return 0;
+    if (text.size() != 8 || !text.starts_with("UTC"))
+        return 0;
     auto const hours = number(text.substr(4, 2));
     auto const minutes = number(text.substr(6, 2));
-    if (!hours || !minutes) return 0;
+    if (!hours || !minutes)
+        return 0;
     int const size = static_cast<int>(*hours) * 60 + static_cast<int>(*minutes);
     return text[3] == '-' ? -size : size;
 }
 
 Moment moved(Moment const& when, int by_minutes) {
-    if (by_minutes == 0 || when.time.size() != 5) return when;
+    if (by_minutes == 0 || when.time.size() != 5)
+        return when;
     using namespace std::chrono;
     auto const part = [&](std::string const& text, std::size_t from, std::size_t size) {
         return static_cast<int>(number(text.substr(from, size)).value_or(0));
@@ -65,7 +69,8 @@ std::string without_type(std::string const& heading) {
 DiaryTable with_short_headings(DiaryTable table) {
     for (auto& written : table.headings) {
         written = without_type(written);
-        if (lower(written) == "title") written = "name";
+        if (lower(written) == "title")
+            written = "name";
     }
     return table;
 }
@@ -101,13 +106,15 @@ diet::Diary read_samsung(DiaryTable const& written, diet::Foods const& foods) {
         row.meal = meal_of(row.meal);
         // The unit is a number of Samsung's own, which no document explains: such an amount cannot be
         // weighed.
-        if (!unit_called(rows.cell("unit"))) row.amount.clear();
+        if (!unit_called(rows.cell("unit")))
+            row.amount.clear();
         if (row.food.empty() && row.stated[diet::nutrient("energy_kcal")] > 0)
             row.food = row.meal.empty() ? "meal" : row.meal;
         filling.add(row, rows, diary);
     }
     rows.finish();
-    if (shifted) diary.notes.push_back("Times are taken as UTC and moved by the offset that the file names");
+    if (shifted)
+        diary.notes.push_back("Times are taken as UTC and moved by the offset that the file names");
     zeros_everywhere_are_unknown(diary);
     filling.tell(diary);
     return diary;
@@ -124,13 +131,15 @@ diet::Diary joined_samsung(diet::Diary intake, diet::Diary const& nutrition) {
             auto const& eaten = intake.eaten[i];
             bool const same_meal = eaten.day == other.day && eaten.meal == other.meal;
             meal_listed = meal_listed || same_meal;
-            if (same_meal && !used[i] && lower(eaten.text) == lower(other.text)) found = i;
+            if (same_meal && !used[i] && lower(eaten.text) == lower(other.text))
+                found = i;
         }
         if (found < listed) {
             used[found] = true;
             ++joined;
             for (int n = 0; n < diet::nutrient_count; ++n)
-                if (!known(intake.eaten[found].stated[n])) intake.eaten[found].stated[n] = other.stated[n];
+                if (!known(intake.eaten[found].stated[n]))
+                    intake.eaten[found].stated[n] = other.stated[n];
         } else if (meal_listed)
             ++left_out;
         else {

@@ -18,13 +18,16 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
         "day,time,meal,line,text,food_id,food,grams,magnesium_mg,sure,grams_low,grams_high,stated,part\n",
         "Date;Food;Grams;Energy (kJ);Salt (g)\n",
     };
-    if (size == 0) return 0;
+    if (size == 0)
+        return 0;
     std::string text(headings[bytes[0] % std::size(headings)]);
     text.append(reinterpret_cast<char const*>(bytes) + 1, size - 1);
     auto const diary = read::read_diary_text(text, "fuzz", diet::foods());
-    if (!diary) return 0;
+    if (!diary)
+        return 0;
     for (auto const& eaten : diary->eaten)
         for (double const amount : eaten.stated.amount)
-            if (amount < 0 || amount > 1e12) std::abort();
+            if (amount < 0 || amount > 1e12)
+                std::abort();
     return 0;
 }

@@ -8,11 +8,14 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
     using namespace rheobase;
     auto const diary =
         read::read_diary_text({reinterpret_cast<char const*>(bytes), size}, "fuzz", diet::foods());
-    if (!diary || diary->eaten.empty()) return 0;
+    if (!diary || diary->eaten.empty())
+        return 0;
     auto const again =
         read::read_diary_text(read::write_diary_csv(*diary, diet::foods()), "again", diet::foods());
-    if (!again || again->eaten.size() != diary->eaten.size()) std::abort();
+    if (!again || again->eaten.size() != diary->eaten.size())
+        std::abort();
     for (std::size_t i = 0; i < diary->eaten.size(); ++i)
-        if (again->eaten[i].food != diary->eaten[i].food) std::abort();
+        if (again->eaten[i].food != diary->eaten[i].food)
+            std::abort();
     return 0;
 }

@@ -100,7 +100,8 @@ TEST(DiaryProperty, AnyEatenFoodSurvivesOurFormat) {
             }
             eaten.sure = figure() / 1e5;
             for (int n = 0; n < diet::nutrient_count; ++n)
-                if (draw() % 3 == 0) eaten.stated[n] = figure() / 1000;
+                if (draw() % 3 == 0)
+                    eaten.stated[n] = figure() / 1000;
             // Without a food and an amount a row is only words, and is read as words.
             diary.eaten.push_back(eaten);
         }
@@ -121,7 +122,8 @@ TEST(DiaryProperty, CutOffAnywhereAFileKeepsTheRowsAbove) {
                 std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(size), '\n');
             // Rows that end above the cut are there; where half a heading makes another format of it, nothing
             // is claimed.
-            if (half.format != whole.format || format == "apple_health" || format == "google_fit") continue;
+            if (half.format != whole.format || format == "apple_health" || format == "google_fit")
+                continue;
             std::size_t above = 0;
             for (auto const& eaten : whole.eaten)
                 above += eaten.line <= lines;
@@ -164,7 +166,8 @@ TEST(DiaryProperty, DamageNeverCrashes) {
                 default:
                     damaged.insert(at, damaged.substr(draw() % damaged.size(), draw() % 60));
                 }
-                if (damaged.empty()) damaged = "x";
+                if (damaged.empty())
+                    damaged = "x";
             }
             auto const diary = diary_of(damaged);
             for (auto const& eaten : diary.eaten) {

@@ -6,7 +6,8 @@ namespace {
 std::vector<std::pair<int, std::vector<std::string>>> rows_of(std::string const& text) {
     auto const tables = possible_tables(text);
     std::vector<std::pair<int, std::vector<std::string>>> all;
-    if (tables.empty()) return all;
+    if (tables.empty())
+        return all;
     auto table = tables.front();
     TableRows rows(table);
     CsvRow row;

@@ -137,7 +137,8 @@ TEST(Diary, WhatIsNoDiaryIsNamedForWhatItIs) {
 TEST(Diary, EncodingsAreNoted) {
     std::string latin;
     for (std::size_t i = 0; i < cronometer.size(); ++i)
-        if (cronometer[i] != '\xC2') latin += cronometer[i];
+        if (cronometer[i] != '\xC2')
+            latin += cronometer[i];
     auto const diary = diary_of(latin);
     EXPECT_EQ(diary.format, "cronometer");
     EXPECT_TRUE(notes_say(diary, "Windows-1252"));

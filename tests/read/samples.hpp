@@ -178,7 +178,8 @@ inline diet::Diary diary_of(std::string const& text) {
 
 inline bool notes_say(diet::Diary const& diary, std::string const& words) {
     for (auto const& note : diary.notes)
-        if (note.find(words) != note.npos) return true;
+        if (note.find(words) != note.npos)
+            return true;
     return false;
 }
 
