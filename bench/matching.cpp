@@ -138,8 +138,14 @@ void report(char const* who, Search const& search, std::vector<Pair> const& pair
             ++lookups;
         }
     double const seconds = spent();
-    for (int h = 0; h < 2; ++h) {
-        auto& t = half[h];
+    Tally both = half[0];
+    both.names += half[1].names, both.first += half[1].first, both.five += half[1].five,
+        both.as_good += half[1].as_good;
+    both.sure += half[1].sure;
+    both.magnesium.insert(both.magnesium.end(), half[1].magnesium.begin(), half[1].magnesium.end());
+    char const* const called[] = {"development", "held out", "both"};
+    for (int h = 0; h < 3; ++h) {
+        auto& t = h < 2 ? half[h] : both;
         if (!t.names)
             continue;
         std::sort(t.magnesium.begin(), t.magnesium.end());
@@ -148,10 +154,9 @@ void report(char const* who, Search const& search, std::vector<Pair> const& pair
             sum += off;
         auto const n = static_cast<double>(t.magnesium.size());
         std::printf("%-10s %-12s %5d  %5.1f %%  %5.1f %%  %6.1f %%  %6.1f %6.1f  %10.0f   %.2f\n", who,
-                    h ? "held out" : "development", t.names, 100.0 * t.first / t.names,
-                    100.0 * t.five / t.names, 100.0 * t.as_good / t.names,
-                    n > 0 ? t.magnesium[t.magnesium.size() / 2] : 0, n > 0 ? sum / n : 0, lookups / seconds,
-                    t.sure / t.names);
+                    called[h], t.names, 100.0 * t.first / t.names, 100.0 * t.five / t.names,
+                    100.0 * t.as_good / t.names, n > 0 ? t.magnesium[t.magnesium.size() / 2] : 0,
+                    n > 0 ? sum / n : 0, lookups / seconds, t.sure / t.names);
     }
     if (calibration.size() > 1) {
         std::printf("           said to be sure, and right or as good:");

@@ -30,6 +30,11 @@ std::pair<std::string, std::vector<std::byte>> section(std::string name, std::ve
 } // namespace
 
 Sections name_index(std::string const& diet, std::vector<NamedFood> const& foods, int& faults) {
+    if (foods.size() > food_bits) {
+        std::cerr << diet << "foods.csv: error: more foods than a posting of the name index can tell apart\n";
+        ++faults;
+        return {};
+    }
     Builder lexicon;
     lexicon.read_phrases(diet + "name_words.csv", faults);
     if (faults)

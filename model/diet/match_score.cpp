@@ -1,5 +1,6 @@
 #include "model/diet/match_score.hpp"
 
+#include "model/diet/matching_shape.rows.hpp"
 #include "model/diet/name_family_weights.rows.hpp"
 
 #include <algorithm>
@@ -11,10 +12,6 @@ namespace rheobase::diet {
 namespace {
 
 constexpr std::size_t most_values = 24;
-constexpr float unknown_weight = 1; // a word nobody knows tells as much as the rarest
-constexpr double either_share = 0.4;
-constexpr double too_many = 0.08;
-constexpr double extra_bend = 0.25;
 
 /// Nearness of two values of a family, 1 for the same.
 using Near = std::array<std::array<std::array<float, most_values>, most_values>, family_count>;
@@ -70,7 +67,7 @@ constexpr auto family_weights = [] {
 double nearness(std::size_t family, std::uint32_t a, std::uint32_t b) {
     // "whole grain white" answers a question for whole grain less well than "whole grain" does.
     if (a & b)
-        return 1 - too_many * std::popcount(a ^ b);
+        return 1 - matching_shape.too_many * std::popcount(a ^ b);
     float best = 0;
     for (auto x = a; x; x &= x - 1)
         for (auto y = b; y; y &= y - 1)
@@ -99,7 +96,9 @@ Question Question::of(std::string_view text, NameIndex const& index) {
         auto const& term = q.name.terms[static_cast<std::size_t>(i)];
         if (term.role == Role::head && q.head == unknown_word)
             q.head = term.word;
-        q.total += static_cast<double>(term.word == unknown_word ? unknown_weight : index.weight[term.word]);
+        q.total +=
+            static_cast<double>(term.word == unknown_word ? matching_shape.unknown_word_weight
+                                                          : static_cast<double>(index.weight[term.word]));
     }
     std::size_t low = 0, high = index.alias_hash.size() / 2;
     while (low < high) {
@@ -163,7 +162,7 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
             } else
                 head_is_named |= term.word == q.head && term.role != Role::alias;
         } else {
-            double const share = term.either ? either_share : 1;
+            double const share = term.either ? matching_shape.either_share : 1;
             x[extra_head + role] += weight * share;
             if (term.role != Role::category)
                 x[extra_count] += share;
@@ -179,8 +178,9 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
         if (met >> i & 1)
             continue;
         auto const& term = q.name.terms[static_cast<std::size_t>(i)];
-        double const weight = (term.word == unknown_word ? unknown_weight : index.weight[term.word]) *
-                              (term.either ? either_share : 1);
+        double const weight = (term.word == unknown_word ? matching_shape.unknown_word_weight
+                                                         : static_cast<double>(index.weight[term.word])) *
+                              (term.either ? matching_shape.either_share : 1);
         bool const aside = term.role == Role::with || term.role == Role::aside || term.role == Role::brand ||
                            term.role == Role::category;
         if (kind_met_by >> i & 1)
@@ -233,7 +233,7 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
     // Each further extra word says less than the one before: long table names only describe more closely.
     for (std::size_t i = extra_head; i <= extra_brand; ++i)
         if (x[i] > 0)
-            x[i] /= 1 + x[i] * extra_bend;
+            x[i] /= 1 + x[i] * matching_shape.extra_bend;
     return x;
 }
 
