@@ -27,12 +27,16 @@ std::string range(diet::Range const& r, diet::Nutrient n) {
     return low.substr(0, low.find(' ')) + " to " + high;
 }
 
+bool limit_broken(NutrientAnswer const& answer) {
+    return std::any_of(answer.limits.begin(), answer.limits.end(),
+                       [](auto const& judged) { return judged.probability_above >= likely_from; });
+}
+
 Standing standing(NutrientAnswer const& answer) {
     if (!answer.need)
         return Standing::cannot_say;
-    for (auto const& judged : answer.limits)
-        if (judged.probability_above >= likely_from)
-            return Standing::high;
+    if (limit_broken(answer))
+        return Standing::high;
     if (known(answer.need->cdrr) && answer.usual.median > answer.need->cdrr)
         return Standing::high;
     double const p = answer.probability_inadequate;

@@ -16,6 +16,9 @@ std::string range(diet::Range const& range, diet::Nutrient nutrient);
 /// What may be said of eaten against needed: "enough", "probably too little", "cannot say", …
 enum class Standing { enough, perhaps_low, low, high, cannot_say };
 Standing standing(NutrientAnswer const& answer);
+
+/// Some authority's upper limit is probably passed.
+bool limit_broken(NutrientAnswer const& answer);
 std::string in_words(Standing standing);
 
 /// The limit of highest concern that is or may be passed, as a sentence; empty when none is.

@@ -35,6 +35,13 @@ Tint tint_of(Standing standing) {
 /// What the row may say beside its bar, with the reason when it can say nothing.
 std::string judgement(NutrientAnswer const& entry) {
     auto const stands = standing(entry);
+    // A few days may hold enough of what these people usually lack: the two must not look like a
+    // contradiction.
+    if ((stands == Standing::low || stands == Standing::perhaps_low) &&
+        entry.intake.per_day.mid >= target(entry))
+        return stands == Standing::low ? "usually too little" : "usually perhaps too little";
+    if (stands == Standing::high && !limit_broken(entry))
+        return "over the " + amount(entry.need->cdrr, entry.nutrient) + " advised";
     if (stands != Standing::cannot_say)
         return in_words(stands);
     if (!entry.need)
