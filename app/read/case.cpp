@@ -1,7 +1,6 @@
 #include "app/read/case.hpp"
 
 #include "app/read/case_check.hpp"
-#include "app/read/case_dose.hpp"
 #include "app/read/case_json.hpp"
 #include "app/read/case_sense.hpp"
 
@@ -186,12 +185,10 @@ void read_supplements(Json const& from, CaseRead& read) {
             if (auto const nutrient = diet::nutrient_called(key); nutrient && amount.is_number())
                 product.each[static_cast<std::size_t>(*nutrient)] =
                     diet::Range::exactly(amount.get<double>());
-        if (auto const why = read_dose(product); !why.empty())
-            read.not_considered.push_back(
-                {"/supplements: " + (product.name.empty() ? "a product" : product.name) +
-                     (product.dose.empty() ? "" : ", " + product.dose),
-                 {},
-                 "Not counted: " + why + "."});
+        auto const called = (product.name.empty() ? "a product" : product.name) +
+                            (product.dose.empty() ? "" : ", " + product.dose);
+        for (auto const& said : diet::understand(product))
+            read.not_considered.push_back({"/supplements: " + called, {}, said + "."});
         read.evidence.supplements.push_back(std::move(product));
     }
 }

@@ -29,7 +29,7 @@ struct Sum {
     double grams_known = 0, grams_all = 0;
     double food = 0, fortified = 0, stated = 0;
     Range supplements = Range::exactly(0);
-    bool imputed = false, without_donors = false;
+    bool imputed = false, without_donors = false, products_unread = false;
     std::map<std::string_view, double> by_food;
 };
 
@@ -89,8 +89,11 @@ void add(Sum& sum, Eaten const& eaten, Nutrient n, Foods const& table, DonorCach
 }
 
 /// A product's range for one nutrient, a day. What a label does not name is taken to be absent from a
-/// product.
+/// product; what it names without an amount leaves the total open.
 void add(Sum& sum, Supplement const& product, Nutrient n) {
+    if (product.uncounted[static_cast<std::size_t>(n)])
+        sum.supplements.mid = sum.supplements.high = unknown;
+    sum.products_unread |= product.contents_unknown;
     Range const& each = product.each[static_cast<std::size_t>(n)];
     if (!known(each.mid) || !known(product.per_day))
         return;
@@ -168,6 +171,7 @@ Intake eaten_per_day(Diary const& diary, std::vector<Supplement> const& suppleme
             add(products, product, n);
         auto& out = intake[n] = per_day(sum, intake.days, std::max(1.0, intake.days));
         out.from_supplements = plus(out.from_supplements, products.supplements);
+        out.products_unread = products.products_unread;
         out.per_day = plus(out.per_day, out.from_supplements);
         if (intake.days > 0)
             intake.grams_per_day = sum.grams_all / intake.days;

@@ -23,7 +23,9 @@ struct NutrientIntake {
     bool imputed = false;      ///< mid and high hold figures of similar foods
     double from_food = 0;      ///< known part a day, food as it grows or is cooked
     double from_fortified = 0;
-    Range from_supplements = Range::exactly(0);
+    Range from_supplements =
+        Range::exactly(0);            ///< mid and high unknown where a product's dose could not be read
+    bool products_unread = false;     ///< there is a product of which nobody knows what it holds
     double stated_share = 0;          ///< share of the known part that the diary's own figures give
     std::vector<MainFood> main_foods; ///< most first
 };

@@ -30,6 +30,8 @@ LimitJudgement judge(Limit const& limit, NutrientIntake const& intake, UsualInta
         // A dose of a salt leaves open how much of it is the nutrient; only both ends on one side settle it.
         if (taken.low + added > limit.value)
             out.probability_above = 1;
+        else if (!known(taken.high) || intake.products_unread)
+            out.cannot_judge = "How much one of your products holds is not known.";
         else if (taken.high + added <= limit.value)
             out.probability_above = 0;
         else

@@ -21,9 +21,12 @@ void add(diet::Range& total, diet::Range const& part, double times) {
 Findings findings_from_case(Evidence const& evidence) {
     Findings findings;
     for (auto const& product : evidence.supplements)
-        for (std::size_t i = 0; i < product.each.size(); ++i)
-            add(findings.nutrient[i].from_supplements, product.each[i],
-                known(product.per_day) ? product.per_day : 1);
+        for (std::size_t i = 0; i < product.each.size(); ++i) {
+            auto& total = findings.nutrient[i].from_supplements;
+            add(total, product.each[i], known(product.per_day) ? product.per_day : 1);
+            if (product.uncounted[i])
+                total = {known(total.low) ? total.low : 0, unknown, unknown};
+        }
     for (auto const& [nutrient, amount] : evidence.stated_per_day) {
         auto& found = findings.nutrient[static_cast<std::size_t>(nutrient)];
         auto const coverage = evidence.stated_coverage.find(nutrient);

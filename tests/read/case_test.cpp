@@ -279,5 +279,5 @@ TEST(Case, ADoseInWordsGivesARangeFromTheSaltToTheElement) {
     EXPECT_EQ(s[1].each[static_cast<std::size_t>(diet::nutrient("vitamin_b6_mg"))].low, 100);
     EXPECT_EQ(s[3].each[static_cast<std::size_t>(diet::nutrient("magnesium_mg"))].high, 500);
     EXPECT_NEAR(s[3].each[static_cast<std::size_t>(diet::nutrient("magnesium_mg"))].low, 81, 1);
-    EXPECT_THAT(all_of(read.not_considered), HasSubstr("the dose could not be read"));
+    EXPECT_THAT(all_of(read.not_considered), HasSubstr("how much it holds could not be read"));
 }
