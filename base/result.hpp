@@ -1,6 +1,8 @@
 // What comes back through a door: a value, or a problem a person can act on.
 #pragma once
 
+#include "base/printable.hpp"
+
 #include <string>
 #include <tl/expected.hpp>
 
@@ -16,12 +18,12 @@ struct Problem {
 template <class T>
 using Result = tl::expected<T, Problem>;
 
-/// The problem as one line of text.
+/// One line for a person: where, what is wrong, what to do. Safe to print whatever the file held.
 inline std::string in_words(Problem const& problem) {
     std::string text = problem.where.empty() ? problem.what : problem.where + ": " + problem.what;
     if (!problem.hint.empty())
         text += ". " + problem.hint;
-    return text;
+    return printable(text);
 }
 
 inline tl::unexpected<Problem> fault(std::string where, std::string what, std::string hint = {}) {

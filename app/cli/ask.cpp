@@ -23,9 +23,13 @@ std::string beside(std::string const& case_path, std::string const& diary_path) 
 }
 
 std::string in_lines(std::vector<Problem> const& faults) {
+    constexpr std::size_t most_shown = 20;
     std::string out;
-    for (auto const& fault : faults)
-        out += in_words(fault) + "\n";
+    for (std::size_t i = 0; i < faults.size() && i < most_shown; ++i)
+        out += in_words(faults[i]) + "\n";
+    if (faults.size() > most_shown)
+        out += "and " + std::to_string(faults.size() - most_shown) +
+               " more faults of this kind. Mend these first.\n";
     return out;
 }
 
@@ -61,16 +65,17 @@ Outcome ask(AskOptions const& options) {
         auto const read_back = read::read_diary(beside(options.case_path, taken.diary_path), diet::foods());
         if (read_back)
             diary = *read_back;
-        else
-            taken.not_considered.push_back(
-                {"diet.diary: " + taken.diary_path, "", in_words(read_back.error())});
+        else {
+            // Said where the food would have been, and once more in the list of what was not used.
+            auto const why = "The diary could not be read. " + in_words(read_back.error());
+            diary.notes.push_back(why + ".");
+            taken.evidence.set_aside.push_back({"diet.diary", "", why});
+        }
     }
     if (!taken.faults.empty())
         return {unusable_input, "", in_lines(taken.faults) + emergencies_in_words(taken.evidence)};
 
-    auto answer = rheobase::answer(taken.evidence, diary, diet::foods());
-    auto& not_considered = answer.verdict.not_considered;
-    not_considered.insert(not_considered.begin(), taken.not_considered.begin(), taken.not_considered.end());
+    auto const answer = rheobase::answer(taken.evidence, diary, diet::foods());
     return {answered,
             options.format == "json" ? report::answer_json(answer)
                                      : report::answer_text(answer, options.colour),

@@ -3,6 +3,7 @@
 #include "app/read/case_check.hpp"
 #include "app/read/case_json.hpp"
 #include "app/read/case_sense.hpp"
+#include "model/verdict/codes.hpp"
 
 #include <algorithm>
 
@@ -174,6 +175,18 @@ verdict::Lab lab_of(Json const& from) {
     return lab;
 }
 
+/// "pottasium" is read as potassium and said so: a slip of the pen must not hide a dangerous result.
+void mend_analyte(verdict::Lab& lab, CaseRead& read) {
+    if (lab.analyte.empty() || !verdict::code_meant("analyte", lab.analyte).empty())
+        return;
+    auto const near = verdict::nearest_code("analyte", lab.analyte);
+    if (!verdict::is_slip_of(lab.analyte, near))
+        return;
+    read.not_considered.push_back({"/labs: " + lab.analyte, std::string(near),
+                                   "Not a known code; read as the nearest one. Please check."});
+    lab.analyte = near;
+}
+
 void read_supplements(Json const& from, CaseRead& read) {
     for (auto const& one : members(from, "supplements")) {
         diet::Supplement product;
@@ -225,8 +238,10 @@ void read_evidence(Json const& from, CaseRead& read) {
     for (auto const& one : members(from, "medications"))
         if (auto medicine = medicine_of(one); !medicine.name.empty())
             evidence.medicines.push_back(std::move(medicine));
-    for (auto const& one : members(from, "labs"))
+    for (auto const& one : members(from, "labs")) {
         evidence.labs.push_back(lab_of(one));
+        mend_analyte(evidence.labs.back(), read);
+    }
     read_supplements(from, read);
     read_diet(from, read);
     evidence.conditions = findings_of(from, "conditions");
@@ -287,7 +302,10 @@ CaseRead read_case(std::string_view json, std::string_view name) {
         read.faults = std::move(document.faults);
         for (auto const& pointer : document.doubled)
             read.not_considered.push_back(
-                {pointer + " stands twice", {}, "Lists were joined; of other values the last one was kept."});
+                {pointer + " stands twice",
+                 {},
+                 "Lists were joined; of symptoms and results both values count, of other things "
+                 "the last one was kept."});
         if (!sound)
             document.value = hoisted(std::move(document.value));
         if (document.value.is_null() && document.fragments.empty() && !sound)

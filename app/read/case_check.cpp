@@ -8,6 +8,7 @@
 #include "model/verdict/codes.hpp"
 
 #include <fmt/format.h>
+#include <map>
 
 namespace rheobase::read {
 
@@ -60,6 +61,9 @@ std::string in_list(std::vector<std::string> const& words) {
     return out;
 }
 
+constexpr std::size_t most_entries = 2000;
+constexpr std::size_t most_of_a_kind = 200;
+
 std::string shown(Json const& value) {
     auto text = value.dump(-1, ' ', false, Json::error_handler_t::replace);
     return text.size() > 60 ? text.substr(0, 57) + "…" : text;
@@ -105,6 +109,24 @@ class Checker {
   private:
     std::string name_;
 
+    /// The places of a list that are read. A list of any length is read in bounded time, and still some of
+    /// every kind of entry: an emergency must not hide behind a thousand repetitions.
+    static std::vector<std::size_t> worth_reading(Json const& list) {
+        std::vector<std::size_t> kept;
+        std::map<std::string, std::size_t> seen;
+        for (std::size_t i = 0; i < list.size() && kept.size() < most_entries; ++i) {
+            std::string kind;
+            if (list[i].is_string())
+                kind = list[i].get<std::string>();
+            for (auto const* key : {"code", "analyte", "loinc", "name", "to"})
+                if (list[i].is_object() && list[i].contains(key) && list[i][key].is_string())
+                    kind += list[i][key].get<std::string>() + " ";
+            if (++seen[kind] <= most_of_a_kind)
+                kept.push_back(i);
+        }
+        return kept;
+    }
+
     void fault(std::string const& at, std::string what, std::string hint = {}) {
         out.faults.push_back({std::move(what), name_ + ":" + (at.empty() ? "/" : at), std::move(hint)});
     }
@@ -119,6 +141,7 @@ class Checker {
         auto const& known = schema.contains("properties") ? schema["properties"] : none;
         bool const closed =
             schema.contains("additionalProperties") && schema["additionalProperties"] == false;
+        std::vector<std::pair<std::string, Json>> meant;
         for (auto const& [key, one] : value.items()) {
             auto const place = at + "/" + pointer_step(key);
             if (known.contains(key)) {
@@ -148,8 +171,15 @@ class Checker {
             fault(place, "there is no key '" + key + "' here",
                   near.empty() ? "" : "Did you mean '" + near + "'?");
             // What was clearly meant is still read: an emergency must be seen through a typing error.
-            if (!near.empty() && !value.contains(near))
-                mended[near] = check(one, known[near], place);
+            if (!near.empty() && (!value.contains(near) || (one.is_array() && value[near].is_array())))
+                meant.emplace_back(near, check(one, known[near], place));
+        }
+        for (auto& [key, one] : meant) {
+            auto& slot = mended[key];
+            if (slot.is_array() && one.is_array())
+                slot.insert(slot.end(), one.begin(), one.end());
+            else
+                slot = std::move(one);
         }
         if (schema.contains("required"))
             for (auto const& key : schema["required"])
@@ -160,7 +190,12 @@ class Checker {
 
     Json array(Json const& value, Json const& schema, std::string const& at) {
         Json mended = Json::array();
-        for (std::size_t i = 0; i < value.size(); ++i)
+        auto const kept = worth_reading(value);
+        if (kept.size() < value.size())
+            aside(at, fmt::format("{} entries", value.size()), {},
+                  fmt::format("This is more than one person's list: {} of them were read, some of each kind.",
+                              kept.size()));
+        for (std::size_t const i : kept)
             if (Json one = schema.contains("items")
                                ? check(value[i], schema["items"], at + "/" + std::to_string(i))
                                : value[i];
@@ -176,9 +211,7 @@ class Checker {
             if (auto const code = verdict::code_meant(kind, written); !code.empty())
                 return std::string(code);
             auto const near = std::string(verdict::nearest_code(kind, written));
-            constexpr std::size_t long_enough = 6;
-            if (!near.empty() && written.size() >= long_enough &&
-                slips(verdict::code_spelling(written), near, 1) == 1) {
+            if (verdict::is_slip_of(written, near)) {
                 aside(at, written, near, "Not a known code; read as the nearest one. Please check.");
                 return near;
             }

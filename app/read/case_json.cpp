@@ -10,6 +10,7 @@ using Json = nlohmann::json;
 
 constexpr std::size_t largest = 16U << 20U; // a case is a page of text; more is not one
 constexpr std::size_t deepest = 64;
+constexpr std::size_t most_overwritten = 100;
 
 std::string position_in_words(std::string_view text, std::size_t at) {
     at = std::min(at, text.size());
@@ -23,6 +24,7 @@ class Builder : public nlohmann::json_sax<Json> {
   public:
     Json root;
     std::vector<std::string> doubled;
+    std::vector<Json> overwritten; ///< objects as they were before a doubled key replaced a value
     std::size_t error_at = 0;
     std::string error;
     bool too_deep = false;
@@ -62,6 +64,7 @@ class Builder : public nlohmann::json_sax<Json> {
     struct Level {
         Json value;
         std::string key;
+        std::vector<std::size_t> doubled; ///< places in `overwritten`
     };
     std::vector<Level> open_;
 
@@ -78,8 +81,15 @@ class Builder : public nlohmann::json_sax<Json> {
         auto& slot = level.value[level.key];
         if (slot.is_array() && value.is_array())
             slot.insert(slot.end(), value.begin(), value.end());
-        else
+        else {
+            // The value that stood first is not lost: the object is read once more with it.
+            if (!slot.is_null() && slot != value && overwritten.size() < most_overwritten) {
+                Json earlier = level.value;
+                overwritten.push_back(std::move(earlier));
+                level.doubled.push_back(overwritten.size() - 1);
+            }
             slot = std::move(value);
+        }
         return true;
     }
 
@@ -88,12 +98,17 @@ class Builder : public nlohmann::json_sax<Json> {
             too_deep = true;
             return false;
         }
-        open_.push_back({std::move(value), {}});
+        open_.push_back({std::move(value), {}, {}});
         return true;
     }
 
     bool close() {
         Json done = std::move(open_.back().value);
+        // What came behind the doubled key belongs to the second reading too.
+        for (auto const place : open_.back().doubled)
+            for (auto const& [key, one] : done.items())
+                if (!overwritten[place].contains(key))
+                    overwritten[place][key] = one;
         open_.pop_back();
         return put(std::move(done));
     }
@@ -177,6 +192,7 @@ JsonRead read_json(std::string_view text, std::string_view name) {
     if (sound && read.faults.empty()) {
         read.value = std::move(builder.root);
         read.doubled = std::move(builder.doubled);
+        read.fragments = std::move(builder.overwritten);
         return read;
     }
     if (builder.too_deep)

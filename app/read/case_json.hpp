@@ -11,10 +11,12 @@
 namespace rheobase::read {
 
 struct JsonRead {
-    nlohmann::json value;                  ///< the whole text, or what could be saved of it
-    std::vector<Problem> faults;           ///< where it is malformed; empty for sound JSON
-    std::vector<std::string> doubled;      ///< pointers of keys that were written twice
-    std::vector<nlohmann::json> fragments; ///< of malformed text: its innermost objects
+    nlohmann::json value;             ///< the whole text, or what could be saved of it
+    std::vector<Problem> faults;      ///< where it is malformed; empty for sound JSON
+    std::vector<std::string> doubled; ///< pointers of keys that were written twice
+    /// Objects to read besides: of malformed text its innermost ones; of sound text those whose key stood
+    /// twice, with the value that stood first.
+    std::vector<nlohmann::json> fragments;
 };
 
 /// Reads a text. Malformed text gives one fault with line and column, and the value holds all that could be

@@ -37,6 +37,7 @@ class Salvager {
   private:
     std::string_view text_;
     std::size_t at_ = 0;
+    bool in_object_ = false; ///< the value read now stands behind a key
 
     char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
     bool done() const { return at_ >= text_.size(); }
@@ -119,6 +120,7 @@ class Salvager {
                     ++at_;
                     continue;
                 }
+                in_object_ = true;
                 Json one = value(depth);
                 if (out.contains(name) && out[name].is_array() && one.is_array())
                     out[name].insert(out[name].end(), one.begin(), one.end());
@@ -134,6 +136,7 @@ class Salvager {
     Json array(int depth) {
         Json out = Json::array();
         for (skip(); !done(); skip()) {
+            in_object_ = false;
             if (peek() == ']') {
                 ++at_;
                 return out;
@@ -206,6 +209,13 @@ class Salvager {
         while (!done() && peek() != ',' && peek() != ':' && peek() != '}' && peek() != ']' && peek() != '{' &&
                peek() != '[' && peek() != '\n' && peek() != '"' && peek() != '=')
             word += text_[at_++];
+        // "6,9": behind a comma in an object stands a key, never a figure, so this comma is a decimal mark.
+        bool const figures = !word.empty() && word.find_first_not_of("-0123456789") == word.npos;
+        if (in_object_ && figures && peek() == ',' && peek(1) >= '0' && peek(1) <= '9') {
+            word += '.';
+            for (++at_; !done() && peek() >= '0' && peek() <= '9'; ++at_)
+                word += peek();
+        }
         while (!word.empty() && blank(word.back()))
             word.pop_back();
         if (auto const figure = number(word))

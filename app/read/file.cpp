@@ -91,7 +91,7 @@ Result<std::unique_ptr<Stream>> open_stream(std::string_view path_or_dash) {
     std::string const path(path_or_dash);
     struct stat about = {};
     if (stat(path.c_str(), &about) == 0 && S_ISDIR(about.st_mode))
-        return fault(path, "this is a folder", "Name the diary's file inside it");
+        return fault(path, "this is a folder", "Name a file inside it");
     std::FILE* const file = std::fopen(path.c_str(), "rb");
     if (!file)
         return fault(path, fmt::format("the file cannot be opened: {}", std::strerror(errno)),

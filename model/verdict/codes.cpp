@@ -90,6 +90,13 @@ std::string_view nearest_code(std::string_view kind, std::string_view written) {
     return near.empty() ? std::string_view{} : spellings.find(near)->second->code;
 }
 
+bool is_slip_of(std::string_view written, std::string_view code) {
+    constexpr std::size_t one_from = 6, two_from = 8;
+    auto const spelled = code_spelling(written);
+    int const most = spelled.size() >= two_from ? 2 : spelled.size() >= one_from ? 1 : 0;
+    return !code.empty() && most > 0 && slips(spelled, code, most) <= most;
+}
+
 std::string name_of(std::string_view code) {
     for (auto const& row : codes_rows)
         if (row.code == code)

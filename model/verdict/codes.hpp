@@ -19,6 +19,9 @@ std::string_view code_meant(std::string_view kind, std::string_view written);
 /// The known code nearest to what was written, for "did you mean"; empty when nothing is near.
 std::string_view nearest_code(std::string_view kind, std::string_view written);
 
+/// Whether what was written is surely a slip of the pen for this code: one letter of six, or two of eight.
+bool is_slip_of(std::string_view written, std::string_view code);
+
 /// The name people read for a code of any kind; an unknown code comes back with blanks for underscores.
 std::string name_of(std::string_view code);
 

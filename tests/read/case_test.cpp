@@ -281,3 +281,51 @@ TEST(Case, ADoseInWordsGivesARangeFromTheSaltToTheElement) {
     EXPECT_NEAR(s[3].each[static_cast<std::size_t>(diet::nutrient("magnesium_mg"))].low, 81, 1);
     EXPECT_THAT(all_of(read.not_considered), HasSubstr("how much it holds could not be read"));
 }
+
+TEST(Case, ASlipInTheNameOfATestIsReadAndSaid) {
+    auto const read = read_case(
+        R"({"person": {}, "labs": [{"analyte": "pottasium", "value": 6.9, "unit": "mmol/L", "days_ago": 0}]})",
+        "case.json");
+    ASSERT_EQ(read.evidence.labs.size(), 1u);
+    EXPECT_EQ(read.evidence.labs[0].analyte, "potassium");
+    EXPECT_THAT(all_of(read.not_considered), HasSubstr("read as the nearest one"));
+}
+
+TEST(Case, ADecimalCommaIsAFaultAndTheFigureIsStillRead) {
+    auto const read = read_case(
+        R"({"person": {}, "labs": [{"analyte": "potassium", "value": 6,9, "unit": "mmol/L", "days_ago": 0}]})",
+        "case.json");
+    EXPECT_FALSE(read.faults.empty());
+    ASSERT_EQ(read.evidence.labs.size(), 1u);
+    EXPECT_EQ(read.evidence.labs[0].value, 6.9);
+}
+
+TEST(Case, OfAKeyThatStandsTwiceNeitherResultIsLost) {
+    auto const read = read_case(
+        R"({"person": {}, "labs": [{"analyte": "potassium", "value": 6.9, "value": 4.0, "unit": "mmol/L", "days_ago": 0}]})",
+        "case.json");
+    ASSERT_EQ(read.evidence.labs.size(), 2u);
+    EXPECT_EQ(read.evidence.labs[0].value, 4.0);
+    EXPECT_EQ(read.evidence.labs[1].value, 6.9);
+    EXPECT_EQ(read.evidence.labs[1].unit, "mmol/L");
+    EXPECT_THAT(all_of(read.not_considered), HasSubstr("stands twice"));
+}
+
+TEST(Case, AMisspeltListIsReadBesideTheEmptyOne) {
+    auto const read =
+        read_case(R"({"person": {}, "syptoms": [{"code": "seizure"}], "symptoms": []})", "case.json");
+    EXPECT_FALSE(read.faults.empty());
+    ASSERT_EQ(read.evidence.symptoms.size(), 1u);
+    EXPECT_EQ(read.evidence.symptoms[0].code, "seizure");
+}
+
+TEST(Case, AListWithoutEndIsReadInPartAndHidesNothingNew) {
+    std::string symptoms;
+    for (int i = 0; i < 100000; ++i)
+        symptoms += R"({"code": "twitch"},)";
+    auto const read =
+        read_case(R"({"person": {}, "symptoms": [)" + symptoms + R"({"code": "seizure"}]})", "case.json");
+    EXPECT_LT(read.evidence.symptoms.size(), 1000u);
+    EXPECT_EQ(read.evidence.symptoms.back().code, "seizure");
+    EXPECT_THAT(all_of(read.not_considered), HasSubstr("100001 entries"));
+}

@@ -225,7 +225,8 @@ std::string answer_text(Answer const& answer, bool colour) {
     // In an emergency nothing stands between the reader and the call but what to watch for.
     if (!emergency)
         write_causes(page, v);
-    if (!emergency && !answer.plate.nutrients.empty()) {
+    bool const diary_lost = !answer.plate.diary_given && !answer.plate.notes.empty();
+    if (!emergency && (diary_lost || !answer.plate.nutrients.empty())) {
         page.heading("WHAT YOU EAT AGAINST WHAT YOU NEED");
         write_intake_summary(page, answer.plate);
     }

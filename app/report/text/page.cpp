@@ -1,5 +1,7 @@
 #include "app/report/text/page.hpp"
 
+#include "base/printable.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -45,7 +47,9 @@ void Page::heading(std::string_view text) {
     text_ += tinted(text, Tint::strong) + '\n';
 }
 
-void Page::paragraph(std::string_view text, std::size_t indent, std::size_t hang, Tint tint) {
+void Page::paragraph(std::string_view raw, std::size_t indent, std::size_t hang, Tint tint) {
+    auto const safe = printable(raw);
+    std::string_view text = safe;
     std::string line(indent, ' ');
     bool fresh = true;
     auto const flush = [&] {

@@ -115,6 +115,9 @@ std::string about_diary(PlateAnswer const& plate) {
 } // namespace
 
 void write_intake_summary(Page& page, PlateAnswer const& plate) {
+    if (!plate.diary_given)
+        for (auto const& note : plate.notes)
+            page.paragraph(note, 2, 2, Tint::warn);
     if (plate.nutrients.empty())
         return;
     if (plate.diary_given)
