@@ -93,9 +93,9 @@ Chart::Chart(Evidence const& evidence, Findings const& findings)
       said_(red_words(evidence.words,
                       evidence.person.age_years && *evidence.person.age_years < judging.adult_from_years)) {
     static auto const acutely_ill = parse_condition(named_condition("acutely_ill"), named_condition);
-    bool const ill =
-        acutely_ill && judge_condition(*acutely_ill, [this](Term const& term) { return ask(term); }).truth ==
-                           Truth::yes;
+    bool const ill = acutely_ill && judge_condition(*acutely_ill, [this](Term const& term) {
+                                        return ask(term);
+                                    }).truth == Truth::yes;
     labs_.add_kidney_function(evidence.person, ill);
 }
 

@@ -1,6 +1,6 @@
 // Whether a result still tells how things are. A potassium of last month says little once a water tablet was
-// begun, the stomach was upset or the kidneys were tested again. Nothing here is guessed: a medicine that moves
-// the value and has no dates leaves the answer open.
+// begun, the stomach was upset or the kidneys were tested again. Nothing here is guessed: a medicine that
+// moves the value and has no dates leaves the answer open.
 #include "model/verdict/chart.hpp"
 
 #include "model/verdict/lab_movers.rows.hpp"

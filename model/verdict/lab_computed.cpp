@@ -65,8 +65,7 @@ double egfr_from_creatinine(double umol_per_litre, double age_years, diet::Sex s
     bool const female = sex == diet::Sex::female;
     double const ratio = umol_per_litre / kidney.creatinine_umol_per_mg_dl /
                          (female ? kidney.kappa_female : kidney.kappa_male);
-    return kidney.scale *
-           power(std::min(ratio, 1.0), female ? kidney.alpha_female : kidney.alpha_male) *
+    return kidney.scale * power(std::min(ratio, 1.0), female ? kidney.alpha_female : kidney.alpha_male) *
            power(std::max(ratio, 1.0), kidney.exponent_above) * power(kidney.a_year, age_years) *
            (female ? kidney.female_factor : 1);
 }
@@ -88,9 +87,11 @@ void Labs::add_kidney_function(diet::Person const& person, bool acutely_ill) {
         if (given)
             continue;
         if (acutely_ill) {
-            not_considered_.push_back({"creatinine " + creatinine.written, {},
-                                       "Kidney function was not computed from it: in acute illness creatinine "
-                                       "misleads."});
+            not_considered_.push_back(
+                {"creatinine " + creatinine.written,
+                 {},
+                 "Kidney function was not computed from it: in acute illness creatinine "
+                 "misleads."});
             continue;
         }
         auto const* row = lab_row("egfr");

@@ -47,7 +47,8 @@ std::vector<Problem> faults_of_lab_patterns() {
                                                 : code_row(row.kind, row.code) != nullptr);
         if (!sound)
             faults.push_back({"no such " + std::string(row.kind) + ": " + std::string(row.code),
-                              "lab_movers.csv:" + std::to_string(row.line), {}});
+                              "lab_movers.csv:" + std::to_string(row.line),
+                              {}});
     }
     return faults;
 }

@@ -233,8 +233,8 @@ Medicines::Medicines(Evidence const& evidence) : list_whole_(evidence.told_whole
     read_supplements(evidence);
 }
 
-/// St John's wort, 5-HTP or a salt substitute is often listed as a supplement and acts as a medicine: rows that
-/// name their classes by hand. Minerals and vitamins are counted by their amounts, not here.
+/// St John's wort, 5-HTP or a salt substitute is often listed as a supplement and acts as a medicine: rows
+/// that name their classes by hand. Minerals and vitamins are counted by their amounts, not here.
 void Medicines::read_supplements(Evidence const& evidence) {
     for (auto const& supplement : evidence.supplements) {
         Medicine as_medicine;

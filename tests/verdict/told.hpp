@@ -74,7 +74,8 @@ inline Evidence told(std::string const& text) {
             lab.ref_high = figure(6);
             evidence.labs.push_back(lab);
         } else if (kind == "spoiled") {
-            evidence.labs.push_back({words.at(1), {}, words.at(3), {}, "haemolysed", figure(2).value(), figure(4), {}, {}});
+            evidence.labs.push_back(
+                {words.at(1), {}, words.at(3), {}, "haemolysed", figure(2).value(), figure(4), {}, {}});
         } else if (kind == "drug") {
             Medicine medicine;
             medicine.name = words.at(1);
@@ -102,6 +103,8 @@ inline Evidence told(std::string const& text) {
             evidence.conditions.push_back(finding());
         else if (kind == "event")
             evidence.events.push_back(finding());
+        else if (kind == "fam")
+            evidence.family.push_back(finding());
         else if (kind == "exp")
             evidence.exposures.push_back(finding());
         else if (kind == "inv")
@@ -140,6 +143,10 @@ inline Evidence told(std::string const& text) {
             supplement.each[static_cast<std::size_t>(diet::nutrient_called(words.at(1)).value())] =
                 diet::Range::exactly(figure(2).value());
             evidence.supplements.push_back(supplement);
+        } else if (kind == "eats") {
+            auto const nutrient = diet::nutrient_called(words.at(1)).value();
+            evidence.stated_per_day[nutrient] = figure(2).value();
+            evidence.stated_coverage[nutrient] = 1;
         } else if (kind == "product") {
             diet::Supplement supplement;
             supplement.name = text_after(statement, "product");
