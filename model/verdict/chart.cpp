@@ -2,6 +2,7 @@
 
 #include "model/verdict/codes.hpp"
 #include "model/verdict/judging.rows.hpp"
+#include "model/verdict/rules.hpp"
 
 #include <algorithm>
 
@@ -90,7 +91,13 @@ std::vector<Finding> const* list_called(Evidence const& evidence, std::string_vi
 Chart::Chart(Evidence const& evidence, Findings const& findings)
     : evidence_(evidence), findings_(findings), labs_(evidence), medicines_(evidence),
       said_(red_words(evidence.words,
-                      evidence.person.age_years && *evidence.person.age_years < judging.adult_from_years)) {}
+                      evidence.person.age_years && *evidence.person.age_years < judging.adult_from_years)) {
+    static auto const acutely_ill = parse_condition(named_condition("acutely_ill"), named_condition);
+    bool const ill = acutely_ill && judge_condition(*acutely_ill, [this](Term const& term) {
+                                        return ask(term);
+                                    }).truth == Truth::yes;
+    labs_.add_kidney_function(evidence.person, ill);
+}
 
 Reading Chart::ask(Term const& term) const {
     auto const [kind, path] = first_part(term.path);
@@ -193,6 +200,8 @@ Reading Chart::drug(std::string_view path, Term const& term) const {
         return medicines_.changed_within(drug_class, term.number);
     if (what == "withdrawn")
         return medicines_.withdrawn(drug_class);
+    if (what == "per_day")
+        return {compared(medicines_.doses_a_day(drug_class), term)};
     if (what == "number") {
         auto const enough = compared(static_cast<double>(medicines_.number_of(drug_class)), term);
         bool const whole = evidence_.told_whole.contains("medications");
@@ -207,6 +216,10 @@ Reading Chart::laboratory(std::string_view path, Term const& term) const {
         return labs_.rose_by(analyte, term.number, judging.rise_window_days);
     if (what == "ratio_7d")
         return labs_.rose_times(analyte, term.number, judging.ratio_window_days);
+    if (what == "spoiled")
+        return labs_.spoiled(analyte, term.compare, term.number);
+    if (what == "undisturbed")
+        return undisturbed(analyte);
     return labs_.compare(analyte, term.compare, term.number);
 }
 
@@ -286,7 +299,7 @@ Reading Chart::intake(std::string_view path, Term const& term) const {
 }
 
 /// A normal neurology assessment covers a symptom that began before it, for 24 months, until anything is new
-/// or worse. Without a date it covers nothing.
+/// or worse. Without a date it covers nothing; a complaint without a date may be new, and is not covered.
 Reading Chart::assessed(std::string_view code) const {
     Reading out{Truth::unknown, true};
     for (auto const& one : evidence_.investigations) {
@@ -303,7 +316,7 @@ Reading Chart::assessed(std::string_view code) const {
             double const since = symptom.since_days.value_or(told);
             if (symptom.code == code)
                 began |= since > *one.days_ago;
-            covers &= !(since < *one.days_ago);
+            covers &= since >= *one.days_ago;
             covers &= symptom.course != "worsening" && !symptom.progressive.value_or(false);
         }
         if (covers && began)

@@ -8,8 +8,10 @@
 //   code that
 //                           begins so; `within N days`; .since_days compared
 //   drug.CLASS              counts now (window of its class); .taken_days compared, .changed `within N days`,
-//                           .withdrawn, .number compared
-//   lab.ANALYTE             compared, low, high, normal; .rise_48h and .ratio_7d with >=
+//                           .withdrawn, .number and .per_day (doses a day) compared
+//   lab.ANALYTE             compared, low, high, normal, within N days; .rise_48h and .ratio_7d with >=;
+//                           .spoiled compared: the value of a sample that was set aside
+//                           .undisturbed: nothing of lab_movers.csv has come since the latest result
 //   vital.KEY lifestyle.KEY loss.KEY person.KEY compared; lifestyle.KEY is WORD; person.sex is WORD
 //   supplement.KEY          a day, over all products; intake.KEY likewise; .inadequate the probability;
 //   .coverage diet.TYPE word.FLAG answered.KIND
@@ -45,6 +47,7 @@ class Chart {
                     Term const& term) const;
     Reading drug(std::string_view path, Term const& term) const;
     Reading laboratory(std::string_view path, Term const& term) const;
+    Reading undisturbed(std::string_view analyte) const;
     Reading person(std::string_view key, Term const& term) const;
     Reading supplement(std::string_view key, Term const& term) const;
     Reading intake(std::string_view path, Term const& term) const;

@@ -76,7 +76,7 @@ std::string why_not_askable(Term const& term) {
             return unknown_thing("the class of medicines");
         if (what == "changed")
             return term.compare == Compare::within ? "" : ".changed needs 'within N days'";
-        if (one_of(what, {"taken_days", "number"}))
+        if (one_of(what, {"taken_days", "number", "per_day"}))
             return numeric ? "" : "." + std::string(what) + " must be compared with a number";
         return one_of(what, {"", "withdrawn"}) && term.compare == Compare::holds
                    ? ""
@@ -87,6 +87,10 @@ std::string why_not_askable(Term const& term) {
             return unknown_thing("the analyte");
         if (one_of(what, {"rise_48h", "ratio_7d"}))
             return term.compare == Compare::at_least ? "" : "a rise is compared with >=";
+        if (what == "spoiled")
+            return numeric || term.compare == Compare::holds ? "" : ".spoiled is compared with a number";
+        if (what == "undisturbed")
+            return term.compare == Compare::holds ? "" : ".undisturbed is asked alone";
         return what.empty() ? "" : "an analyte has no '" + std::string(what) + "'";
     }
     if (kind == "person")

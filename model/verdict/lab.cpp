@@ -4,7 +4,6 @@
 #include "model/verdict/judging.rows.hpp"
 #include "model/verdict/lab_codes.rows.hpp"
 #include "model/verdict/lab_units.rows.hpp"
-#include "model/verdict/labs.rows.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,13 +12,6 @@
 namespace rheobase::verdict {
 
 namespace {
-
-LabsRow const* row_of(std::string_view analyte) {
-    for (auto const& row : labs_rows)
-        if (row.analyte == analyte)
-            return &row;
-    return nullptr;
-}
 
 LabCodesRow const* row_of_loinc(std::string_view loinc) {
     for (auto const& row : lab_codes_rows)
@@ -60,7 +52,9 @@ bool says_spoiled(Lab const& lab) {
 
 /// Unfirm: without a date, or too old to clear a rule.
 bool firm(LabLine const& line) {
-    return line.days_ago && *line.days_ago <= judging.stale_after_days;
+    auto const* row = lab_row(line.analyte);
+    bool const own = row && known(row->stale_days);
+    return line.days_ago && *line.days_ago <= (own ? row->stale_days : judging.stale_after_days);
 }
 
 Truth satisfies(LabLine const& line, Compare how, double number) {
@@ -88,15 +82,6 @@ Truth satisfies(LabLine const& line, Compare how, double number) {
         break;
     }
     return Truth::yes;
-}
-
-/// A value on the bound is inside; conversion of units must not push it out.
-std::string flag_of(LabLine const& line) {
-    if (known(line.low) && line.value < line.low * (1 - judging.rounding))
-        return "low";
-    if (known(line.high) && line.value > line.high * (1 + judging.rounding))
-        return "high";
-    return line.range_from.empty() ? "" : "normal";
 }
 
 void set_range(LabLine& line, LabsRow const& row, Lab const& lab, LabUnitsRow const& unit,
@@ -133,6 +118,22 @@ void set_range(LabLine& line, LabsRow const& row, Lab const& lab, LabUnitsRow co
 }
 
 } // namespace
+
+LabsRow const* lab_row(std::string_view analyte) {
+    for (auto const& row : labs_rows)
+        if (row.analyte == analyte)
+            return &row;
+    return nullptr;
+}
+
+// Conversion of units must not push a value out that lies on the bound.
+std::string flag_of(LabLine const& line) {
+    if (known(line.low) && line.value < line.low * (1 - judging.rounding))
+        return "low";
+    if (known(line.high) && line.value > line.high * (1 + judging.rounding))
+        return "high";
+    return line.range_from.empty() ? "" : "normal";
+}
 
 std::string unit_spelling(std::string_view unit) {
     std::string out;
@@ -229,7 +230,7 @@ void Labs::interpret(Lab const& lab, Evidence const& evidence) {
                                         : "Cannot interpret: this LOINC code is not known here.",
                       nearest_code("analyte", lab.analyte));
     line.name = name_of(line.analyte);
-    auto const* row = row_of(line.analyte);
+    auto const* row = lab_row(line.analyte);
     if (!row)
         return cannot("Cannot interpret yet: this test is known by name, but its values are not read.");
     if (!known(lab.value))
@@ -253,44 +254,15 @@ void Labs::interpret(Lab const& lab, Evidence const& evidence) {
     if (lab.days_ago && *lab.days_ago < 0)
         return cannot("Cannot interpret: the date lies in the future.");
     set_range(line, *row, lab, *unit, evidence.person);
-    if (says_spoiled(lab))
+    if (says_spoiled(lab)) {
+        spoiled_.push_back(line);
         return cannot("Set aside: the sample was spoiled or the result was withdrawn (" +
                       (lab.note.empty() ? lab.status : lab.note) + "). It should be taken again.");
+    }
     if (lab.days_ago && *lab.days_ago > judging.forgotten_after_days)
         return cannot("Not used: the result is more than a year old.");
     line.used = true;
     lines_.push_back(line);
-}
-
-/// Total calcium counts what is bound to albumin; little albumin makes it look low. With albumin of the same
-/// sample it is adjusted; without, the total stands in, but only to raise urgency.
-void Labs::adjust_calcium() {
-    std::vector<LabLine> added;
-    for (auto const& calcium : lines_) {
-        if (!calcium.used || calcium.analyte != "calcium_total")
-            continue;
-        LabLine line = calcium;
-        line.analyte = "calcium_adjusted";
-        line.name = name_of(line.analyte);
-        auto const albumin = std::find_if(lines_.begin(), lines_.end(), [&](LabLine const& other) {
-            return other.used && other.analyte == "albumin" &&
-                   other.days_ago.has_value() == calcium.days_ago.has_value() &&
-                   (!calcium.days_ago ||
-                    std::fabs(*other.days_ago - *calcium.days_ago) <= judging.same_sample_days);
-        });
-        if (albumin == lines_.end()) {
-            line.written = "total calcium; albumin is not known";
-            line.why_not = "Stands in for adjusted calcium only to raise urgency: albumin is not known.";
-        } else {
-            line.value =
-                calcium.value + judging.calcium_per_albumin * (judging.albumin_normal - albumin->value);
-            line.value_us = line.value / (calcium.value / calcium.value_us);
-            line.written = "computed from total calcium and albumin";
-            line.flag = flag_of(line);
-        }
-        added.push_back(line);
-    }
-    lines_.insert(lines_.end(), added.begin(), added.end());
 }
 
 void Labs::settle_changes() {
@@ -315,23 +287,38 @@ void Labs::settle_changes() {
     }
 }
 
-Reading Labs::compare(std::string_view analyte, Compare how, double number) const {
+LabLine const* Labs::latest(std::string_view analyte) const {
     LabLine const* latest = nullptr;
     for (auto const& line : lines_)
         if (line.used && line.analyte == analyte && line.days_ago &&
             (!latest || *line.days_ago < *latest->days_ago))
             latest = &line;
-    bool const stands_in = latest && !latest->why_not.empty();
+    return latest;
+}
+
+Reading Labs::compare(std::string_view analyte, Compare how, double number) const {
+    auto const* newest = latest(analyte);
+    bool const stands_in = newest && !newest->why_not.empty();
     Reading reading;
-    if (latest)
-        reading = {satisfies(*latest, how, number), firm(*latest) && !stands_in};
+    if (newest) // how old it is, is known for sure, however old
+        reading = {satisfies(*newest, how, number), how == Compare::within || (firm(*newest) && !stands_in)};
     for (auto const& line : lines_) {
         if (!line.used || line.analyte != analyte || line.days_ago || reading.truth == Truth::yes)
             continue;
         auto const undated = satisfies(line, how, number);
-        if (undated == Truth::yes || (!latest && undated == Truth::no))
+        if (undated == Truth::yes || (!newest && undated == Truth::no))
             reading = {undated, false};
     }
+    return reading;
+}
+
+Reading Labs::spoiled(std::string_view analyte, Compare how, double number) const {
+    Reading reading;
+    for (auto const& line : spoiled_)
+        if (line.analyte == analyte && reading.truth != Truth::yes)
+            reading.truth = satisfies(line, how, number);
+    if (reading.truth == Truth::unknown && latest(analyte))
+        reading.truth = Truth::no;
     return reading;
 }
 

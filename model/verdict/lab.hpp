@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/verdict/condition.hpp"
+#include "model/verdict/labs.rows.hpp"
 #include "model/verdict/verdict.hpp"
 
 namespace rheobase::verdict {
@@ -28,14 +29,35 @@ class Labs {
     /// The same as a ratio: later over earlier.
     Reading rose_times(std::string_view analyte, double times, double days) const;
 
+    /// A result that was set aside because the sample was spoiled: its value may not be believed, but that it
+    /// must be taken again stands.
+    Reading spoiled(std::string_view analyte, Compare how, double number) const;
+
+    /// Kidney function from creatinine, age and sex, where no laboratory gave it. Not in children, in
+    /// pregnancy or while acutely ill, when creatinine misleads.
+    void add_kidney_function(diet::Person const& person, bool acutely_ill);
+
+    /// The latest dated result that is used; nothing when there is none.
+    LabLine const* latest(std::string_view analyte) const;
+
   private:
     void interpret(Lab const& lab, Evidence const& evidence);
     void adjust_calcium();
     void settle_changes();
 
     std::vector<LabLine> lines_;
+    std::vector<LabLine> spoiled_;
     std::vector<NotConsidered> not_considered_;
 };
+
+/// Estimated glomerular filtration rate in mL/min/1.73 m², CKD-EPI 2021 without race.
+double egfr_from_creatinine(double umol_per_litre, double age_years, diet::Sex sex);
+
+/// low, normal or high against the line's range; empty without one. A value on the bound is inside.
+std::string flag_of(LabLine const& line);
+
+/// The row of labs.csv; nothing when the values of this analyte are not read.
+LabsRow const* lab_row(std::string_view analyte);
 
 /// A unit as it is compared: small letters, µ as u, mcg as ug, brackets and blanks gone.
 std::string unit_spelling(std::string_view unit);

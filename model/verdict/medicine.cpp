@@ -230,6 +230,25 @@ Medicines::Medicines(Evidence const& evidence) : list_whole_(evidence.told_whole
             not_considered_.push_back({medicine.name, std::string(last.rows.front()->name),
                                        "Read as the medicine with the nearest name. Please check."});
     }
+    read_supplements(evidence);
+}
+
+/// St John's wort, 5-HTP or a salt substitute is often listed as a supplement and acts as a medicine: rows
+/// that name their classes by hand. Minerals and vitamins are counted by their amounts, not here.
+void Medicines::read_supplements(Evidence const& evidence) {
+    for (auto const& supplement : evidence.supplements) {
+        Medicine as_medicine;
+        as_medicine.name = supplement.name;
+        auto understood_so = understood(as_medicine);
+        bool const acts = understood_so.how == "name" &&
+                          std::any_of(understood_so.rows.begin(), understood_so.rows.end(),
+                                      [](MedicinesRow const* row) { return !row->classes.empty(); });
+        if (!acts)
+            continue;
+        sold_as_supplements_.push_back(std::move(as_medicine));
+        understood_so.medicine = &sold_as_supplements_.back();
+        known_.push_back(std::move(understood_so));
+    }
 }
 
 Reading Medicines::counts(std::string_view drug_class) const {
@@ -295,6 +314,15 @@ Reading Medicines::taken_for(std::string_view drug_class, Compare how, double da
         reading = better(reading, {truth(fits), true});
     }
     return reading;
+}
+
+double Medicines::doses_a_day(std::string_view drug_class) const {
+    double most = unknown;
+    for (auto const& one : known_)
+        if (double const doses = verdict::doses_a_day(*one.medicine);
+            one.medicine->current && of_class(one, drug_class) && rheobase::known(doses) && !(most >= doses))
+            most = doses;
+    return most;
 }
 
 int Medicines::number_of(std::string_view drug_class) const {

@@ -7,6 +7,7 @@
 #include "model/verdict/evidence.hpp"
 #include "model/verdict/medicines.rows.hpp"
 
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct KnownMedicine {
 class Medicines {
   public:
     explicit Medicines(Evidence const& evidence);
+    Medicines(Medicines const&) = delete;
+    Medicines& operator=(Medicines const&) = delete;
 
     std::vector<KnownMedicine> const& known() const { return known_; }
     std::vector<NotConsidered> const& not_considered() const { return not_considered_; }
@@ -37,11 +40,16 @@ class Medicines {
     Reading changed_within(std::string_view drug_class, double days) const;
     /// For how many days the longest-taken one of the class has been taken; unknown where nobody says.
     Reading taken_for(std::string_view drug_class, Compare how, double days) const;
+    /// Doses a day of the one of the class taken most often; unknown where nobody says.
+    double doses_a_day(std::string_view drug_class) const;
     /// How many different medicines of the class count.
     int number_of(std::string_view drug_class) const;
 
   private:
+    void read_supplements(Evidence const& evidence);
+
     std::vector<KnownMedicine> known_;
+    std::deque<Medicine> sold_as_supplements_; ///< a deque, because `known_` points into it
     std::vector<NotConsidered> not_considered_;
     bool list_whole_ = false;
 };
@@ -52,6 +60,10 @@ KnownMedicine understood(Medicine const& medicine);
 
 /// The known medicine nearest to a name; empty when nothing is near.
 std::string_view nearest_medicine(std::string_view name);
+
+/// How often a day a medicine is taken: its times of day, or what its dose says ("2 puffs four times a day",
+/// "every 4 hours"); unknown where neither tells.
+double doses_a_day(Medicine const& medicine);
 
 bool drug_class_exists(std::string_view drug_class);
 

@@ -4,6 +4,7 @@
 #include "model/verdict/causes.hpp"
 #include "model/verdict/codes.hpp"
 #include "model/verdict/emergency_numbers.rows.hpp"
+#include "model/verdict/lab_patterns.hpp"
 #include "model/verdict/rules.hpp"
 
 #include <algorithm>
@@ -152,6 +153,7 @@ Verdict judge(Evidence const& evidence, Findings const& findings) {
     Verdict verdict;
     judge_rules_into(verdict, chart);
     auto const ask = asking(chart, verdict);
+    verdict.patterns = lab_patterns(ask);
     verdict.causes = judge_causes(chart, ask);
     verdict.tests_for_safety = advice_of("tests_for_safety", ask);
     verdict.act_on = advice_of("do", ask);

@@ -84,6 +84,42 @@ struct Advice {
     double within_hours = unknown; ///< for tests and things to watch for; unknown = none
 };
 
+/// A test that would tell something about the causes still standing.
+struct TestToAsk {
+    std::string code, name, why, source; ///< analyte or investigation of codes.csv
+    double bits = unknown;               ///< expected information about the causes, in bits
+};
+
+/// Results that mean more together than one by one: "low calcium with low magnesium".
+struct LabPattern {
+    std::string code, text, source;
+};
+
+/// What this person must not be told to do, whatever is short: rows of hard_stops.csv.
+struct HardStop {
+    std::string code;    ///< row of hard_stops.csv
+    std::string forbids; ///< potassium_more, salt_substitute, magnesium_supplement, calcium_supplement, …
+    std::string text, source;
+};
+
+/// One food that would add much of what is short, in a household measure.
+struct PlanFood {
+    std::string id, name, measure; ///< "FNDDS:…", "Pumpkin seeds, …", "a handful (30 g)"
+    double grams = unknown;
+    std::string nutrient;  ///< what it is offered for: "magnesium_mg"
+    double adds = unknown; ///< of that nutrient, in its unit
+    bool own = false;      ///< the diary already has it
+};
+
+/// Whether food can be advised at all, and which.
+struct Plan {
+    std::string status =
+        "needs_data"; ///< offered, after_referral, general_only, not_needed, needs_data, withheld
+    std::string because;
+    std::vector<HardStop> stops;
+    std::vector<PlanFood> foods;
+};
+
 /// Something of the person's story with a date, for the evidence part of the answer.
 struct TimelineEntry {
     double days_ago = unknown;
@@ -100,8 +136,11 @@ struct Verdict {
     std::vector<RuleState> rules;   ///< every rule, in the order of flags.csv
     std::vector<CauseShare> causes; ///< best first
     std::vector<LabLine> labs;
+    std::vector<LabPattern> patterns;
     std::vector<Advice> tests_for_safety, act_on, do_not, watch; ///< act_on is the answer's `do`
-    std::vector<std::string> missing;                            ///< what would help most to know, in words
+    std::vector<TestToAsk> tests;                                ///< most telling first
+    Plan plan;
+    std::vector<std::string> missing; ///< what would help most to know, in words
     std::vector<NotConsidered>
         not_considered; ///< all of it: the reader's, unknown medicines, unusable results
     std::vector<TimelineEntry> timeline;

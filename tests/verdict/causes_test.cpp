@@ -1,11 +1,13 @@
 #include "model/verdict/advice.hpp"
 #include "model/verdict/causes.hpp"
 #include "model/verdict/causes.rows.hpp"
+#include "model/verdict/codes.rows.hpp"
 #include "model/verdict/verdict.hpp"
 #include "tests/verdict/told.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 #include <map>
 
 using namespace rheobase;
@@ -42,7 +44,58 @@ int rank_in(Verdict const& verdict, std::string const& code) {
     return 99;
 }
 
+/// Findings of a case that tells what is eaten: "eats magnesium_mg 150 0.97" is the amount and the chance
+/// that it is too little.
+Findings eaten(std::string const& text, Evidence const& evidence) {
+    auto findings = findings_from_case(evidence);
+    for (auto const statement : parts_of(text)) {
+        std::istringstream in{std::string(statement)};
+        std::string kind, key;
+        double amount = 0, inadequate = 0;
+        if (in >> kind >> key >> amount >> inadequate; kind == "eats" && in) {
+            auto& found = findings.nutrient[static_cast<std::size_t>(diet::nutrient_called(key).value())];
+            found.per_day = diet::Range::exactly(amount);
+            found.probability_inadequate = inadequate;
+            found.coverage = 0.95;
+            findings.diary = true;
+        }
+    }
+    return findings;
+}
+
+std::string shares_of(Verdict const& verdict) {
+    std::string out;
+    for (auto const& cause : verdict.causes)
+        out += "\n    " + cause.code + " " + std::to_string(cause.share.mid);
+    return out;
+}
+
+std::map<std::string, std::string> read_cause_cases() {
+    std::map<std::string, std::string> cases;
+    std::ifstream in(RHEOBASE_ROOT "/tests/verdict/cause_cases.csv");
+    std::string line;
+    std::getline(in, line);
+    while (std::getline(in, line))
+        if (auto const comma = line.find(','); comma != line.npos)
+            cases[line.substr(0, comma)] = line.substr(comma + 1);
+    return cases;
+}
+
 } // namespace
+
+TEST(Causes, EveryCauseOfTheCodesCanStandAndDoesInACaseMadeForIt) {
+    auto const cases = read_cause_cases();
+    for (auto const& code : codes_rows)
+        if (code.kind == "cause") {
+            EXPECT_TRUE(cases.contains(std::string(code.code))) << code.code << " has no case";
+        }
+    for (auto const& [code, text] : cases) {
+        auto const evidence = told(text);
+        auto const verdict = judge(evidence, eaten(text, evidence));
+        EXPECT_NE(share_in(verdict, code).band, Band::unlikely) << code << ": " << text << shares_of(verdict);
+        EXPECT_NE(rank_in(verdict, code), 99) << code << ": " << text << shares_of(verdict);
+    }
+}
 
 TEST(Causes, EveryRowCanBeParsedAndItsNumbersAreInOrder) {
     for (auto const& problem : faults_of_causes())
@@ -103,6 +156,35 @@ TEST(Causes, ALowResultOutranksHarmlessTwitching) {
     EXPECT_EQ(rank_in(verdict, "deficiency.magnesium"), 1);
     EXPECT_LE(rank_in(verdict, "drug.ppi"), 3);
     EXPECT_GT(rank_in(verdict, "no_deficiency"), 4);
+}
+
+TEST(Causes, LowMagnesiumLeadsWhereItPullsCalciumAndPotassiumDown) {
+    auto const verdict =
+        judged("age 66; s carpopedal_spasm; drug omeprazole since 2000; lab magnesium 0.45 mmol/L "
+               "1; lab calcium_adjusted 1.95 mmol/L 1; lab potassium 3.1 mmol/L 1");
+    EXPECT_LT(rank_in(verdict, "deficiency.magnesium"), rank_in(verdict, "deficiency.calcium"));
+    EXPECT_LT(rank_in(verdict, "deficiency.magnesium"), rank_in(verdict, "deficiency.potassium"));
+    EXPECT_EQ(share_in(verdict, "drug.ppi").band, Band::likely);
+}
+
+TEST(Causes, CaffeineStandsOnce) {
+    auto const much = judged("age 26; s twitch since 6; life caffeine_mg 700");
+    EXPECT_NE(rank_in(much, "excess.caffeine"), 99);
+    EXPECT_EQ(rank_in(much, "lifestyle.caffeine"), 99);
+    EXPECT_NE(rank_in(judged("age 26; s twitch since 6; life caffeine_mg 350"), "lifestyle.caffeine"), 99);
+}
+
+TEST(Causes, OrdinarySignsMoveADeficiencyALittleAndNeverMakeItPossible) {
+    for (std::string const sign : {"twitch", "cramp", "tremor", "spasm", "fatigue", "nausea", "headache"}) {
+        auto const with = judged("age 40; s twitch since 3; s " + sign);
+        EXPECT_EQ(share_in(with, "deficiency.magnesium").band, Band::unlikely) << sign;
+        EXPECT_LT(share_in(with, "deficiency.calcium").share.mid, 0.03) << sign;
+    }
+    auto const all =
+        judged("age 40; s twitch; s cramp; s fatigue; s nausea; s headache; s muscle_ache; s tingling");
+    EXPECT_EQ(share_in(all, "deficiency.magnesium").band, Band::unlikely);
+    EXPECT_EQ(share_in(all, "deficiency.potassium").band, Band::unlikely);
+    EXPECT_EQ(rank_in(all, "no_deficiency"), 1);
 }
 
 TEST(Causes, HiddenVitaminB6IsSeen) {

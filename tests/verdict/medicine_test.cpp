@@ -106,3 +106,46 @@ TEST(Medicines, EveryNamedClassIsInTheTableAndEveryNameIsReadAsItself) {
         EXPECT_EQ(known.rows.front()->name, row.name);
     }
 }
+
+TEST(Medicines, TrickyNamesOfTheShelfAreRead) {
+    EXPECT_THAT(classes_of("co-codamol 30/500"), Contains("opioid"));
+    EXPECT_THAT(classes_of("Zestoretic"), testing::IsSupersetOf({"acei", "thiazide"}));
+    EXPECT_THAT(classes_of("Janumet"), Contains("metformin"));
+    EXPECT_THAT(classes_of("omeprezole"), Contains("ppi"));
+    EXPECT_THAT(classes_of("HCTZ"), Contains("thiazide"));
+    EXPECT_THAT(classes_of("Ventolin inhaler"), Contains("beta_agonist"));
+    EXPECT_THAT(classes_of("St John's wort"), testing::IsSupersetOf({"serotonergic", "photosensitiser"}));
+    EXPECT_THAT(classes_of("Epsom salt"), Contains("magnesium_laxative"));
+    EXPECT_THAT(classes_of("Lo-Salt"), Contains("potassium_supplement"));
+    EXPECT_THAT(classes_of("losartan potassium tablets"), Not(Contains("potassium_supplement")));
+    EXPECT_THAT(classes_of("esomeprazole magnesium"), Not(Contains("magnesium_laxative")));
+    EXPECT_THAT(classes_of("Bactrim Forte"), Contains("trimethoprim"));
+    EXPECT_THAT(classes_of("Exforge HCT"), testing::IsSupersetOf({"arb", "thiazide"}));
+    EXPECT_THAT(classes_of("Vimovo"), testing::IsSupersetOf({"nsaid", "ppi"}));
+    EXPECT_THAT(classes_of("Symbicort Turbohaler"), Contains("beta_agonist"));
+    EXPECT_THAT(classes_of("levothyroxin"), Contains("levothyroxine"));
+}
+
+TEST(Medicines, ASupplementThatActsAsAMedicineIsOne) {
+    auto const evidence = told("product St John's wort 300; product Magnesium citrate; meds whole");
+    Medicines const medicines(evidence);
+    EXPECT_EQ(medicines.counts("serotonergic").truth, Truth::yes);
+    EXPECT_EQ(medicines.counts("magnesium_laxative").truth, Truth::no);
+}
+
+TEST(Medicines, HowOftenADayIsReadFromTimesOrFromTheDose) {
+    auto doses = [](std::string dose) {
+        Medicine medicine;
+        medicine.dose = std::move(dose);
+        return doses_a_day(medicine);
+    };
+    EXPECT_EQ(doses("2 puffs 8 times a day"), 8);
+    EXPECT_EQ(doses("400 mg twice daily"), 2);
+    EXPECT_EQ(doses("every 4 hours"), 6);
+    EXPECT_EQ(doses("100 micrograms four times a day"), 4);
+    EXPECT_FALSE(known(doses("as needed")));
+}
+
+TEST(Medicines, MoreThanThreeHundredAndFiftyAreKnown) {
+    EXPECT_GE(medicines_rows.size(), 350U);
+}

@@ -17,6 +17,10 @@
 
 namespace rheobase::verdict {
 
+inline std::string text_after(std::string_view statement, std::string_view word) {
+    return std::string(statement.substr(statement.find(word) + word.size() + 1));
+}
+
 inline Evidence told(std::string const& text) {
     Evidence evidence;
     evidence.person.age_years = 40;
@@ -29,7 +33,9 @@ inline Evidence told(std::string const& text) {
         auto figure = [&](std::size_t i) -> std::optional<double> {
             return i < words.size() ? number(words[i]) : std::nullopt;
         };
-        auto finding = [&] { return Finding{words.at(1), true, figure(2), {}}; };
+        auto finding = [&] {
+            return Finding{words.at(1), words.size() < 3 || words[2] != "no", figure(2), {}};
+        };
         if (kind == "s") {
             Symptom symptom;
             symptom.code = words.at(1);
@@ -67,6 +73,9 @@ inline Evidence told(std::string const& text) {
             lab.ref_low = figure(5);
             lab.ref_high = figure(6);
             evidence.labs.push_back(lab);
+        } else if (kind == "spoiled") {
+            evidence.labs.push_back(
+                {words.at(1), {}, words.at(3), {}, "haemolysed", figure(2).value(), figure(4), {}, {}});
         } else if (kind == "drug") {
             Medicine medicine;
             medicine.name = words.at(1);
@@ -75,6 +84,8 @@ inline Evidence told(std::string const& text) {
                     medicine.since_days = figure(3);
                 else if (words[2] == "started")
                     medicine.started_days_ago = figure(3);
+                else if (words[2] == "per_day")
+                    medicine.times.assign(static_cast<std::size_t>(figure(3).value()), "08:00");
                 else if (words[2] == "last")
                     medicine.last_dose_days_ago = figure(3);
                 else if (words[2] == "stopped") {
@@ -92,6 +103,8 @@ inline Evidence told(std::string const& text) {
             evidence.conditions.push_back(finding());
         else if (kind == "event")
             evidence.events.push_back(finding());
+        else if (kind == "fam")
+            evidence.family.push_back(finding());
         else if (kind == "exp")
             evidence.exposures.push_back(finding());
         else if (kind == "inv")
@@ -129,6 +142,14 @@ inline Evidence told(std::string const& text) {
             supplement.per_day = 1;
             supplement.each[static_cast<std::size_t>(diet::nutrient_called(words.at(1)).value())] =
                 diet::Range::exactly(figure(2).value());
+            evidence.supplements.push_back(supplement);
+        } else if (kind == "eats") {
+            auto const nutrient = diet::nutrient_called(words.at(1)).value();
+            evidence.stated_per_day[nutrient] = figure(2).value();
+            evidence.stated_coverage[nutrient] = 1;
+        } else if (kind == "product") {
+            diet::Supplement supplement;
+            supplement.name = text_after(statement, "product");
             evidence.supplements.push_back(supplement);
         } else if (kind == "duration")
             evidence.duration_days = figure(1);

@@ -82,6 +82,26 @@ TEST(Verdict, OrdinaryCompanionsOfTwitchesStayAtMostRoutine) {
     }
 }
 
+TEST(Verdict, AnAnxiousHealthyYoungPersonWithHarmlessTwitchesLeavesWithAnOrdinaryVisitAtMost) {
+    auto evidence =
+        told("age 25; sex male; s twitch since 120 multifocal; s weakness_felt since 60; s tingling "
+             "since 60; s anxiety; s insomnia; s fatigue; s palpitations no; s weakness_objective no; "
+             "s muscle_wasting no; life caffeine_mg 300; life stress high; supp magnesium_mg 200; "
+             "supps whole; meds whole; conds whole; lab potassium 4.2 mmol/L 10; lab magnesium 0.8 "
+             "mmol/L 10; lab ck 180 U/L 10; lab tsh 1.8 mU/L 10");
+    evidence.words = "I am terrified that it is ALS. I read that people lose their voice and choke on food.";
+    auto const verdict = judged(evidence);
+    EXPECT_EQ(verdict.urgency, Urgency::routine) << why(verdict);
+}
+
+TEST(Verdict, AComplaintWithoutADateMayBeNewerThanTheExamination) {
+    EXPECT_EQ(judged("s twitch since 400 focal; s cramp; inv neurology_exam_normal 30").urgency,
+              Urgency::routine);
+    EXPECT_EQ(
+        judged("s twitch since 400 focal; s cramp since 5 improving; inv neurology_exam_normal 30").urgency,
+        Urgency::routine);
+}
+
 TEST(Verdict, ANormalNerveExaminationSilencesTheTwoWeekRuleAsLongAsNothingIsNew) {
     EXPECT_EQ(judged("s twitch since 400 focal; inv neurology_exam_normal 30").urgency, Urgency::self_care);
     EXPECT_EQ(judged("s twitch since 400 focal; inv neurology_exam_normal undated").urgency,

@@ -145,10 +145,14 @@ void write_labs(Page& page, Verdict const& v) {
             line += ")";
         }
         line += ", " + days_ago(lab.days_ago.value_or(unknown));
+        if (known(lab.value) && lab.written.starts_with("computed"))
+            line += ", " + lab.written;
         if (!lab.used)
             line += ". Not used: " + lab.why_not;
         page.item(sentence(line));
     }
+    for (auto const& pattern : v.patterns)
+        page.item("Together: " + pattern.text);
 }
 
 void write_all_causes(Page& page, Verdict const& v) {
