@@ -34,9 +34,8 @@ TEST(Cases, AreReadWithoutAFault) {
 TEST(Cases, AreManyEnoughAndMostlyCalmEnoughToShowOverTriage) {
     auto const all = labels();
     EXPECT_GE(all.size(), 90u);
-    auto const calm = std::count_if(all.begin(), all.end(), [](auto const& label) {
-        return label.urgency <= verdict::Urgency::routine;
-    });
+    auto const calm = std::count_if(
+        all.begin(), all.end(), [](auto const& label) { return label.urgency <= verdict::Urgency::routine; });
     EXPECT_GE(static_cast<double>(calm), 0.4 * static_cast<double>(all.size()));
 }
 

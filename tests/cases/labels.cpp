@@ -71,7 +71,8 @@ std::vector<Row> table(std::string const& file) {
         return rows;
     while (reader.next(cells)) {
         if (cells.cells.size() != columns.cells.size())
-            throw std::runtime_error(file + ":" + std::to_string(cells.line) + ": not as many cells as columns");
+            throw std::runtime_error(file + ":" + std::to_string(cells.line) +
+                                     ": not as many cells as columns");
         Row row;
         for (std::size_t i = 0; i < columns.cells.size(); ++i)
             row[columns.cells[i]] = cells.cells[i];

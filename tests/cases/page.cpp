@@ -46,9 +46,10 @@ std::string interval(Share const& share) {
 std::string agreement(SecondLook const& look) {
     if (look.n == 0)
         return "No second person has labelled the cases yet.\n";
-    auto text = fmt::format("A second person labelled {} of the cases without sight of the first labels. Cohen's kappa "
-                            "of the four levels is {:.2f}; the leading causes meet in {}.\n",
-                            look.n, look.kappa, in_percent(look.leading_agree));
+    auto text = fmt::format(
+        "A second person labelled {} of the cases without sight of the first labels. Cohen's kappa "
+        "of the four levels is {:.2f}; the leading causes meet in {}.\n",
+        look.n, look.kappa, in_percent(look.leading_agree));
     if (look.disagreements.empty())
         return text;
     text += "\n| Case | first label | second label | settled as |\n|---|---|---|---|\n";
@@ -88,12 +89,13 @@ Share const& measured(Score const& score, std::string const& code) {
 
 std::string page_of(Scores const& scores, SecondLook const& look, std::vector<Aim> const& aims) {
     auto const n = scores.program.levels_right.n;
-    auto text = fmt::format("**Not yet reviewed by a clinician.** {} made-up people, labelled by the makers from the "
-                            "guidelines and facts before the program was asked. The interval is what so few cases "
-                            "allow (Wilson, 95 %). The makers know these cases, so strangers' cases may go worse.\n\n"
-                            "| | Rheobase | interval | always \"self care\" | always \"see a doctor\" | aim |\n"
-                            "|---|---|---|---|---|---|\n",
-                            n);
+    auto text =
+        fmt::format("**Not yet reviewed by a clinician.** {} made-up people, labelled by the makers from the "
+                    "guidelines and facts before the program was asked. The interval is what so few cases "
+                    "allow (Wilson, 95 %). The makers know these cases, so strangers' cases may go worse.\n\n"
+                    "| | Rheobase | interval | always \"self care\" | always \"see a doctor\" | aim |\n"
+                    "|---|---|---|---|---|---|\n",
+                    n);
     for (auto const& measure : measures) {
         auto const& share = scores.program.*measure.share;
         std::string bound = "–";
@@ -110,7 +112,8 @@ std::string page_of(Scores const& scores, SecondLook const& look, std::vector<Ai
         auto const& said = scores.program.confusion[row];
         text += fmt::format("| {} | {} | {} | {} | {} |\n", names[row], said[0], said[1], said[2], said[3]);
     }
-    text += "\nWhere guidelines allow two levels either counts as right, so not every case beside the diagonal is "
+    text += "\nWhere guidelines allow two levels either counts as right, so not every case beside the "
+            "diagonal is "
             "a fault.\n\n";
     return text + agreement(look);
 }

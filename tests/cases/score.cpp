@@ -21,6 +21,14 @@ std::string in_hours(double hours) {
     return known(hours) ? fmt::format(" ({:g} h)", hours) : std::string();
 }
 
+/// The leading causes that name something. "No deficiency" is often right as the first answer, and is then
+/// still no excuse for leaving what it was instead out of the first three.
+std::vector<std::string> named(std::vector<std::string> codes) {
+    auto const all = codes;
+    std::erase(codes, "no_deficiency");
+    return codes.empty() ? all : codes;
+}
+
 std::vector<std::string> first_causes(Said const& said) {
     return {said.causes.begin(),
             said.causes.begin() + static_cast<std::ptrdiff_t>(std::min(shown_first, said.causes.size()))};
@@ -54,11 +62,13 @@ void count(Score& score, Label const& label, Said const& said, bool judge_causes
     score.confusion[static_cast<std::size_t>(label.urgency)][static_cast<std::size_t>(said.urgency)] += 1;
 
     auto const miss = [&](std::string const& kind, std::string const& expected, std::string const& got) {
-        score.misses.push_back(fmt::format("{} {}: expected {}, said {}. {}", label.name, kind, expected, got,
-                                           label.why));
+        score.misses.push_back(
+            fmt::format("{} {}: expected {}, said {}. {}", label.name, kind, expected, got, label.why));
     };
     if (!right || unsafe)
-        miss(unsafe ? "unsafe" : over ? "over-triage" : "level",
+        miss(unsafe ? "unsafe"
+             : over ? "over-triage"
+                    : "level",
              fmt::format("{}{}", verdict::in_code(label.urgency),
                          in_hours(label.within_hours.value_or(unknown))),
              fmt::format("{}{} for {}", verdict::in_code(said.urgency), in_hours(said.within_hours),
@@ -67,7 +77,8 @@ void count(Score& score, Label const& label, Said const& said, bool judge_causes
         return;
     auto const rank = rank_of(said, label.leading);
     add(score.first_cause, rank == 1);
-    bool top = rank >= 1 && rank <= shown_first;
+    auto const named_rank = rank_of(said, named(label.leading));
+    bool top = named_rank >= 1 && named_rank <= shown_first;
     for (auto const& code : label.in_top_three) {
         auto const place = rank_of(said, {code});
         top = top && place >= 1 && place <= shown_first;
