@@ -50,8 +50,8 @@ void count(Score& score, Label const& label, Said const& said, bool judge_causes
     using verdict::Urgency;
     bool const right = label.accepts(said.urgency);
     // "Soon" is only as safe as its hours: a week is not safe where a day was due.
-    bool const late = label.urgency == Urgency::soon && said.urgency == Urgency::soon && label.within_hours &&
-                      !(said.within_hours <= *label.within_hours);
+    bool const late = label.lowest() == Urgency::soon && said.urgency == Urgency::soon &&
+                      label.within_hours && !(said.within_hours <= *label.within_hours);
     bool const unsafe = said.urgency < label.lowest() || late;
     bool const over = said.urgency > label.highest();
     add(score.levels_right, right);
