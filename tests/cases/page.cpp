@@ -89,13 +89,15 @@ Share const& measured(Score const& score, std::string const& code) {
 
 std::string page_of(Scores const& scores, SecondLook const& look, std::vector<Aim> const& aims) {
     auto const n = scores.program.levels_right.n;
-    auto text =
-        fmt::format("**Not yet reviewed by a clinician.** {} made-up people, labelled by the makers from the "
-                    "guidelines and facts before the program was asked. The interval is what so few cases "
-                    "allow (Wilson, 95 %). The makers know these cases, so strangers' cases may go worse.\n\n"
-                    "| | Rheobase | interval | always \"self care\" | always \"see a doctor\" | aim |\n"
-                    "|---|---|---|---|---|---|\n",
-                    n);
+    auto text = fmt::format(
+        "**Not yet reviewed by a clinician.** {} made-up people. The makers labelled their levels "
+        "from the guidelines and facts before the program was asked. Which causes may stand first was "
+        "widened once afterwards, for benign twitches only: no deficiency, a passing twitch. The "
+        "interval is what so few cases allow (Wilson, 95 %). The makers know these cases, so "
+        "strangers' cases may go worse.\n\n"
+        "| | Rheobase | interval | always \"self care\" | always \"see a doctor\" | aim |\n"
+        "|---|---|---|---|---|---|\n",
+        n);
     for (auto const& measure : measures) {
         auto const& share = scores.program.*measure.share;
         std::string bound = "–";
