@@ -52,6 +52,9 @@ struct SecondLook {
 /// The labels that count: the first ones, changed where settled.csv says so.
 std::vector<Label> labels();
 
+/// The first labels before any row of relabelled.csv: what was written before the program was asked.
+std::vector<Label> labels_as_first_written();
+
 SecondLook second_look();
 
 /// Cohen's kappa of paired judgements; unknown for none.

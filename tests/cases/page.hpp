@@ -9,10 +9,12 @@ namespace rheobase::cases {
 
 struct Scores {
     Score program, always_self_care, always_routine;
+    Score as_first_labelled; ///< the program against the labels before any of them was changed
+    std::size_t relabelled_cases = 0;
 };
 
-/// Asks every case and counts, beside the two baselines.
-Scores score_all(std::vector<Label> const& labels);
+/// Asks every case and counts, beside the two baselines and the labels as they were first written.
+Scores score_all();
 
 /// One row of aims.csv.
 struct Aim {
