@@ -13,7 +13,7 @@ using namespace rheobase::cases;
 namespace {
 
 Scores const& scores() {
-    static Scores const all = score_all(labels());
+    static Scores const all = score_all();
     return all;
 }
 
@@ -47,6 +47,18 @@ TEST(Cases, LabelsNameOnlyKnownSources) {
     for (auto const& row : table("labels.csv")) {
         EXPECT_TRUE(keys.contains(row.at("source"))) << row.at("case") << ": " << row.at("source");
         EXPECT_FALSE(row.at("why").empty()) << row.at("case");
+    }
+}
+
+TEST(Cases, ChangedLabelsAreChangesOfCausesOnlyAndStandAsTheTableSays) {
+    std::map<std::string, Row> now;
+    for (auto const& row : table("labels.csv"))
+        now[row.at("case")] = row;
+    for (auto const& change : table("relabelled.csv")) {
+        auto const& column = change.at("column");
+        EXPECT_TRUE(column == "leading_causes" || column == "must_be_in_top_three") << change.at("case");
+        EXPECT_EQ(now.at(change.at("case")).at(column), change.at("after")) << change.at("case");
+        EXPECT_FALSE(change.at("why").empty()) << change.at("case");
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/core.h>
+#include <set>
 #include <stdexcept>
 
 namespace rheobase::cases {
@@ -61,15 +62,21 @@ std::string agreement(SecondLook const& look) {
 
 } // namespace
 
-Scores score_all(std::vector<Label> const& labels) {
+Scores score_all() {
     Scores scores;
     Said self_care, routine;
     routine.urgency = verdict::Urgency::routine;
-    for (auto const& label : labels) {
+    for (auto const& label : labels()) {
         count(scores.program, label, said_to(case_text(label.name), label.name));
         count(scores.always_self_care, label, self_care, false);
         count(scores.always_routine, label, routine, false);
     }
+    for (auto const& label : labels_as_first_written())
+        count(scores.as_first_labelled, label, said_to(case_text(label.name), label.name));
+    std::set<std::string> changed;
+    for (auto const& row : table("relabelled.csv"))
+        changed.insert(row.at("case"));
+    scores.relabelled_cases = changed.size();
     return scores;
 }
 
@@ -89,15 +96,24 @@ Share const& measured(Score const& score, std::string const& code) {
 
 std::string page_of(Scores const& scores, SecondLook const& look, std::vector<Aim> const& aims) {
     auto const n = scores.program.levels_right.n;
-    auto text = fmt::format(
-        "**Not yet reviewed by a clinician.** {} made-up people. The makers labelled their levels "
-        "from the guidelines and facts before the program was asked. Which causes may stand first was "
-        "widened once afterwards, for benign twitches only: no deficiency, a passing twitch. The "
-        "interval is what so few cases allow (Wilson, 95 %). The makers know these cases, so "
-        "strangers' cases may go worse.\n\n"
-        "| | Rheobase | interval | always \"self care\" | always \"see a doctor\" | aim |\n"
-        "|---|---|---|---|---|---|\n",
-        n);
+    auto const& first = scores.as_first_labelled;
+    auto text =
+        fmt::format("**Not yet reviewed by a clinician.** {} made-up people, labelled by the makers from the "
+                    "guidelines and facts, "
+                    "each before the program was asked about that person. The last 65 were written after the "
+                    "misses on the first "
+                    "186, and the names of rules that no case had fired, had been seen. After asking, causes "
+                    "were changed in the "
+                    "labels of {} cases (`relabelled.csv` has each, with before, after and why); no level, "
+                    "hour, plan or forbidden "
+                    "word was. By the labels as first written the first cause is right in {} and the first "
+                    "three in {}. The "
+                    "interval is what so few cases allow (Wilson, 95 %). The makers know these cases, so "
+                    "strangers' cases may go "
+                    "worse.\n\n"
+                    "| | Rheobase | interval | always \"self care\" | always \"see a doctor\" | aim |\n"
+                    "|---|---|---|---|---|---|\n",
+                    n, scores.relabelled_cases, cell(first.first_cause), cell(first.top_three));
     for (auto const& measure : measures) {
         auto const& share = scores.program.*measure.share;
         std::string bound = "–";
