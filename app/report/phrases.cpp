@@ -58,7 +58,9 @@ std::vector<std::string> red_flags_in_groups(std::vector<std::string> const& cod
 }
 
 std::string band_in_words(verdict::Band band) {
-    return band == verdict::Band::likely ? "More likely" : band == verdict::Band::possible ? "Possible" : "Less likely";
+    return band == verdict::Band::likely     ? "More likely"
+           : band == verdict::Band::possible ? "Possible"
+                                             : "Less likely";
 }
 
 std::string range_from_in_words(std::string_view from) {
@@ -160,9 +162,8 @@ std::set<std::string> sources_of(Answer const& answer) {
 
 bool counting_harms(Answer const& answer) {
     auto const present = [](auto const& list, std::string_view code) {
-        return std::any_of(list.begin(), list.end(), [&](auto const& one) {
-            return one.code == code && one.present.value_or(true);
-        });
+        return std::any_of(list.begin(), list.end(),
+                           [&](auto const& one) { return one.code == code && one.present.value_or(true); });
     };
     // Whoever hardly eats is shielded too, whether or not anyone has named a disorder.
     auto const& rules = answer.verdict.rules;

@@ -38,7 +38,7 @@ async function check(browser, name, address, look) {
   hold(`${name}: only what to do stands on the first screen`, below < 0 || below >= look.height, `${below} pixels`);
   if (below >= 0) {
     const seen = await browser.run(
-      "Math.max(...[...document.querySelectorAll('.call, h1, .why')].map(e => e.getBoundingClientRect().bottom))");
+      "Math.max(...[...document.querySelectorAll('.call, .act, .why')].slice(0, 3).map(e => e.getBoundingClientRect().bottom))");
     hold(`${name}: the call and the reason stand on the first screen`, seen <= look.height, `${seen} pixels`);
   }
   await browser.run("document.querySelectorAll('details').forEach(part => part.open = true)");
@@ -51,8 +51,10 @@ async function check(browser, name, address, look) {
 }
 
 async function print(browser, name, address) {
-  await browser.look({ width: 794, height: 1123 });
+  // The width of an A4 page between its margins, so that the picture is what the printer gets.
+  await browser.look({ width: 703, height: 1039, print: true });
   await browser.open(address);
+  writeFileSync(join(pictures, `${name}.print.png`), await browser.picture());
   const pdf = await browser.printed();
   writeFileSync(join(pictures, `${name}.pdf`), pdf);
   const pages = (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length;

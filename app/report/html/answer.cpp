@@ -52,7 +52,7 @@ void write_foot(Markup& html) {
 std::string answer_html(Answer const& answer) {
     Sheet sheet(answer);
     auto& html = sheet.html;
-    html.ours("<!doctype html>\n");
+    html.ours("<!DOCTYPE html>\n");
     {
         auto const page = html.in("html", {{"lang", "en"}});
         write_head(html);

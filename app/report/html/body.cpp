@@ -35,17 +35,19 @@ void write_mark(Markup& html, double x, double y, double rx, double ry, Shape sh
                                                            : "feeling",
                                   side_known ? "sure" : "unsure");
     if (shape == Shape::movement)
-        html.ours(fmt::format(R"(<ellipse class="{}" cx="{:g}" cy="{:g}" rx="{:g}" ry="{:g}"/>)", look, x, y, rx, ry));
+        html.ours(fmt::format(R"(<ellipse class="{}" cx="{:g}" cy="{:g}" rx="{:g}" ry="{:g}"/>)", look, x, y,
+                              rx, ry));
     else if (shape == Shape::cramp)
-        html.ours(fmt::format(R"(<rect class="{}" x="{:g}" y="{:g}" width="{:g}" height="{:g}"/>)", look, x - rx,
-                              y - ry, 2 * rx, 2 * ry));
+        html.ours(fmt::format(R"(<rect class="{}" x="{:g}" y="{:g}" width="{:g}" height="{:g}"/>)", look,
+                              x - rx, y - ry, 2 * rx, 2 * ry));
     else
-        html.ours(fmt::format(R"(<path class="{}" d="M{:g} {:g}L{:g} {:g} {:g} {:g} {:g} {:g}z"/>)", look, x, y - ry,
-                              x + rx, y, x, y + ry, x - rx, y));
+        html.ours(fmt::format(R"(<path class="{}" d="M{:g} {:g}L{:g} {:g} {:g} {:g} {:g} {:g}z"/>)", look, x,
+                              y - ry, x + rx, y, x, y + ry, x - rx, y));
 }
 
 void write_site(Markup& html, Site const& site, Shape shape) {
-    // The table gives the person's left: on the right of a figure that faces us, on the left of one that does not.
+    // The table gives the person's left: on the right of a figure that faces us, on the left of one that does
+    // not.
     double const left = site.part->x, right = figure_width - left;
     bool const known_side = site.side != Side::unsaid || left == right;
     if (site.side != Side::right)
@@ -67,8 +69,8 @@ void write_view(Markup& html, std::string_view view, std::vector<verdict::Sympto
             if (site.part->view == view)
                 write_site(html, site, shape_of(symptom->code));
     bool const front = view == "front";
-    html.ours(fmt::format(R"(<text x="8" y="20">{}</text><text x="106" y="20">{}</text></svg>)", front ? "R" : "L",
-                          front ? "L" : "R"));
+    html.ours(fmt::format(R"(<text x="8" y="20">{}</text><text x="106" y="20">{}</text></svg>)",
+                          front ? "R" : "L", front ? "L" : "R"));
     html.leaf("figcaption", front ? "from the front" : "from behind");
 }
 
@@ -105,8 +107,8 @@ void write_words(Sheet& sheet, verdict::Symptom const& symptom) {
         html.text(fmt::format("; {:g} times a day", *symptom.per_day));
     if (!symptom.seen_by.empty() && symptom.seen_by != "self")
         html.text(symptom.seen_by == "doctor" ? "; seen by a doctor" : "; seen by someone else");
-    bool const open = std::any_of(
-        symptom.sites.begin(), symptom.sites.end(), [](auto const&) { return false; });
+    bool const open =
+        std::any_of(symptom.sites.begin(), symptom.sites.end(), [](auto const&) { return false; });
     html.text(open ? "" : ".");
 }
 

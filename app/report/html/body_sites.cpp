@@ -31,9 +31,8 @@ bool plural(std::string_view word) {
 }
 
 void find_in(std::string text, std::vector<Site>& found) {
-    Side const said = holds(text, "both") ? Side::both
-                      : holds(text, "left")
-                          ? (holds(text, "right") ? Side::both : Side::left)
+    Side const said = holds(text, "both")    ? Side::both
+                      : holds(text, "left")  ? (holds(text, "right") ? Side::both : Side::left)
                       : holds(text, "right") ? Side::right
                                              : Side::unsaid;
     // Longer words first: "upper arm" is not an arm, and "lower back" not the back.

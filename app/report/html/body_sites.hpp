@@ -1,4 +1,5 @@
-// Where on the body: the coded sites of a symptom and the person's own words for the place, as parts of the drawing.
+// Where on the body: the coded sites of a symptom and the person's own words for the place, as parts of the
+// drawing.
 #pragma once
 
 #include "app/report/html/body_parts.rows.hpp"

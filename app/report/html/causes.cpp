@@ -1,5 +1,5 @@
-// What it might be: each cause with its band in words and shape, and what speaks for and against it. Shares are
-// for those who open the details.
+// What it might be: each cause with its band in words and shape, and what speaks for and against it. Shares
+// are for those who open the details.
 #include "app/report/html/sheet.hpp"
 #include "app/report/phrases.hpp"
 #include "app/report/wording.hpp"
@@ -49,9 +49,8 @@ void write_share(Sheet& sheet, CauseShare const& cause) {
     std::string line = fmt::format("Of 100 people with such a story, it plays a part in {:.0f} to {:.0f}.",
                                    100 * cause.share.low, 100 * cause.share.high);
     if (known(cause.from_prior))
-        line += fmt::format(
-            " {:.0f} % of this comes from how common it is, and {:.0f} % from what you told.",
-            100 * cause.from_prior, 100 * (1 - cause.from_prior));
+        line += fmt::format(" {:.0f} % of this comes from how common it is, and {:.0f} % from what you told.",
+                            100 * cause.from_prior, 100 * (1 - cause.from_prior));
     sheet.html.leaf("p", line);
 }
 

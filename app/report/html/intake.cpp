@@ -1,4 +1,5 @@
-// What is eaten against what is needed: a bar from low to high beside the marks of need and limit, in words too.
+// What is eaten against what is needed: a bar from low to high beside the marks of need and limit, in words
+// too.
 #include "app/report/html/scale.hpp"
 #include "app/report/html/sheet.hpp"
 #include "app/report/phrases.hpp"
@@ -31,6 +32,10 @@ bool near_limit(NutrientAnswer const& entry) {
     return std::any_of(entry.limits.begin(), entry.limits.end(), [](auto const& judged) {
         return judged.limit.scope == "total" && judged.probability_above >= possible_from;
     });
+}
+
+bool nothing_known(NutrientAnswer const& entry) {
+    return !known(entry.intake.per_day.high) && !(entry.intake.per_day.low > 0);
 }
 
 std::string_view kind_of(Standing stands) {
@@ -75,8 +80,8 @@ void write_scale(Markup& html, NutrientAnswer const& entry) {
     double const wanted = target(entry), limit = total_limit(entry);
     double top = known(wanted) ? full_scale * wanted : known(limit) ? limit * beyond_limit : unknown;
     if (near_limit(entry) && known(limit))
-        top = std::max({known(top) ? top : 0, limit * beyond_limit,
-                        known(eaten.high) ? eaten.high * beyond_limit : 0});
+        top = std::max(
+            {known(top) ? top : 0, limit * beyond_limit, known(eaten.high) ? eaten.high * beyond_limit : 0});
     auto const& name = diet::about(entry.nutrient).name;
     std::string label = fmt::format("{}: {} a day", name, range(eaten, entry.nutrient));
     if (known(wanted))
@@ -84,7 +89,7 @@ void write_scale(Markup& html, NutrientAnswer const& entry) {
     if (known(limit))
         label += fmt::format(", limit {}", amount(limit, entry.nutrient));
     Scale scale(html, label, 0, known(top) ? top : 1);
-    if (!known(top) || (!known(eaten.high) && !(eaten.low > 0))) {
+    if (!known(top)) {
         scale.nothing_known();
         return;
     }
@@ -146,6 +151,25 @@ void write_legend(Markup& html) {
         "\n");
 }
 
+/// The nutrients that matter to nerve and muscle. Those of which nothing is known are named, not drawn.
+void write_chart(Sheet& sheet) {
+    auto const& plate = sheet.answer.plate;
+    std::vector<std::string> unknown_ones;
+    {
+        auto const list = sheet.html.in("ul", {{"class", "chart"}});
+        for (auto const& focus : diet::focus_nutrients_rows) {
+            auto const n = *diet::nutrient_called(focus.nutrient);
+            auto const& entry = plate.nutrients[static_cast<std::size_t>(n)];
+            if (nothing_known(entry))
+                unknown_ones.emplace_back(diet::about(n).name);
+            else if (plate.diary_given || entry.intake.from_supplements.mid > 0)
+                write_row(sheet, entry);
+        }
+    }
+    if (plate.diary_given && !unknown_ones.empty())
+        sheet.html.leaf("p", "Not known from what you gave: " + listed(unknown_ones) + ".");
+}
+
 std::string details_of(NutrientAnswer const& entry) {
     std::string line = coverage_in_words(entry.intake);
     if (known(entry.probability_inadequate))
@@ -200,8 +224,9 @@ void write_intake(Sheet& sheet) {
     auto const box = html.in("section", {{"aria-labelledby", "intake"}});
     sheet.heading("What you eat against what you need", "intake");
     if (sheet.without_amounts) {
-        html.leaf("p", "Amounts are not shown here, because counting can do harm. Your doctor or dietitian can "
-                       "look at them with you.");
+        html.leaf("p",
+                  "Amounts are not shown here, because counting can do harm. Your doctor or dietitian can "
+                  "look at them with you.");
         return;
     }
     if (lost)
@@ -213,15 +238,7 @@ void write_intake(Sheet& sheet) {
         html.said("p", plate.stage.why_not);
     auto const write = [&] {
         write_legend(html);
-        {
-            auto const list = html.in("ul", {{"class", "chart"}});
-            for (auto const& focus : diet::focus_nutrients_rows) {
-                auto const n = *diet::nutrient_called(focus.nutrient);
-                auto const& entry = plate.nutrients[static_cast<std::size_t>(n)];
-                if (plate.diary_given || entry.intake.from_supplements.mid > 0)
-                    write_row(sheet, entry);
-            }
-        }
+        write_chart(sheet);
         write_table(sheet);
     };
     if (plate.nutrients.empty())

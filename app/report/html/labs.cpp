@@ -42,7 +42,8 @@ void write_scale(Markup& html, LabLine const& lab) {
                 fmt::format("{}: {}, {}", lab.name.empty() ? lab.analyte : lab.name, value_in_words(lab),
                             range_in_words(lab)),
                 bottom, top);
-    scale.band(low, high);
+    // A range with one bound goes on to the end of the scale.
+    scale.band(known(lab.low) ? low : bottom, known(lab.high) ? high : top);
     scale.point(lab.value, lab.flag == "normal" ? "fine" : "low");
 }
 
@@ -52,10 +53,9 @@ void write_row(Markup& html, LabLine const& lab) {
     bool const comparable = known(lab.value) && (known(lab.low) || known(lab.high));
     {
         bool const fine = lab.flag == "normal";
-        auto const flag =
-            html.in("span", {{"class", std::string("verdict ") + (lab.flag.empty() ? "open"
-                                                                   : fine          ? "fine"
-                                                                                   : "low")}});
+        auto const flag = html.in("span", {{"class", std::string("verdict ") + (lab.flag.empty() ? "open"
+                                                                                : fine           ? "fine"
+                                                                                                 : "low")}});
         html.text(lab.flag.empty()    ? "? not judged"
                   : fine              ? "✓ in range"
                   : lab.flag == "low" ? "▼ low"

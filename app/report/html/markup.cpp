@@ -66,7 +66,7 @@ void Markup::leaf(std::string_view tag, std::string_view words, Attributes attri
 }
 
 void Markup::said(std::string_view tag, std::string_view words, Attributes attributes) {
-    start(tag, attributes, " data-said");
+    start(tag, attributes, " data-said=\"\"");
     text(words);
     end(tag);
 }

@@ -1,8 +1,11 @@
-// The first screen: how urgent, what to do and why, what to watch for. In an emergency it is all there is on it.
+// The first screen: how urgent, what to do and why, what to watch for. In an emergency it is all there is on
+// it.
 #include "app/report/html/person.hpp"
 #include "app/report/html/sheet.hpp"
 #include "app/report/phrases.hpp"
 #include "app/report/wording.hpp"
+
+#include <algorithm>
 
 namespace rheobase::report {
 
@@ -79,24 +82,35 @@ void write_list(Sheet& sheet, std::string_view title, std::string_view kind,
         sheet.item(one.text, one.source);
 }
 
+/// Signs to act on at once are kept apart from those that can wait for an ordinary visit.
 void write_watch(Sheet& sheet) {
     auto const& v = sheet.answer.verdict;
-    auto const box = sheet.html.in("section", {{"class", "watch"}, {"aria-labelledby", "watch"}});
-    sheet.heading("What to watch for", "watch");
-    {
-        auto const list = sheet.html.in("ul", {{"class", "eye"}});
-        for (auto const& one : v.watch)
-            sheet.item(one.text, one.source);
-        // The contract asks for this section even where no row of advice fits.
-        if (v.watch.empty())
-            sheet.html.leaf("li", "Anything new or worse while you wait.");
-    }
-    if (sheet.emergency || v.act.emergency.empty())
+    if (v.watch.empty())
         return;
-    auto const line = sheet.html.in("p");
-    sheet.html.text("If one of these happens, call ");
-    sheet.html.leaf("a", v.act.emergency, {{"href", "tel:" + v.act.emergency}});
-    sheet.html.text(" or get help at once.");
+    auto& html = sheet.html;
+    auto const box = html.in("section", {{"class", "watch"}, {"aria-labelledby", "watch"}});
+    sheet.heading("What to watch for", "watch");
+    auto const write = [&](bool at_once) {
+        auto const list = html.in("ul", {{"class", "eye"}});
+        for (auto const& one : v.watch)
+            if ((one.within_hours == 0) == at_once)
+                sheet.item(one.text, one.source);
+    };
+    auto const urgent =
+        std::count_if(v.watch.begin(), v.watch.end(), [](auto const& one) { return one.within_hours == 0; });
+    if (urgent > 0) {
+        auto const line = html.in("p", {{"class", "why"}});
+        html.text("Get help at once, ");
+        if (!v.act.emergency.empty())
+            html.leaf("a", "call " + v.act.emergency, {{"href", "tel:" + v.act.emergency}});
+        html.text(", if:");
+    }
+    if (urgent > 0)
+        write(true);
+    if (urgent == std::ssize(v.watch))
+        return;
+    html.leaf("p", "See a doctor if:", {{"class", "why"}});
+    write(false);
 }
 
 } // namespace
@@ -107,14 +121,14 @@ void write_now(Sheet& sheet) {
     {
         auto const top = sheet.html.in("header");
         {
-            auto const name = sheet.html.in("p", {{"class", "name"}});
+            auto const name = sheet.html.in("h1");
             sheet.html.leaf("b", "Rheobase ");
             sheet.html.leaf("span", complaint_in_words(sheet.answer.evidence));
         }
         sheet.html.leaf("p", "Information, not a diagnosis. Not yet reviewed by a clinician.",
                         {{"class", "limits"}});
     }
-    auto const grid = sheet.html.in("div", {{"class", "pair"}});
+    auto const grid = sheet.html.in("div", {{"class", v.watch.empty() ? "" : "pair"}});
     {
         auto const box = sheet.html.in("section", {{"class", "now"}, {"aria-labelledby", "now"}});
         sheet.heading("What to do now", "now");
@@ -123,13 +137,13 @@ void write_now(Sheet& sheet) {
             sheet.html.ours(sign(v.urgency));
             auto const words = sheet.html.in("div");
             sheet.html.leaf("p", level(v.urgency), {{"class", "level"}});
-            sheet.html.said("h1", sentence(v.headline));
+            sheet.html.said("p", sentence(v.headline), {{"class", "act"}});
         }
         write_call(sheet);
         write_reasons(sheet);
         if (!v.conditional_on_absent.empty()) {
-            sheet.html.leaf("p", "Only if you have none of these, which the case does not mention:",
-                            {{"class", "why"}});
+            sheet.html.leaf(
+                "p", "Only if you have none of these, which the case does not mention:", {{"class", "why"}});
             auto const list = sheet.html.in("ul", {{"class", "unasked"}});
             for (auto const& phrase : red_flags_in_groups(v.conditional_on_absent))
                 sheet.html.leaf("li", phrase);

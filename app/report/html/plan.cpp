@@ -1,4 +1,5 @@
-// What to eat: whether food can be advised at all, which foods would add what is short, what must not be eaten more.
+// What to eat: whether food can be advised at all, which foods would add what is short, what must not be
+// eaten more.
 #include "app/report/html/sheet.hpp"
 #include "app/report/phrases.hpp"
 #include "app/report/wording.hpp"

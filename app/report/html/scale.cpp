@@ -90,8 +90,7 @@ void Scale::mark(double value, Mark mark) {
 }
 
 void Scale::nothing_known() {
-    html_.empty("line",
-                {{"class", "unknown"}, {"x1", "3%"}, {"x2", "97%"}, {"y1", "11"}, {"y2", "11"}});
+    html_.empty("line", {{"class", "unknown"}, {"x1", "3%"}, {"x2", "97%"}, {"y1", "11"}, {"y2", "11"}});
 }
 
 } // namespace rheobase::report

@@ -1,5 +1,5 @@
-// A small drawing beside a figure: where it lies on a scale, with marks. Positions are shares of the width, so that
-// the drawing fits a phone and a page alike.
+// A small drawing beside a figure: where it lies on a scale, with marks. Positions are shares of the width,
+// so that the drawing fits a phone and a page alike.
 #pragma once
 
 #include "app/report/html/markup.hpp"

@@ -7,8 +7,8 @@
 namespace rheobase::report {
 
 Sheet::Sheet(Answer const& told)
-    : answer(told), sources(sources_of(told)),
-      emergency(told.verdict.urgency == verdict::Urgency::emergency), without_amounts(counting_harms(told)) {}
+    : answer(told), sources(sources_of(told)), emergency(told.verdict.urgency == verdict::Urgency::emergency),
+      without_amounts(counting_harms(told)) {}
 
 void Sheet::refs(std::string_view cell) {
     std::set<std::string> keys;

@@ -13,6 +13,8 @@ void write_sources(Sheet& sheet) {
     auto& html = sheet.html;
     auto const box = html.in("section", {{"aria-labelledby", "sources"}});
     sheet.heading("Sources", "sources");
+    html.leaf("p", fmt::format("The page on a screen lists its {} sources.", sheet.sources.size()),
+              {{"class", "paper"}});
     auto const fold = html.in("details");
     html.leaf("summary", fmt::format("The {} sources behind the small numbers", sheet.sources.size()));
     auto const list = html.in("ol", {{"class", "sources"}});

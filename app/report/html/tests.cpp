@@ -42,7 +42,9 @@ void write_tests(Sheet& sheet) {
         sheet.html.leaf("h3", "For safety, first");
         auto const list = sheet.html.in("ul");
         for (auto const& test : v.tests_for_safety)
-            write_test(sheet, spoken(test.code), test.text, test.source, how_soon(test.within_hours));
+            write_test(sheet, spoken(test.code), test.text, test.source,
+                       // Where the case itself can wait, a test without haste must not sound like haste.
+                       v.urgency >= verdict::Urgency::soon ? how_soon(test.within_hours) : "");
     }
     if (!v.tests.empty()) {
         auto const part = sheet.html.in("div");

@@ -1,4 +1,5 @@
-// What was told, as a doctor would ask for it: signs, illness, medicines, products, habits, and what came when.
+// What was told, as a doctor would ask for it: signs, illness, medicines, products, habits, and what came
+// when.
 #include "app/report/html/body_sites.hpp"
 #include "app/report/html/person.hpp"
 #include "app/report/html/sheet.hpp"
@@ -158,8 +159,8 @@ void write_body_figures(Sheet& sheet) {
         row.add_in_words(fmt::format("height {:g} cm", *person.height_cm));
     if (person.weight_change_percent)
         row.add_in_words(
-                fmt::format("weight change {:+g} %{}", *person.weight_change_percent,
-                            person.weight_change_days ? " in " + for_days(*person.weight_change_days) : ""));
+            fmt::format("weight change {:+g} %{}", *person.weight_change_percent,
+                        person.weight_change_days ? " in " + for_days(*person.weight_change_days) : ""));
     for (auto const& [key, value] : sheet.answer.evidence.vitals)
         if (key != "days_ago")
             row.add_in_words(fmt::format("{} {:g}", plain_site(key), value));

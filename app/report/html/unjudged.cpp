@@ -17,7 +17,8 @@ void write_unread(Sheet& sheet) {
     auto& html = sheet.html;
     if (!plate.unread.empty()) {
         auto const fold = html.in("details");
-        html.leaf("summary", fmt::format("Parts of the diary that were not understood ({})", plate.unread.size()));
+        html.leaf("summary",
+                  fmt::format("Parts of the diary that were not understood ({})", plate.unread.size()));
         auto const list = html.in("ul");
         for (auto const& lost : plate.unread) {
             auto const line = html.in("li");
@@ -40,14 +41,16 @@ void write_rules(Sheet& sheet) {
     if (rules.empty())
         return;
     auto const count = [&](verdict::Truth truth) {
-        return std::count_if(rules.begin(), rules.end(), [&](auto const& rule) { return rule.truth == truth; });
+        return std::count_if(rules.begin(), rules.end(),
+                             [&](auto const& rule) { return rule.truth == truth; });
     };
-    sheet.html.leaf("p",
-                    fmt::format("Of {} rules for warning signs, {} asked for action and {} are clear. {} could "
-                                "not be judged, because the case does not say enough.",
-                                rules.size(), count(verdict::Truth::yes), count(verdict::Truth::no),
-                                count(verdict::Truth::unknown)),
-                    {{"class", "note"}});
+    sheet.html.leaf(
+        "p",
+        fmt::format("Of {} rules for warning signs, {} asked for action and {} are clear. {} could "
+                    "not be judged, because the case does not say enough.",
+                    rules.size(), count(verdict::Truth::yes), count(verdict::Truth::no),
+                    count(verdict::Truth::unknown)),
+        {{"class", "note"}});
 }
 
 void write_odd(Sheet& sheet, verdict::NotConsidered const& odd) {

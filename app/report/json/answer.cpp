@@ -142,8 +142,10 @@ std::string answer_json(Answer const& answer) {
     out["do_not"] = advice(v.do_not);
     out["watch"] = Json::array();
     for (auto const& one : v.watch)
-        out["watch"].push_back(
-            {{"code", one.code}, {"text", one.text}, {"source", one.source}, {"within_hours", figure(one.within_hours)}});
+        out["watch"].push_back({{"code", one.code},
+                                {"text", one.text},
+                                {"source", one.source},
+                                {"within_hours", figure(one.within_hours)}});
     out["missing"] = v.missing;
     out["not_considered"] = Json::array();
     for (auto const& odd : v.not_considered)
