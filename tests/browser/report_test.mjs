@@ -1,6 +1,6 @@
 // The HTML report in a real browser: at a phone's and a desk's width, light, dark and printed. Nothing that axe-core
 // finds, nothing wider than the window, nothing asked of the network, and in an emergency nothing but what to do on the
-// first screen. report_test.mjs PROGRAM ROOT PICTURES: the pictures are for whoever wants to look.
+// first screen. report_test.mjs PROGRAM ROOT PICTURES, in the folder that axe-core was installed in.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -31,7 +31,6 @@ async function check(browser, name, address, look) {
   hold(`${name}: the browser complains of nothing`, complaints.length === 0, complaints.join(", "));
   const wide = await browser.run("document.documentElement.scrollWidth");
   hold(`${name}: fits the window`, wide <= look.width, `${wide} of ${look.width} pixels`);
-  // Folded parts are read too, so they are opened before the checker looks.
   writeFileSync(join(pictures, `${name}.png`), await browser.picture());
   const below = await browser.run(
     "document.querySelector('body.emergency .first') ? document.querySelector('.first').getBoundingClientRect().bottom : -1");
@@ -41,6 +40,7 @@ async function check(browser, name, address, look) {
       "Math.max(...[...document.querySelectorAll('.call, .act, .why')].slice(0, 3).map(e => e.getBoundingClientRect().bottom))");
     hold(`${name}: the call and the reason stand on the first screen`, seen <= look.height, `${seen} pixels`);
   }
+  // Folded parts are read too, so they are opened before the checker looks.
   await browser.run("document.querySelectorAll('details').forEach(part => part.open = true)");
   const opened = await browser.run("document.documentElement.scrollWidth");
   hold(`${name}: fits the window when unfolded`, opened <= look.width, `${opened} of ${look.width} pixels`);
