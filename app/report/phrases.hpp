@@ -49,5 +49,8 @@ std::set<std::string> sources_of(Answer const& answer);
 
 /// Counting harms people who live with an eating disorder: their answer shows no amounts of food.
 bool counting_harms(Answer const& answer);
+inline constexpr std::string_view amounts_not_shown =
+    "Amounts are not shown here, because counting can do harm. Your doctor or dietitian can look at them "
+    "with you.";
 
 } // namespace rheobase::report

@@ -130,12 +130,13 @@ void write_row(Sheet& sheet, NutrientAnswer const& entry) {
     {
         auto const figures = html.in("span", {{"class", "figures"}});
         html.leaf("b", range(entry.intake.per_day, entry.nutrient));
-        html.text(" " + need_in_words(entry) + " ");
+        html.text(" " + need_in_words(entry));
         if (entry.need)
             sheet.refs(entry.need->source);
     }
     auto const more = html.in("span", {{"class", "more"}});
-    if (known(entry.intake.coverage) && entry.intake.coverage < nearly_all)
+    // Where too little is known to judge, the words beside the name say how much is.
+    if (known(entry.intake.coverage) && entry.intake.coverage < nearly_all && stands != Standing::cannot_say)
         html.text(coverage_in_words(entry.intake) + " ");
     html.text(limit_in_words(entry));
 }
@@ -221,12 +222,11 @@ void write_intake(Sheet& sheet) {
     if (plate.nutrients.empty() && !lost)
         return;
     auto& html = sheet.html;
-    auto const box = html.in("section", {{"aria-labelledby", "intake"}});
+    auto const box =
+        html.in("section", {{"aria-labelledby", "intake"}, {"class", sheet.emergency ? "later" : ""}});
     sheet.heading("What you eat against what you need", "intake");
     if (sheet.without_amounts) {
-        html.leaf("p",
-                  "Amounts are not shown here, because counting can do harm. Your doctor or dietitian can "
-                  "look at them with you.");
+        html.leaf("p", amounts_not_shown);
         return;
     }
     if (lost)
