@@ -116,6 +116,7 @@ struct Plan {
     std::string status =
         "needs_data"; ///< offered, after_referral, general_only, not_needed, needs_data, withheld
     std::string because, source;
+    std::string row; ///< of plan_status.csv
     std::vector<HardStop> stops;
     std::vector<std::string> short_of; ///< nutrient keys, the shortest first
     std::vector<PlanFood> foods;
