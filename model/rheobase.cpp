@@ -2,6 +2,7 @@
 
 #include "model/diet/absorption.hpp"
 #include "model/diet/intake_facts.rows.hpp"
+#include "model/plan_foods.hpp"
 
 namespace rheobase {
 
@@ -135,7 +136,9 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
     Answer out;
     out.evidence = evidence;
     out.plate = plate(evidence.person, diary, evidence, table);
-    out.verdict = verdict::judge(evidence, findings_of(out.plate));
+    auto const findings = findings_of(out.plate);
+    out.verdict = verdict::judge(evidence, findings);
+    choose_foods(out.verdict.plan, evidence, findings, diary, table);
     return out;
 }
 
