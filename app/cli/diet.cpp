@@ -107,6 +107,8 @@ Outcome diet(DietOptions const& options) {
         evidence.supplements = taken.evidence.supplements;
         evidence.diet_type = taken.evidence.diet_type;
         evidence.reference = taken.evidence.reference;
+        evidence.conditions = taken.evidence.conditions;
+        evidence.symptoms = taken.evidence.symptoms;
     }
     if (!options.words.empty() && options.format == "json" && options.diaries.empty())
         return {answered, one_line(meal_json(options.words)), ""};

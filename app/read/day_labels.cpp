@@ -130,14 +130,16 @@ struct Piece {
 };
 
 /// A full date: "2026-01-05", "5/1/2026", "5 January 2026".
-Piece date_at(std::vector<Word> const& words, std::size_t at, LineHead& head) {
+Piece date_at(std::vector<Word> const& words, std::size_t at, DayOrder order, LineHead& head) {
     auto const& first = words[at].text;
     bool const three_numbers = std::count_if(first.begin(), first.end(), [](char c) {
                                    return c == '-' || c == '/' || c == '.';
                                }) >= 2;
     if (three_numbers && first[0] >= '0' && first[0] <= '9')
-        if (auto const when = moment(first, DayOrder::unsure)) {
+        if (auto const when = moment(first, order)) {
             head.date = when;
+            head.date_written = first;
+            head.slashes = written_with_slashes(first);
             head.time = when->time;
             return {1, true};
         }
@@ -147,7 +149,7 @@ Piece date_at(std::vector<Word> const& words, std::size_t at, LineHead& head) {
     bool const day = day_of_month(first) > 0 || day_of_month(words[at + 1].text) > 0;
     if (!month || !day || words[at + 2].text.size() != 4 || !digits(words[at + 2].text))
         return {};
-    auto const when = moment(plain_date(words, at, 3), DayOrder::unsure);
+    auto const when = moment(plain_date(words, at, 3), order);
     if (!when)
         return {};
     head.date = when;
@@ -252,7 +254,7 @@ std::string DaysInOrder::day(std::string const& name, bool* again) {
     return now_as_;
 }
 
-LineHead head_of(std::string_view line, bool weekdays_lead) {
+LineHead head_of(std::string_view line, bool weekdays_lead, DayOrder order) {
     LineHead head, reading;
     head.food = line;
     auto const words = first_words(line);
@@ -260,7 +262,7 @@ LineHead head_of(std::string_view line, bool weekdays_lead) {
         Piece piece;
         std::string label, time, meal;
         if (!reading.date)
-            piece = date_at(words, at, reading);
+            piece = date_at(words, at, order, reading);
         if (piece.words == 0) {
             if (piece = label_at(words, at, label); piece.words > 0) {
                 bool const weekday = piece.words == 1 && label != "Today" && label != "Yesterday";

@@ -30,6 +30,8 @@ class DaysInOrder {
 /// What stands before the food in a line of a diary.
 struct LineHead {
     std::optional<Moment> date;
+    std::string_view date_written;
+    bool slashes = false; ///< the date is one whose month only a habit tells
     std::optional<std::string> label; ///< a day without a date
     std::string time;
     std::string meal;
@@ -39,7 +41,7 @@ struct LineHead {
 
 /// `weekdays_lead`: the diary's lines begin with days of the week, so that "Monday two eggs" needs no colon;
 /// else "Sunday roast" is a food.
-LineHead head_of(std::string_view line, bool weekdays_lead);
+LineHead head_of(std::string_view line, bool weekdays_lead, DayOrder order);
 
 /// True where lines of the text begin with different days of the week.
 bool weekdays_lead(std::string_view text);

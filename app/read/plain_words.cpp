@@ -22,7 +22,7 @@ std::vector<std::string_view> meals_of(std::string_view line) {
         bool const parting = line[at] == '.' || line[at] == ';' || line[at] == ',' || line[at] == '|';
         if (!parting || line[at + 1] != ' ')
             continue;
-        auto const head = head_of(line.substr(at + 2), false);
+        auto const head = head_of(line.substr(at + 2), false, DayOrder::unsure);
         if (!head.meal.empty() && head.written.ends_with(':')) {
             parts.push_back(trimmed(line.substr(begun, at - begun)));
             begun = at + 2;
@@ -32,12 +32,27 @@ std::vector<std::string_view> meals_of(std::string_view line) {
     return parts;
 }
 
+/// One date with a 13 in it tells for all.
+DayOrder order_shown_in(std::string_view text) {
+    auto order = DayOrder::unsure;
+    for (std::size_t from = 0; from < text.size();) {
+        auto const end = std::min(text.find('\n', from), text.size());
+        auto const head = head_of(trimmed(text.substr(from, end - from)), false, DayOrder::unsure);
+        if (auto const shown = head.slashes ? order_shown_by(head.date_written) : DayOrder::unsure;
+            shown != DayOrder::unsure)
+            order = shown;
+        from = end + 1;
+    }
+    return order;
+}
+
 } // namespace
 
 diet::Diary read_plain_words(std::string_view text, diet::Foods const& foods) {
     diet::Diary diary;
     diary.format = "words";
     bool const weekdays = weekdays_lead(text);
+    auto const order = order_shown_in(text);
     DaysInOrder days;
     diet::Eaten frame;
     bool named = false;
@@ -56,9 +71,9 @@ diet::Diary read_plain_words(std::string_view text, diet::Foods const& foods) {
         }
         bool counted_line = false;
         for (auto const part : meals_of(line)) {
-            auto const head = head_of(part, weekdays);
+            auto const head = head_of(part, weekdays, order);
             if (head.date) {
-                if (written_with_slashes(head.written) && order_shown_by(head.written) == DayOrder::unsure)
+                if (head.slashes && order == DayOrder::unsure)
                     diary.notes.push_back(fmt::format("Line {}: \"{}\" is read as {}; write 2026-03-04 to be sure",
                                                       frame.line, head.written, head.date->day));
                 frame.day = days.day(head.date->day);
