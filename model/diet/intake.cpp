@@ -191,17 +191,17 @@ Intake eaten_per_day(Diary const& diary, std::vector<Supplement> const& suppleme
             intake.grams_per_day = sum.grams_all / intake.days;
     }
 
+    std::map<std::string_view, std::size_t> place;
     for (auto const& day : days) {
-        DayTotal total{day, {}};
-        total.known.amount.fill(0);
-        for (auto const& eaten : diary.eaten) {
-            if (eaten.day != day)
-                continue;
-            auto const amounts = amounts_in(eaten, table);
-            for (Nutrient n = 0; n < nutrient_count; ++n)
-                total.known[n] += known(amounts[n]) ? amounts[n] : 0;
-        }
-        intake.day_totals.push_back(total);
+        place.emplace(day, intake.day_totals.size());
+        intake.day_totals.push_back({day, {}});
+        intake.day_totals.back().known.amount.fill(0);
+    }
+    for (auto const& eaten : diary.eaten) {
+        auto& total = intake.day_totals[place.at(eaten.day)];
+        auto const amounts = amounts_in(eaten, table);
+        for (Nutrient n = 0; n < nutrient_count; ++n)
+            total.known[n] += known(amounts[n]) ? amounts[n] : 0;
     }
     return intake;
 }
