@@ -89,8 +89,8 @@ std::string judgement(NutrientAnswer const& entry) {
     if (!entry.need)
         return "";
     if (!known(entry.intake.per_day.mid))
-        return known(entry.intake.coverage)
-                   ? fmt::format("cannot say: known for {:.0f} % of it", 100 * entry.intake.coverage)
+        return known(entry.intake.coverage) && entry.intake.coverage < 1
+                   ? fmt::format("cannot say: known for {} % of it", percent_known(entry.intake.coverage))
                    : "cannot say";
     if (known(entry.need->ai))
         return "not known to be enough";
@@ -160,19 +160,9 @@ std::set<std::string> sources_of(Answer const& answer) {
     return keys;
 }
 
-bool counting_harms(Answer const& answer) {
-    auto const present = [](auto const& list, std::string_view code) {
-        return std::any_of(list.begin(), list.end(),
-                           [&](auto const& one) { return one.code == code && one.present.value_or(true); });
-    };
-    // Whoever hardly eats is shielded too, whether or not anyone has named a disorder.
-    auto const& rules = answer.verdict.rules;
-    bool const starving = std::any_of(rules.begin(), rules.end(), [](auto const& rule) {
-        return rule.truth == verdict::Truth::yes &&
-               (rule.rule.starts_with("eating_disorder") || rule.rule == "refeeding");
-    });
-    return starving || present(answer.evidence.conditions, "eating_disorder") ||
-           present(answer.evidence.symptoms, "purging");
+int percent_known(double coverage) {
+    constexpr double all = 100;
+    return coverage < 1 ? std::min(static_cast<int>(all * coverage + 0.5), 99) : static_cast<int>(all);
 }
 
 } // namespace rheobase::report

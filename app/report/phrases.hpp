@@ -47,10 +47,12 @@ void add_sources(std::set<std::string>& keys, std::string_view cell);
 /// Every source that the answer rests on, each key once.
 std::set<std::string> sources_of(Answer const& answer);
 
-/// Counting harms people who live with an eating disorder: their answer shows no amounts of food.
-bool counting_harms(Answer const& answer);
-inline constexpr std::string_view amounts_not_shown =
-    "Amounts are not shown here, because counting can do harm. Your doctor or dietitian can look at them "
-    "with you.";
+/// A share in percent, never rounded up to the whole.
+int percent_known(double coverage);
+
+/// Said where figures of food are left out, because they may harm the reader.
+inline constexpr std::string_view figures_left_out =
+    "Numbers about food can be hard to live with, so this page leaves them out. A doctor or dietitian whom you trust "
+    "can look at them with you.";
 
 } // namespace rheobase::report

@@ -1,7 +1,6 @@
 #include "app/report/html/answer.hpp"
 #include "app/report/json/answer.hpp"
 #include "app/report/phrases.hpp"
-#include "app/report/text/answer.hpp"
 #include "model/ledger.hpp"
 #include "tests/report/seen.hpp"
 
@@ -197,15 +196,6 @@ TEST(HtmlReport, CountsNothingForSomeoneWithAnEatingDisorder) {
     auto const denied = with(R"({"code": "eating_disorder", "present": false})");
     EXPECT_THAT(denied, HasSubstr("153 mg"));
     EXPECT_THAT(denied, HasSubstr("51.5 kg"));
-}
-
-TEST(TextReport, CountsNothingForSomeoneWithAnEatingDisorder) {
-    auto const text = answer_text(
-        answer_to(R"({"person": {"age_years": 24, "sex": "female"}, "symptoms": [{"code": "twitch"}],
-      "conditions": ["eating_disorder"], "diet": {"per_day": {"magnesium_mg": 153}, "coverage": {"magnesium_mg": 1}}})"),
-        false);
-    EXPECT_THAT(text, HasSubstr("Amounts are not shown here"));
-    EXPECT_THAT(text, Not(HasSubstr("153 mg")));
 }
 
 TEST(HtmlReport, ResultsStandWithBothUnitsTheirRangeAndWhyOneWasNotUsed) {

@@ -109,7 +109,7 @@ std::string coverage_in_words(diet::NutrientIntake const& intake) {
         return "";
     if (intake.coverage >= nearly_all)
         return "Known for all of the food.";
-    return fmt::format("Known for {:.0f} % of the food{}.", 100 * intake.coverage,
+    return fmt::format("Known for {} % of the food{}.", percent_known(intake.coverage),
                        intake.imputed ? "; the rest is filled in from similar foods" : "");
 }
 
@@ -226,7 +226,11 @@ void write_intake(Sheet& sheet) {
         html.in("section", {{"aria-labelledby", "intake"}, {"class", sheet.emergency ? "later" : ""}});
     sheet.heading("What you eat against what you need", "intake");
     if (sheet.without_amounts) {
-        html.leaf("p", amounts_not_shown);
+        html.leaf("p", figures_left_out);
+        // A pill that holds too much is still told of.
+        for (auto const& entry : plate.nutrients)
+            if (auto const limit = limit_in_words(entry); !limit.empty() && entry.intake.from_supplements.mid > 0)
+                html.leaf("p", limit);
         return;
     }
     if (lost)

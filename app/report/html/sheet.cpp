@@ -8,7 +8,7 @@ namespace rheobase::report {
 
 Sheet::Sheet(Answer const& told)
     : answer(told), sources(sources_of(told)), emergency(told.verdict.urgency == verdict::Urgency::emergency),
-      without_amounts(counting_harms(told)) {}
+      without_amounts(told.plate.figures_may_harm) {}
 
 void Sheet::refs(std::string_view cell) {
     std::set<std::string> keys;

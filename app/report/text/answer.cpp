@@ -182,10 +182,7 @@ std::string answer_text(Answer const& answer, bool colour) {
     bool const diary_lost = !answer.plate.diary_given && !answer.plate.notes.empty();
     if (!emergency && (diary_lost || !answer.plate.nutrients.empty())) {
         page.heading("WHAT YOU EAT AGAINST WHAT YOU NEED");
-        if (counting_harms(answer))
-            page.paragraph(amounts_not_shown, 2, 2);
-        else
-            write_intake_summary(page, answer.plate);
+        write_intake_summary(page, answer.plate);
     }
     page.gap();
     page.paragraph("This is information, not a diagnosis, and no clinician has reviewed it. Never stop a "
@@ -196,7 +193,7 @@ std::string answer_text(Answer const& answer, bool colour) {
     page.line("────────────────────────────────────── Details ──────────────────────────────────────");
     write_labs(page, v);
     write_all_causes(page, v);
-    if (!answer.plate.nutrients.empty() && !counting_harms(answer)) {
+    if (!answer.plate.nutrients.empty() && !answer.plate.figures_may_harm) {
         page.heading("Each nutrient");
         write_intake_details(page, answer.plate);
     }

@@ -12,7 +12,6 @@ namespace rheobase::report {
 namespace {
 
 constexpr std::size_t bar_cells = 12;
-constexpr std::size_t lines_shown = 12;
 
 Tint tint_of(Standing standing) {
     switch (standing) {
@@ -56,6 +55,14 @@ double visible(double value, diet::Nutrient n) {
                : unknown;
 }
 
+/// With an eating disorder, figures of food feed the illness. A pill that holds too much is still told of.
+void write_without_figures(Page& page, PlateAnswer const& plate) {
+    page.paragraph(figures_left_out, 2, 2);
+    for (auto const& entry : plate.nutrients)
+        if (auto const limit = limit_in_words(entry); !limit.empty() && entry.intake.from_supplements.mid > 0)
+            page.paragraph(limit, 2, 2, Tint::warn);
+}
+
 } // namespace
 
 void write_intake_summary(Page& page, PlateAnswer const& plate) {
@@ -64,6 +71,10 @@ void write_intake_summary(Page& page, PlateAnswer const& plate) {
             page.paragraph(note, 2, 2, Tint::warn);
     if (plate.nutrients.empty())
         return;
+    if (plate.figures_may_harm) {
+        write_without_figures(page, plate);
+        return;
+    }
     if (plate.diary_given)
         page.paragraph(about_diary(plate), 2, 2);
     if (!plate.stage.why_not.empty())
@@ -83,6 +94,8 @@ void write_intake_summary(Page& page, PlateAnswer const& plate) {
 }
 
 void write_intake_details(Page& page, PlateAnswer const& plate) {
+    if (plate.figures_may_harm)
+        return;
     constexpr auto energy = diet::nutrient("energy_kcal");
     for (auto const& entry : plate.nutrients) {
         // Counting calories harms some readers and helps no twitch; the JSON answer holds them for those who
@@ -101,7 +114,7 @@ void write_intake_details(Page& page, PlateAnswer const& plate) {
                                 static_cast<int>(100 * entry.probability_inadequate + 0.5));
         line += ".";
         if (known(entry.intake.coverage) && entry.intake.coverage < 0.995)
-            line += fmt::format(" Known for {:.0f} % of what you ate{}.", 100 * entry.intake.coverage,
+            line += fmt::format(" Known for {} % of what you ate{}.", percent_known(entry.intake.coverage),
                                 entry.intake.imputed ? "; the rest is filled in from similar foods" : "");
         if (entry.intake.from_supplements.mid > 0)
             line +=
@@ -123,7 +136,8 @@ void write_intake_details(Page& page, PlateAnswer const& plate) {
 
 void write_diary(Page& page, PlateAnswer const& plate) {
     for (auto const& note : plate.notes)
-        page.item(note);
+        if (!plate.figures_may_harm || note != plate.calcium_held_back)
+            page.item(note);
     std::size_t unsure = 0;
     for (auto const& eaten : plate.eaten)
         unsure += eaten.food != diet::no_food && eaten.sure < likely_from;
@@ -142,42 +156,6 @@ void write_diary(Page& page, PlateAnswer const& plate) {
     }
     if (plate.unread.size() > lines_shown)
         page.paragraph(fmt::format("and {} more", plate.unread.size() - lines_shown), 4, 4);
-}
-
-std::string diet_text(PlateAnswer const& plate, bool colour) {
-    Page page(colour);
-    if (plate.eaten.empty() && plate.nutrients.empty())
-        page.paragraph("Nothing to eat was found in it.");
-    if (!plate.eaten.empty() && plate.eaten.size() <= 2 * lines_shown) {
-        page.heading("What was understood");
-        for (auto const& eaten : plate.eaten) {
-            auto const name =
-                eaten.food == diet::no_food ? eaten.text : std::string(diet::foods().name(eaten.food));
-            auto const id = eaten.food == diet::no_food ? std::string("no match")
-                                                        : std::string(diet::foods().id(eaten.food));
-            auto const grams = !known(eaten.grams.mid) ? std::string("? g")
-                               : eaten.grams.high - eaten.grams.low < 1
-                                   ? fmt::format("{:.0f} g", eaten.grams.mid)
-                                   : fmt::format("{:.0f} g ({:.0f} to {:.0f})", eaten.grams.mid,
-                                                 eaten.grams.low, eaten.grams.high);
-            page.paragraph(
-                fmt::format("{}: {}, {}{}", eaten.text, name, grams,
-                            eaten.sure < likely_from && eaten.food != diet::no_food ? ", not sure" : ""),
-                2, 4);
-            page.paragraph(fmt::format("{}", id), 4, 4, Tint::faint);
-        }
-    }
-    page.heading("What you eat against what you need");
-    write_intake_summary(page, plate);
-    if (plate.stage.name.empty() && plate.stage.why_not.empty())
-        page.paragraph("Give --person CASE with age and sex to compare with needs.", 2, 2);
-    page.heading("Details");
-    write_intake_details(page, plate);
-    page.heading("The diary");
-    page.item(fmt::format("{}; {} foods on {}.", plate.diary_format.empty() ? "no diary" : plate.diary_format,
-                          plate.eaten.size(), days_in_words(plate.days)));
-    write_diary(page, plate);
-    return std::move(page).text();
 }
 
 } // namespace rheobase::report
