@@ -33,7 +33,7 @@ std::string hours_in_words(double hours) {
     if (hours <= hours_a_day)
         return "within 24 hours (today)";
     auto const days = static_cast<int>(hours / hours_a_day);
-    return "within " + std::to_string(static_cast<int>(hours)) + " hours (" + std::to_string(days) + " days)";
+    return "within " + std::to_string(days) + " days (" + std::to_string(static_cast<int>(hours)) + " hours)";
 }
 
 std::string headline_of(Urgency urgency, Act const& act) {
