@@ -52,7 +52,8 @@ int percent_known(double coverage);
 
 /// Said where figures of food are left out, because they may harm the reader.
 inline constexpr std::string_view figures_left_out =
-    "Numbers about food can be hard to live with, so this page leaves them out. A doctor or dietitian whom you trust "
+    "Numbers about food can be hard to live with, so this page leaves them out. A doctor or dietitian whom "
+    "you trust "
     "can look at them with you.";
 
 } // namespace rheobase::report

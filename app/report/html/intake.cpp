@@ -229,7 +229,8 @@ void write_intake(Sheet& sheet) {
         html.leaf("p", figures_left_out);
         // A pill that holds too much is still told of.
         for (auto const& entry : plate.nutrients)
-            if (auto const limit = limit_in_words(entry); !limit.empty() && entry.intake.from_supplements.mid > 0)
+            if (auto const limit = limit_in_words(entry);
+                !limit.empty() && entry.intake.from_supplements.mid > 0)
                 html.leaf("p", limit);
         return;
     }
