@@ -1,8 +1,8 @@
+#include "model/why/explain.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/report/json/card.hpp"
 #include "app/report/text/card.hpp"
 #include "model/why/compare.hpp"
-#include "model/why/explain.hpp"
 
 namespace rheobase::cli {
 

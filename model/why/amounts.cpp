@@ -6,6 +6,7 @@
 #include "model/why/build.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 
@@ -42,7 +43,7 @@ std::string age_in_words(double years) {
         return "birth";
     if (years < 1)
         return plain_number(static_cast<int>(years * months_a_year + 0.5)) + " months";
-    return plain_number(years);
+    return "age " + plain_number(years);
 }
 
 std::string country(std::string_view authority) {
@@ -58,20 +59,31 @@ std::string group_in_words(std::string_view sex, std::string_view stage) {
 }
 
 void add(Steps& to, Step step, std::string_view sources) {
-    if (to.steps.empty() || to.steps.back().value != step.value || to.steps.back().only_enough != step.only_enough)
+    if (to.steps.empty() || to.steps.back().value != step.value ||
+        to.steps.back().only_enough != step.only_enough)
         to.steps.push_back(step);
     for (auto& key : keys_of(sources))
         if (std::find(to.sources.begin(), to.sources.end(), key) == to.sources.end())
             to.sources.push_back(std::move(key));
 }
 
-/// Ages of adults come first in a reader's mind, so a list never gets longer than its steps.
 std::string steps_in_words(std::vector<Step> const& steps, std::string const& unit) {
     std::string out;
     for (auto const& step : steps)
-        out += (out.empty() ? "" : ", ") + std::string(step.only_enough ? "about " : "") + plain_number(step.value) +
-               " " + unit + " from " + age_in_words(step.from);
+        out += (out.empty() ? "" : ", ") + std::string(step.only_enough ? "about " : "") +
+               plain_number(step.value) + " " + unit + " from " + age_in_words(step.from);
     return out + ".";
+}
+
+/// Whether a group (pregnancy, say) has just the values that everyone of that age has.
+bool says_nothing_new(Steps const& group, Steps const& everyone) {
+    return std::all_of(group.steps.begin(), group.steps.end(), [&](Step const& step) {
+        double value = -1;
+        for (auto const& other : everyone.steps)
+            if (other.from <= step.from)
+                value = other.value;
+        return value == step.value;
+    });
 }
 
 } // namespace
@@ -85,7 +97,8 @@ std::vector<Statement> needs_in_words(std::string_view nutrient_key) {
             for (auto const& row : diet::needs_rows) {
                 bool const only_enough = row.rda != row.rda;
                 double const value = only_enough ? row.ai : row.rda;
-                if (row.nutrient == nutrient_key && row.authority == authority && row.stage == stage && value == value)
+                if (row.nutrient == nutrient_key && row.authority == authority && row.stage == stage &&
+                    value == value)
                     add(by_sex[row.sex], {row.age_from, value, only_enough}, row.source);
             }
             if (by_sex.contains("male") && by_sex.contains("female") &&
@@ -100,8 +113,8 @@ std::vector<Statement> needs_in_words(std::string_view nutrient_key) {
                 if (by_sex.contains(sex)) {
                     auto const& group = by_sex[sex];
                     bool const children = sex == "any" && by_sex.contains("male");
-                    out.push_back({(children ? "Children" : group_in_words(sex, stage)) + " (" + country(authority) +
-                                       "): " + steps_in_words(group.steps, unit),
+                    out.push_back({(children ? "Children" : group_in_words(sex, stage)) + " (" +
+                                       country(authority) + "): " + steps_in_words(group.steps, unit),
                                    group.sources});
                 }
         }
@@ -111,7 +124,7 @@ std::vector<Statement> needs_in_words(std::string_view nutrient_key) {
 std::vector<Statement> limits_in_words(std::string_view nutrient_key) {
     std::vector<Statement> out;
     auto const said = [](std::string_view kind) -> std::string {
-        return kind == "cdrr" ? "Less is better above"
+        return kind == "cdrr"                   ? "Less is better above"
                : kind == "guidance_single_dose" ? "At most in one go"
                : kind == "ul_nicotinic_acid"    ? "Limit for nicotinic acid"
                : kind == "ul_nicotinamide"      ? "Limit for nicotinamide"
@@ -131,17 +144,20 @@ std::vector<Statement> limits_in_words(std::string_view nutrient_key) {
         for (auto const& row : diet::limits_rows) {
             if (row.nutrient != nutrient_key || row.authority != authority)
                 continue;
-            auto const heading =
-                said(row.kind) +
-                (row.stage == "pregnant" ? " in pregnancy" : row.stage == "lactating" ? " while breastfeeding" : "") +
-                " (" + country(authority) + ")" + counted(row.scope) + ": ";
-            auto group = std::find_if(groups.begin(), groups.end(), [&](auto const& g) { return g.first == heading; });
+            auto const heading = said(row.kind) +
+                                 (row.stage == "pregnant"    ? " in pregnancy"
+                                  : row.stage == "lactating" ? " while breastfeeding"
+                                                             : "") +
+                                 " (" + country(authority) + ")" + counted(row.scope) + ": ";
+            auto group =
+                std::find_if(groups.begin(), groups.end(), [&](auto const& g) { return g.first == heading; });
             if (group == groups.end())
                 group = groups.insert(groups.end(), {heading, {}});
             add(group->second, {row.age_from, row.value, false}, row.source);
         }
         for (auto const& [heading, group] : groups)
-            out.push_back({heading + steps_in_words(group.steps, unit_of(nutrient_key)), group.sources});
+            if (!says_nothing_new(group, groups.front().second) || &group == &groups.front().second)
+                out.push_back({heading + steps_in_words(group.steps, unit_of(nutrient_key)), group.sources});
     }
     return out;
 }

@@ -27,6 +27,9 @@ std::vector<Statement> statements_of(std::string_view code, std::string_view par
 /// Adds a part unless nothing is in it.
 void add_part(Card& card, std::string heading, std::vector<Statement> statements);
 
+/// A code with blanks for underscores.
+std::string spoken(std::string_view code);
+
 /// A number as its table writes it: "0.7", "310".
 std::string plain_number(double value);
 
@@ -37,7 +40,8 @@ std::vector<Statement> limits_in_words(std::string_view nutrient_key);
 /// The household foods whose one helping holds most of it, most first.
 std::vector<Statement> foods_in_words(std::string_view nutrient_key, std::size_t most);
 
-/// Whether a condition looks at a code ("symptom.twitch", "lab.magnesium"), by itself or through a named term.
+/// Whether a condition looks at a code ("symptom.twitch", "lab.magnesium"), by itself or through a named
+/// term.
 bool mentions(std::string_view condition, std::string_view code);
 
 } // namespace rheobase::why

@@ -1,5 +1,5 @@
-// What the tables say of one thing, in plain words: a card. Every statement names its sources, so a reader can
-// ask `facts` for them. A card is a value; the terminal, JSON and a page print the same one.
+// What the tables say of one thing, in plain words: a card. Every statement names its sources, so a reader
+// can ask `facts` for them. A card is a value; the terminal, JSON and a page print the same one.
 #pragma once
 
 #include <string>
@@ -29,8 +29,9 @@ struct Card {
     std::string code; ///< as tables and answers name it
     std::string name; ///< as people read it
     std::vector<Part> parts;
-    std::vector<std::pair<std::string, std::string>> details; ///< for the specialist: the row behind the words
-    std::vector<std::string> see;                             ///< codes of cards that belong to it
+    std::vector<std::pair<std::string, std::string>>
+        details;                  ///< for the specialist: the row behind the words
+    std::vector<std::string> see; ///< codes of cards that belong to it
 };
 
 /// The sources of a whole card, each once, in the order in which they are met.

@@ -16,8 +16,9 @@ std::vector<Compared> comparison() {
         auto const nutrient = diet::nutrient_called(row.nutrient);
         out.push_back({std::string(row.nutrient),
                        nutrient ? std::string(diet::about(*nutrient).name) : std::string(row.nutrient),
-                       first(row.nutrient, "role"), first(row.nutrient, "lack"), first(row.nutrient, "excess"),
-                       first(row.nutrient, "reason"), first(row.nutrient, "test"), first(row.nutrient, "food")});
+                       first(row.nutrient, "role"), first(row.nutrient, "lack"),
+                       first(row.nutrient, "excess"), first(row.nutrient, "reason"),
+                       first(row.nutrient, "test"), first(row.nutrient, "food")});
     }
     return out;
 }

@@ -1,5 +1,5 @@
-// Which foods of an ordinary kitchen hold most of a nutrient. The list of foods is ours; every figure is the food
-// table's. The whole table ranked would name powders and eels that few people have at home.
+// Which foods of an ordinary kitchen hold most of a nutrient. The list of foods is ours; every figure is the
+// food table's. The whole table ranked would name powders and eels that few people have at home.
 
 #include "model/diet/foods.hpp"
 #include "model/why/build.hpp"
@@ -45,13 +45,16 @@ std::vector<Statement> foods_in_words(std::string_view nutrient_key, std::size_t
             if (known(amount) && amount > 0)
                 helpings.push_back({&row, *food, grams, amount});
         }
-    std::stable_sort(helpings.begin(), helpings.end(), [](auto const& a, auto const& b) { return a.amount > b.amount; });
+    std::stable_sort(helpings.begin(), helpings.end(),
+                     [](auto const& a, auto const& b) { return a.amount > b.amount; });
     helpings.resize(std::min(helpings.size(), most));
     auto const& about = diet::about(*nutrient);
     std::vector<Statement> out;
     for (auto const& helping : helpings)
-        out.push_back({std::string(helping.row->name) + ": " + rounded(helping.amount, static_cast<int>(about.decimals)) +
-                           " " + std::string(about.unit) + " in " + rounded(helping.grams, 0) + " g, an ordinary helping.",
+        out.push_back({std::string(helping.row->name) + ": " +
+                           rounded(helping.amount, static_cast<int>(about.decimals)) + " " +
+                           std::string(about.unit) + " in " + rounded(helping.grams, 0) +
+                           " g, an ordinary helping.",
                        keys_of(table.source(helping.food))});
     return out;
 }

@@ -1,19 +1,34 @@
-// A class of medicines: what it can do, which medicines belong to it, for how long it counts after the last dose.
+// A class of medicines: what it can do, which medicines belong to it, for how long it counts after the last
+// dose.
 
+#include "model/verdict/medicine.hpp"
 #include "model/verdict/causes.rows.hpp"
 #include "model/verdict/flags.rows.hpp"
-#include "model/verdict/medicine.hpp"
 #include "model/why/build.hpp"
+
+#include <map>
 
 namespace rheobase::why {
 
 namespace {
 
-bool belongs(verdict::MedicinesRow const& medicine, std::string_view drug_class) {
-    for (auto const* row : verdict::understood(verdict::Medicine{.name = std::string(medicine.name)}).classes)
-        if (row->drug_class == drug_class)
-            return true;
-    return false;
+/// The medicines of each class, worked out once: a name is read against the whole table each time.
+std::string const& members_of(std::string_view drug_class) {
+    static auto const all = [] {
+        std::map<std::string_view, std::string> out;
+        for (auto const& medicine : verdict::medicines_rows) {
+            verdict::Medicine named;
+            named.name = std::string(medicine.name);
+            for (auto const* row : verdict::understood(named).classes) {
+                auto& members = out[row->drug_class];
+                members += (members.empty() ? "" : ", ") + named.name;
+            }
+        }
+        return out;
+    }();
+    static std::string const none;
+    auto const found = all.find(drug_class);
+    return found == all.end() ? none : found->second;
 }
 
 } // namespace
@@ -28,16 +43,14 @@ Card medicine_card(std::string_view drug_class, std::string name) {
                 card.parts.push_back({"What it can do", {{std::string(cause.text), keys_of(cause.source)}}});
                 card.see.emplace_back(cause.code);
             }
-        std::string members;
-        for (auto const& medicine : verdict::medicines_rows)
-            if (belongs(medicine, drug_class))
-                members += (members.empty() ? "" : ", ") + std::string(medicine.name);
+        auto const& members = members_of(drug_class);
         if (!members.empty())
             card.parts.push_back({"Medicines of this kind", {{members + ".", keys_of(row.source)}}});
         std::vector<Statement> after;
         if (row.stopped_days == row.stopped_days)
-            after.push_back({"It still counts for " + plain_number(row.stopped_days) + " days after the last dose.",
-                             keys_of(row.source)});
+            after.push_back(
+                {"It still counts for " + plain_number(row.stopped_days) + " days after the last dose.",
+                 keys_of(row.source)});
         if (row.withdrawal_days == row.withdrawal_days)
             after.push_back({"Signs of stopping can show for " + plain_number(row.withdrawal_days) + " days.",
                              keys_of(row.source)});
@@ -47,7 +60,7 @@ Card medicine_card(std::string_view drug_class, std::string name) {
         for (auto const& flag : verdict::flags_rows)
             if (mentions(flag.when, "drug." + std::string(drug_class)))
                 rules.push_back({std::string(flag.text), keys_of(flag.source)});
-        add_part(card, "Rules that look at it", std::move(rules));
+        add_part(card, "What a rule may say about it", std::move(rules));
         card.details.emplace_back("ATC codes", std::string(row.atc));
         if (!row.because.empty())
             card.details.emplace_back("why", std::string(row.because));

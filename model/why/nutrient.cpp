@@ -16,7 +16,8 @@ std::string_view stem_of(std::string_view key) {
     return cut == key.npos ? key : key.substr(0, cut);
 }
 
-/// The causes and tests that carry the nutrient's name: "deficiency.magnesium", "excess.magnesium", "magnesium".
+/// The causes and tests that carry the nutrient's name: "deficiency.magnesium", "excess.magnesium",
+/// "magnesium".
 void see_also(Card& card) {
     auto stem = stem_of(card.code);
     if (stem == "phosphorus")

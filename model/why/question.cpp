@@ -1,4 +1,3 @@
-#include "model/ledger.hpp"
 #include "model/why/build.hpp"
 #include "model/why/questions.rows.hpp"
 
@@ -17,18 +16,6 @@ Card question_card(std::string_view code, std::string name) {
             card.see.emplace_back(other);
     }
     add_part(card, "Answer", std::move(answer));
-    return card;
-}
-
-Card source_card(std::string_view key, std::string name) {
-    Card card{Kind::source, std::string(key), std::move(name), {}, {}, {}};
-    auto const cited = citation(key);
-    std::vector<std::string> const itself{std::string(key)};
-    auto const year = cited.year.empty() ? "" : ", " + cited.year;
-    card.parts.push_back({"Citation", {{cited.text + year + ".", itself}}});
-    if (!cited.where.empty())
-        card.parts.push_back({"Where to find it", {{cited.where, itself}}});
-    card.parts.push_back({"How it was checked", {{cited.checked, itself}}});
     return card;
 }
 

@@ -52,8 +52,8 @@ std::string_view question_meant(std::string_view asked) {
         auto const own = words_of(row);
         for (auto const& word : words_of(asked, 1))
             if (own.contains(word)) {
-                auto const used =
-                    std::count_if(questions_rows.begin(), questions_rows.end(), [&](QuestionsRow const& other) {
+                auto const used = std::count_if(
+                    questions_rows.begin(), questions_rows.end(), [&](QuestionsRow const& other) {
                         return !other.question.empty() && words_of(other).contains(word);
                     });
                 shared += 1.0 / static_cast<double>(used);

@@ -5,12 +5,20 @@
 #include "model/why/build.hpp"
 #include "model/why/cards.rows.hpp"
 
+#include <algorithm>
+
 namespace rheobase::why {
 
 std::vector<std::string> keys_of(std::string_view cell) {
     std::vector<std::string> out;
     for (auto const key : verdict::parts_of(cell))
         out.emplace_back(key);
+    return out;
+}
+
+std::string spoken(std::string_view code) {
+    std::string out(code);
+    std::replace(out.begin(), out.end(), '_', ' ');
     return out;
 }
 

@@ -14,12 +14,16 @@ std::string how_soon(verdict::FlagsRow const& row) {
         return "Call an ambulance now.";
     if (row.where == "emergency_department")
         return "Go to an emergency department now.";
-    std::string const who = row.where == "pharmacist" ? "a pharmacist" : row.where == "home" ? "yourself at home" : "a doctor";
+    std::string const who = row.where == "pharmacist" ? "a pharmacist"
+                            : row.where == "home"     ? "yourself at home"
+                                                      : "a doctor";
     if (row.within_hours != row.within_hours)
-        return row.where == "home" ? "It can be looked after at home." : "An ordinary visit to " + who + " is soon enough.";
+        return row.where == "home" ? "It can be looked after at home."
+                                   : "An ordinary visit to " + who + " is soon enough.";
     if (row.within_hours <= hours_a_day)
         return "It should be seen today.";
-    return "It should be seen by " + who + " within " + plain_number(row.within_hours / hours_a_day) + " days.";
+    return "It should be seen by " + who + " within " + plain_number(row.within_hours / hours_a_day) +
+           " days.";
 }
 
 } // namespace
@@ -44,7 +48,8 @@ Card pattern_card(std::string_view code, std::string name) {
     for (auto const& row : verdict::lab_patterns_rows) {
         if (row.code != code)
             continue;
-        card.parts.push_back({"What these results say together", {{std::string(row.text), keys_of(row.source)}}});
+        card.parts.push_back(
+            {"What these results say together", {{std::string(row.text), keys_of(row.source)}}});
         card.details.emplace_back("read when", std::string(row.when));
         if (!row.because.empty())
             card.details.emplace_back("why", std::string(row.because));

@@ -14,7 +14,8 @@ std::vector<Statement> causes_weighed(std::string_view path, bool speaks_for, st
     std::vector<Statement> out;
     for (auto const& row : verdict::cause_evidence_rows)
         if ((row.log_mid > 0) == speaks_for && mentions(row.when, path)) {
-            out.push_back({verdict::name_of(row.code) + ": " + std::string(row.text) + ".", keys_of(row.source)});
+            out.push_back(
+                {verdict::name_of(row.code) + ": " + std::string(row.text) + ".", keys_of(row.source)});
             if (speaks_for && std::find(see.begin(), see.end(), row.code) == see.end())
                 see.emplace_back(row.code);
         }
@@ -34,11 +35,13 @@ Card sign_card(std::string_view code, std::string name) {
     for (auto const& row : verdict::flags_rows)
         if (mentions(row.when, path))
             rules.push_back({std::string(row.text), keys_of(row.source)});
-    add_part(card, "Rules that look at it", std::move(rules));
+    add_part(card, "What a rule may say about it", std::move(rules));
     add_part(card, "It can speak for", causes_weighed(path, true, card.see));
     add_part(card, "It can speak against", causes_weighed(path, false, card.see));
     if (card.parts.empty())
-        card.parts.push_back({"What it is", {{"A sign that a case can name. No rule and no cause weighs it yet.", {"contract_case"}}}});
+        card.parts.push_back(
+            {"What it is",
+             {{"A sign that a case can name. No rule and no cause weighs it yet.", {"contract_case"}}}});
     return card;
 }
 

@@ -19,7 +19,8 @@ bool given(double value) {
 std::string in_us_units(double value, verdict::LabsRow const& row) {
     constexpr double small = 20, tenths = 10, half = 0.5;
     double const there = value / row.to_si;
-    return plain_number(there < small ? std::floor(there * tenths + half) / tenths : std::floor(there + half));
+    return plain_number(there < small ? std::floor(there * tenths + half) / tenths
+                                      : std::floor(there + half));
 }
 
 std::string span(double low, double high, auto const& printed, std::string_view unit) {
@@ -32,7 +33,10 @@ std::string span(double low, double high, auto const& printed, std::string_view 
 std::string range_in_words(double low, double high, verdict::LabsRow const& row) {
     auto text = span(low, high, plain_number, row.unit);
     if (!row.unit_us.empty() && given(row.to_si) && row.unit_us != row.unit)
-        text += " (" + span(low, high, [&](double value) { return in_us_units(value, row); }, row.unit_us) + ")";
+        text += " (" +
+                span(
+                    low, high, [&](double value) { return in_us_units(value, row); }, row.unit_us) +
+                ")";
     return text;
 }
 
@@ -46,12 +50,14 @@ Card test_card(std::string_view analyte, std::string name) {
             continue;
         std::vector<Statement> range;
         if (given(row.low) || given(row.high))
-            range.push_back({"Usual in adults: " + range_in_words(row.low, row.high, row) + ".", keys_of(row.source)});
+            range.push_back(
+                {"Usual in adults: " + range_in_words(row.low, row.high, row) + ".", keys_of(row.source)});
         else
             range.push_back({"Only the report's own range is used.", keys_of(row.source)});
         if (given(row.pregnant_low) || given(row.pregnant_high))
-            range.push_back({"Late in pregnancy: " + range_in_words(row.pregnant_low, row.pregnant_high, row) + ".",
-                             keys_of(row.source)});
+            range.push_back(
+                {"Late in pregnancy: " + range_in_words(row.pregnant_low, row.pregnant_high, row) + ".",
+                 keys_of(row.source)});
         if (given(row.low) || given(row.high))
             range.push_back({"The report's own range goes first.", {"clinical_facts"}});
         add_part(card, "Range", std::move(range));
@@ -66,7 +72,7 @@ Card test_card(std::string_view analyte, std::string name) {
         if (mentions(row.when, path))
             rules.push_back({std::string(row.text), keys_of(row.source)});
     add_part(card, "What is read from it", std::move(patterns));
-    add_part(card, "Rules that look at it", std::move(rules));
+    add_part(card, "What a rule may say about it", std::move(rules));
     return card;
 }
 

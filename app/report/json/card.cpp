@@ -20,7 +20,10 @@ Json sources(std::vector<std::string> const& keys) {
     Json out = Json::object();
     for (auto const& key : keys) {
         auto const cited = citation(key);
-        out[key] = {{"citation", cited.text}, {"year", cited.year}, {"where", cited.where}, {"checked", cited.checked}};
+        out[key] = {{"citation", cited.text},
+                    {"year", cited.year},
+                    {"where", cited.where},
+                    {"checked", cited.checked}};
     }
     return out;
 }

@@ -12,7 +12,6 @@ namespace {
 
 /// More findings than this are for JSON; a screen should end.
 constexpr std::size_t shown_of_a_part = 12;
-constexpr std::size_t label_width = 14;
 
 /// The sources of a page by the numbers that stand behind its sentences.
 class Numbered {
@@ -59,9 +58,10 @@ std::string in_capitals(std::string_view text) {
 
 void closing(Page& page) {
     page.gap();
-    page.paragraph(fmt::format("This is information, not a diagnosis, and no clinician has reviewed it. Facts of {}.",
-                               facts_version()),
-                   2, 2, Tint::faint);
+    page.paragraph(
+        fmt::format("This is information, not a diagnosis, and no clinician has reviewed it. Facts of {}.",
+                    facts_version()),
+        2, 2, Tint::faint);
 }
 
 } // namespace
@@ -73,9 +73,11 @@ std::string text_of(why::Card const& card, bool colour) {
     for (auto const& part : card.parts) {
         page.heading(part.heading);
         for (std::size_t i = 0; i < part.statements.size() && i < shown_of_a_part; ++i)
-            page.item(part.statements[i].text + numbered.marks(part.statements[i].sources));
+            page.item(part.statements[i].text +
+                      (card.kind == why::Kind::source ? "" : numbered.marks(part.statements[i].sources)));
         if (part.statements.size() > shown_of_a_part)
-            page.item(fmt::format("and {} more, which --format json prints", part.statements.size() - shown_of_a_part));
+            page.item(fmt::format("and {} more, which --format json prints",
+                                  part.statements.size() - shown_of_a_part));
     }
     if (!card.details.empty())
         page.heading("For the specialist");
@@ -88,16 +90,19 @@ std::string text_of(why::Card const& card, bool colour) {
             names += (names.empty() ? "" : ", ") + other;
         page.paragraph(names, 2, 2);
     }
-    numbered.list(page);
+    // The card of a source is its citation; a list of sources below it would say it twice.
+    if (card.kind != why::Kind::source)
+        numbered.list(page);
     closing(page);
     return std::move(page).text();
 }
 
 std::string text_of(std::vector<why::Named> const& all, bool colour) {
     Page page(colour);
-    page.paragraph("What can be explained, by code or by name, such as: rheobase explain magnesium. A question may be "
-                   "asked in your own words: rheobase explain \"is it the coffee\". The comparison of nutrients: "
-                   "rheobase explain compare.");
+    page.paragraph(
+        "What can be explained, by code or by name, such as: rheobase explain magnesium. A question may be "
+        "asked in your own words: rheobase explain \"is it the coffee\". The comparison of nutrients: "
+        "rheobase explain compare.");
     for (auto const kind : {why::Kind::question, why::Kind::nutrient, why::Kind::sign, why::Kind::cause,
                             why::Kind::medicine, why::Kind::test, why::Kind::rule, why::Kind::pattern}) {
         std::string names;
@@ -107,9 +112,8 @@ std::string text_of(std::vector<why::Named> const& all, bool colour) {
                 ++count;
                 if (kind == why::Kind::question)
                     continue;
-                names += (names.empty() ? "" : "; ") + (kind == why::Kind::rule || kind == why::Kind::pattern
-                                                            ? thing.code
-                                                            : thing.name);
+                names += (names.empty() ? "" : "; ") +
+                         (kind == why::Kind::rule || kind == why::Kind::pattern ? thing.code : thing.name);
             }
         page.heading(fmt::format("{} {}s", count, why::in_words(kind)));
         page.paragraph(names, 2, 2);
@@ -126,12 +130,13 @@ std::string text_of(std::vector<why::Named> const& all, bool colour) {
 std::string text_of(std::vector<why::Compared> const& rows, bool colour) {
     Page page(colour);
     Numbered numbered;
-    page.paragraph("Nutrients and stimulants that can reach a nerve, side by side. Most twitches come from none of "
-                   "them.");
+    page.paragraph(
+        "Nutrients and stimulants that can reach a nerve, side by side. Most twitches come from none of "
+        "them.");
     auto const cell = [&](std::string_view label, why::Statement const& statement) {
         if (!statement.text.empty())
-            page.paragraph(padded(label, label_width) + statement.text + numbered.marks(statement.sources), 2,
-                           label_width + 2);
+            page.paragraph(fmt::format("{}: {}{}", label, statement.text, numbered.marks(statement.sources)),
+                           2, 6);
     };
     for (auto const& row : rows) {
         page.heading(in_capitals(row.name));
