@@ -3,6 +3,7 @@
 #include "model/why/questions.rows.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 
@@ -15,6 +16,9 @@ using Words = std::set<std::string, std::less<>>;
 /// Shorter words ("is", "it", "can") tell nothing unless a question lists them among its own.
 constexpr std::size_t telling_from = 4;
 
+/// Words that any question here may hold, by how they begin.
+constexpr std::array<std::string_view, 4> everyday{"twitch", "muscle", "cause", "make"};
+
 /// Shared words must weigh as much as one that hardly any other question uses.
 constexpr double near_enough = 0.75;
 
@@ -26,7 +30,9 @@ Words words_of(std::string_view text, std::size_t at_least) {
         if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9'))
             word += small;
         else {
-            if (word.size() >= at_least)
+            bool const tells = std::none_of(everyday.begin(), everyday.end(),
+                                            [&](auto start) { return word.starts_with(start); });
+            if (tells && word.size() >= at_least)
                 out.insert(word);
             word.clear();
         }

@@ -245,6 +245,13 @@ TEST(Questions, AreFoundInOtherWords) {
     EXPECT_EQ(card("which vitamin deficiency is it most often").code, "J8");
     EXPECT_EQ(card("can too many supplements cause twitching").code, "J6");
     EXPECT_EQ(card("when should i see the doctor").code, "J7");
+    EXPECT_EQ(card("what deficiency causes calf twitching").code, "J8");
+    EXPECT_EQ(card("why is my calf twitching?").code, "calf");
+    EXPECT_EQ(card("my eye twitches").code, "eyelid");
+    EXPECT_EQ(card("is it serious").code, "J7");
+    EXPECT_EQ(card("bananas").code, "J5");
+    EXPECT_EQ(card("what else, besides stress").code, "J11");
+    EXPECT_EQ(question_meant("why do muscles twitch"), "") << "words of every question tell nothing";
     EXPECT_EQ(question_meant("how is the weather"), "");
     EXPECT_EQ(question_meant(""), "");
 }

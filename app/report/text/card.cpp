@@ -120,7 +120,7 @@ std::string text_of(std::vector<why::Named> const& all, bool colour) {
         if (kind == why::Kind::question)
             for (auto const& thing : all)
                 if (thing.kind == kind)
-                    page.paragraph(fmt::format("{:<4} {}", thing.code, thing.name), 2, 7);
+                    page.paragraph(fmt::format("{}: {}", thing.code, thing.name), 2, 6);
     }
     page.gap();
     page.paragraph("Every source has a card as well: rheobase facts sources lists them.");
