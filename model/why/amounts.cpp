@@ -59,17 +59,25 @@ std::string group_in_words(std::string_view sex, std::string_view stage) {
 }
 
 void add(Steps& to, Step step, std::string_view sources) {
-    if (to.steps.empty() || to.steps.back().value != step.value ||
-        to.steps.back().only_enough != step.only_enough)
-        to.steps.push_back(step);
+    to.steps.push_back(step);
     for (auto& key : keys_of(sources))
         if (std::find(to.sources.begin(), to.sources.end(), key) == to.sources.end())
             to.sources.push_back(std::move(key));
 }
 
+/// In order of age, and only where the amount changes.
+std::vector<Step> changes(std::vector<Step> steps) {
+    std::stable_sort(steps.begin(), steps.end(), [](auto const& a, auto const& b) { return a.from < b.from; });
+    auto const same = [](Step const& a, Step const& b) {
+        return a.value == b.value && a.only_enough == b.only_enough;
+    };
+    steps.erase(std::unique(steps.begin(), steps.end(), same), steps.end());
+    return steps;
+}
+
 std::string steps_in_words(std::vector<Step> const& steps, std::string const& unit) {
     std::string out;
-    for (auto const& step : steps)
+    for (auto const& step : changes(steps))
         out += (out.empty() ? "" : ", ") + std::string(step.only_enough ? "about " : "") +
                plain_number(step.value) + " " + unit + " from " + age_in_words(step.from);
     return out + ".";
@@ -79,7 +87,7 @@ std::string steps_in_words(std::vector<Step> const& steps, std::string const& un
 bool says_nothing_new(Steps const& group, Steps const& everyone) {
     return std::all_of(group.steps.begin(), group.steps.end(), [&](Step const& step) {
         double value = -1;
-        for (auto const& other : everyone.steps)
+        for (auto const& other : changes(everyone.steps))
             if (other.from <= step.from)
                 value = other.value;
         return value == step.value;

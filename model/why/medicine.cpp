@@ -49,7 +49,7 @@ Card medicine_card(std::string_view drug_class, std::string name) {
         std::vector<Statement> after;
         if (row.stopped_days == row.stopped_days)
             after.push_back(
-                {"It still counts for " + plain_number(row.stopped_days) + " days after the last dose.",
+                {"Its effect is counted for " + plain_number(row.stopped_days) + " days after the last dose.",
                  keys_of(row.source)});
         if (row.withdrawal_days == row.withdrawal_days)
             after.push_back({"Signs of stopping can show for " + plain_number(row.withdrawal_days) + " days.",
