@@ -67,7 +67,8 @@ void add(Steps& to, Step step, std::string_view sources) {
 
 /// In order of age, and only where the amount changes.
 std::vector<Step> changes(std::vector<Step> steps) {
-    std::stable_sort(steps.begin(), steps.end(), [](auto const& a, auto const& b) { return a.from < b.from; });
+    std::stable_sort(steps.begin(), steps.end(),
+                     [](auto const& a, auto const& b) { return a.from < b.from; });
     auto const same = [](Step const& a, Step const& b) {
         return a.value == b.value && a.only_enough == b.only_enough;
     };
@@ -111,9 +112,13 @@ std::vector<Statement> needs_in_words(std::string_view nutrient_key) {
             }
             if (by_sex.contains("male") && by_sex.contains("female") &&
                 by_sex["male"].steps == by_sex["female"].steps) {
+                auto& everyone = by_sex["any"];
                 for (auto const& step : by_sex["male"].steps)
-                    by_sex["any"].steps.push_back(step);
-                by_sex["any"].sources = by_sex["male"].sources;
+                    everyone.steps.push_back(step);
+                for (auto const& source : by_sex["male"].sources)
+                    if (std::find(everyone.sources.begin(), everyone.sources.end(), source) ==
+                        everyone.sources.end())
+                        everyone.sources.push_back(source);
                 by_sex.erase("male");
                 by_sex.erase("female");
             }
@@ -147,25 +152,38 @@ std::vector<Statement> limits_in_words(std::string_view nutrient_key) {
                : scope == "folic_acid"                ? ", folic acid alone"
                                                       : "";
     };
+    struct Group {
+        std::string_view kind, scope, stage;
+        Steps limits;
+    };
     for (std::string_view const authority : {"us", "eu"}) {
-        std::vector<std::pair<std::string, Steps>> groups;
+        std::vector<Group> groups;
+        auto const of = [&](std::string_view kind, std::string_view scope, std::string_view stage) {
+            return std::find_if(groups.begin(), groups.end(), [&](Group const& group) {
+                return group.kind == kind && group.scope == scope && group.stage == stage;
+            });
+        };
         for (auto const& row : diet::limits_rows) {
             if (row.nutrient != nutrient_key || row.authority != authority)
                 continue;
-            auto const heading = said(row.kind) +
-                                 (row.stage == "pregnant"    ? " in pregnancy"
-                                  : row.stage == "lactating" ? " while breastfeeding"
-                                                             : "") +
-                                 " (" + country(authority) + ")" + counted(row.scope) + ": ";
-            auto group =
-                std::find_if(groups.begin(), groups.end(), [&](auto const& g) { return g.first == heading; });
+            auto group = of(row.kind, row.scope, row.stage);
             if (group == groups.end())
-                group = groups.insert(groups.end(), {heading, {}});
-            add(group->second, {row.age_from, row.value, false}, row.source);
+                group = groups.insert(groups.end(), {row.kind, row.scope, row.stage, {}});
+            add(group->limits, {row.age_from, row.value, false}, row.source);
         }
-        for (auto const& [heading, group] : groups)
-            if (!says_nothing_new(group, groups.front().second) || &group == &groups.front().second)
-                out.push_back({heading + steps_in_words(group.steps, unit_of(nutrient_key)), group.sources});
+        for (auto const& group : groups) {
+            auto const everyone = of(group.kind, group.scope, "none");
+            if (group.stage != "none" && everyone != groups.end() &&
+                says_nothing_new(group.limits, everyone->limits))
+                continue;
+            out.push_back({said(group.kind) +
+                               (group.stage == "pregnant"    ? " in pregnancy"
+                                : group.stage == "lactating" ? " while breastfeeding"
+                                                             : "") +
+                               " (" + country(authority) + ")" + counted(group.scope) + ": " +
+                               steps_in_words(group.limits.steps, unit_of(nutrient_key)),
+                           group.limits.sources});
+        }
     }
     return out;
 }

@@ -128,6 +128,17 @@ TEST(Explain, ACardShowsTheNeedsAndLimitsOfBothAuthoritiesAsTheTablesHaveThem) {
     EXPECT_THAT(b6, testing::HasSubstr("12 mg from age 18"));
 }
 
+TEST(Explain, LimitsFollowAgeAndPregnancyIsNamedOnlyWhereItDiffers) {
+    auto const vitamin_d = part_text(card("vitamin d"), "How much is too much a day");
+    EXPECT_THAT(vitamin_d,
+                testing::HasSubstr("Limit (EU): 25 µg from birth, 35 µg from 6 months, 50 µg from age 1"));
+    EXPECT_EQ(vitamin_d.find("in pregnancy"), std::string::npos);
+    EXPECT_THAT(part_text(card("caffeine"), "How much is too much a day"),
+                testing::HasSubstr("in pregnancy (EU): 200 mg"));
+    EXPECT_THAT(part_text(card("niacin"), "How much is too much a day"),
+                testing::HasSubstr("Limit for nicotinamide (EU)"));
+}
+
 TEST(Explain, AdequateAmountsAreSaidWithLessCertaintyThanMeasuredNeeds) {
     EXPECT_THAT(part_text(card("potassium"), "How much is enough a day"), testing::HasSubstr("about "));
     EXPECT_THAT(
