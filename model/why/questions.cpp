@@ -42,7 +42,7 @@ Words words_of(std::string_view text, std::size_t at_least) {
 
 Words words_of(QuestionsRow const& row) {
     auto words = words_of(row.question, telling_from);
-    words.merge(words_of(row.words, 1));
+    words.merge(words_of(row.asked_as, 1));
     return words;
 }
 

@@ -25,7 +25,7 @@ std::string spoken(std::string_view code) {
 std::vector<Statement> statements_of(std::string_view code, std::string_view part) {
     std::vector<Statement> out;
     for (auto const& row : cards_rows)
-        if (row.code == code && row.part == part)
+        if (row.code == code && row.aspect == part)
             out.push_back({std::string(row.text), keys_of(row.source)});
     return out;
 }

@@ -305,7 +305,7 @@ TEST(Cards, EveryRowBelongsToATopicOrASignAndToAPartThatIsPrinted) {
         if (verdict::code_row("symptom", row.code))
             kind = "sign";
         ASSERT_FALSE(kind.empty()) << row.code;
-        EXPECT_TRUE((kind == "sign" ? sign_parts : nutrient_parts).contains(row.part))
-            << row.code << " " << row.part;
+        EXPECT_TRUE((kind == "sign" ? sign_parts : nutrient_parts).contains(row.aspect))
+            << row.code << " " << row.aspect;
     }
 }

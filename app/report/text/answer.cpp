@@ -216,6 +216,9 @@ void write_sources(Page& page, Answer const& answer) {
         if (auto const cited = citation(key); !cited.text.empty())
             page.item(fmt::format("{}{}", cited.text, cited.year.empty() ? "" : ", " + cited.year));
     page.item("Every number with its source: rheobase facts NAME.");
+    // Twitch, cramp, spasm and tremor are taken for one another; the cards of the case's own signs tell them apart.
+    page.item(fmt::format("What a sign, a cause or a nutrient is: rheobase explain {}.",
+                          answer.evidence.symptoms.empty() ? "twitch" : answer.evidence.symptoms.front().code));
 }
 
 } // namespace
