@@ -42,10 +42,9 @@ Card cause_card(std::string_view code, std::string name) {
         card.parts.push_back({"In short", {{std::string(row.text), keys_of(row.source)}}});
         add_part(card, "What speaks for it", findings(code, true));
         add_part(card, "What speaks against it", findings(code, false));
-        card.details.emplace_back(
-            "share of people with twitching in whom it plays a part, before anything else is known",
-            plain_number(row.prior) + " (" + plain_number(row.prior_low) + " to " +
-                plain_number(row.prior_high) + ")");
+        card.details.emplace_back("share of people in whom it plays a part, before any finding is weighed",
+                                  plain_number(row.prior) + " (" + plain_number(row.prior_low) + " to " +
+                                      plain_number(row.prior_high) + ")");
         if (!row.when.empty())
             card.details.emplace_back("weighed when", std::string(row.when));
         if (!row.because.empty())

@@ -86,6 +86,19 @@ Named const* nutrient_behind(std::string_view cause) {
     return nullptr;
 }
 
+/// A known medicine that no rule and no cause looks at still has an answer: that it is known and weighed
+/// nowhere.
+Card medicine_of_no_class(verdict::MedicinesRow const& row) {
+    Card card{Kind::medicine, std::string(row.name), std::string(row.name), {}, {}, {}};
+    card.parts.push_back(
+        {"What it can do",
+         {{"This medicine is known here. No rule and no cause looks at it.", keys_of(row.source)}}});
+    card.parts.push_back(
+        {"After stopping", {{"Do not stop a prescribed medicine without advice.", {"nhs_twitching_2023"}}}});
+    card.details.emplace_back("ATC code", std::string(row.atc));
+    return card;
+}
+
 } // namespace
 
 Result<Card> explain(std::string_view wanted) {
@@ -99,9 +112,12 @@ Result<Card> explain(std::string_view wanted) {
         verdict::Medicine medicine;
         medicine.name = std::string(wanted);
         // Its card is a safe reading of a name, not of a slip: that is offered below and not taken.
-        if (auto const known = verdict::understood(medicine); known.how != "slip")
+        if (auto const known = verdict::understood(medicine); known.how != "slip") {
             for (auto const* drug_class : known.classes)
                 found.push_back(thing_of(Kind::medicine, drug_class->drug_class));
+            if (known.classes.empty() && !known.rows.empty())
+                return medicine_of_no_class(*known.rows.front());
+        }
     }
     if (found.empty())
         if (auto const code = question_meant(wanted); !code.empty())
