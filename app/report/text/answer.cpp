@@ -254,7 +254,7 @@ std::string answer_text(Answer const& answer, bool colour) {
     page.line("────────────────────────────────────── Details ──────────────────────────────────────");
     write_labs(page, v);
     write_all_causes(page, v);
-    if (!answer.plate.nutrients.empty()) {
+    if (!answer.plate.nutrients.empty() && !answer.plate.figures_may_harm) {
         page.heading("Each nutrient");
         write_intake_details(page, answer.plate);
     }

@@ -11,13 +11,18 @@ namespace rheobase::report {
 namespace {
 
 constexpr std::size_t bar_cells = 12;
-constexpr std::size_t lines_shown = 12;
 constexpr double few_days = 3;
 
 double target(NutrientAnswer const& entry) {
     if (!entry.need)
         return unknown;
     return known(entry.need->rda) ? entry.need->rda : entry.need->ai;
+}
+
+/// Never rounded up to the whole.
+int percent_known(double coverage) {
+    constexpr double all = 100;
+    return coverage < 1 ? std::min(static_cast<int>(all * coverage + 0.5), 99) : static_cast<int>(all);
 }
 
 Tint tint_of(Standing standing) {
@@ -47,8 +52,8 @@ std::string judgement(NutrientAnswer const& entry) {
     if (!entry.need)
         return "";
     if (!known(entry.intake.per_day.mid))
-        return known(entry.intake.coverage)
-                   ? fmt::format("cannot say: known for {:.0f} % of it", 100 * entry.intake.coverage)
+        return known(entry.intake.coverage) && entry.intake.coverage < 1
+                   ? fmt::format("cannot say: known for {} % of it", percent_known(entry.intake.coverage))
                    : "cannot say";
     if (known(entry.need->ai))
         return "not known to be enough";
@@ -85,10 +90,6 @@ double visible(double value, diet::Nutrient n) {
                : unknown;
 }
 
-std::string days_in_words(double days) {
-    return fmt::format("{:g} day{}", days, days == 1 ? "" : "s");
-}
-
 /// One honest sentence about the diary itself.
 std::string about_diary(PlateAnswer const& plate) {
     std::string out;
@@ -112,7 +113,21 @@ std::string about_diary(PlateAnswer const& plate) {
     return out;
 }
 
+/// With an eating disorder, figures of food feed the illness. A pill that holds too much is still told of.
+void write_without_figures(Page& page, PlateAnswer const& plate) {
+    page.paragraph("Numbers about food can be hard to live with, so this page leaves them out. A doctor or "
+                   "dietitian whom you trust can look at them with you.",
+                   2, 2);
+    for (auto const& entry : plate.nutrients)
+        if (auto const limit = limit_in_words(entry); !limit.empty() && entry.intake.from_supplements.mid > 0)
+            page.paragraph(limit, 2, 2, Tint::warn);
+}
+
 } // namespace
+
+std::string days_in_words(double days) {
+    return fmt::format("{:g} day{}", days, days == 1 ? "" : "s");
+}
 
 void write_intake_summary(Page& page, PlateAnswer const& plate) {
     if (!plate.diary_given)
@@ -120,6 +135,10 @@ void write_intake_summary(Page& page, PlateAnswer const& plate) {
             page.paragraph(note, 2, 2, Tint::warn);
     if (plate.nutrients.empty())
         return;
+    if (plate.figures_may_harm) {
+        write_without_figures(page, plate);
+        return;
+    }
     if (plate.diary_given)
         page.paragraph(about_diary(plate), 2, 2);
     if (!plate.stage.why_not.empty())
@@ -139,6 +158,8 @@ void write_intake_summary(Page& page, PlateAnswer const& plate) {
 }
 
 void write_intake_details(Page& page, PlateAnswer const& plate) {
+    if (plate.figures_may_harm)
+        return;
     constexpr auto energy = diet::nutrient("energy_kcal");
     for (auto const& entry : plate.nutrients) {
         // Counting calories harms some readers and helps no twitch; the JSON answer holds them for those who
@@ -157,7 +178,7 @@ void write_intake_details(Page& page, PlateAnswer const& plate) {
                                 static_cast<int>(100 * entry.probability_inadequate + 0.5));
         line += ".";
         if (known(entry.intake.coverage) && entry.intake.coverage < 0.995)
-            line += fmt::format(" Known for {:.0f} % of what you ate{}.", 100 * entry.intake.coverage,
+            line += fmt::format(" Known for {} % of what you ate{}.", percent_known(entry.intake.coverage),
                                 entry.intake.imputed ? "; the rest is filled in from similar foods" : "");
         if (entry.intake.from_supplements.mid > 0)
             line +=
@@ -179,7 +200,8 @@ void write_intake_details(Page& page, PlateAnswer const& plate) {
 
 void write_diary(Page& page, PlateAnswer const& plate) {
     for (auto const& note : plate.notes)
-        page.item(note);
+        if (!plate.figures_may_harm || note != plate.calcium_held_back)
+            page.item(note);
     std::size_t unsure = 0;
     for (auto const& eaten : plate.eaten)
         unsure += eaten.food != diet::no_food && eaten.sure < likely_from;
@@ -198,42 +220,6 @@ void write_diary(Page& page, PlateAnswer const& plate) {
     }
     if (plate.unread.size() > lines_shown)
         page.paragraph(fmt::format("and {} more", plate.unread.size() - lines_shown), 4, 4);
-}
-
-std::string diet_text(PlateAnswer const& plate, bool colour) {
-    Page page(colour);
-    if (plate.eaten.empty() && plate.nutrients.empty())
-        page.paragraph("Nothing to eat was found in it.");
-    if (!plate.eaten.empty() && plate.eaten.size() <= 2 * lines_shown) {
-        page.heading("What was understood");
-        for (auto const& eaten : plate.eaten) {
-            auto const name =
-                eaten.food == diet::no_food ? eaten.text : std::string(diet::foods().name(eaten.food));
-            auto const id = eaten.food == diet::no_food ? std::string("no match")
-                                                        : std::string(diet::foods().id(eaten.food));
-            auto const grams = !known(eaten.grams.mid) ? std::string("? g")
-                               : eaten.grams.high - eaten.grams.low < 1
-                                   ? fmt::format("{:.0f} g", eaten.grams.mid)
-                                   : fmt::format("{:.0f} g ({:.0f} to {:.0f})", eaten.grams.mid,
-                                                 eaten.grams.low, eaten.grams.high);
-            page.paragraph(
-                fmt::format("{}: {}, {}{}", eaten.text, name, grams,
-                            eaten.sure < likely_from && eaten.food != diet::no_food ? ", not sure" : ""),
-                2, 4);
-            page.paragraph(fmt::format("{}", id), 4, 4, Tint::faint);
-        }
-    }
-    page.heading("What you eat against what you need");
-    write_intake_summary(page, plate);
-    if (plate.stage.name.empty() && plate.stage.why_not.empty())
-        page.paragraph("Give --person CASE with age and sex to compare with needs.", 2, 2);
-    page.heading("Details");
-    write_intake_details(page, plate);
-    page.heading("The diary");
-    page.item(fmt::format("{}; {} foods on {}.", plate.diary_format.empty() ? "no diary" : plate.diary_format,
-                          plate.eaten.size(), days_in_words(plate.days)));
-    write_diary(page, plate);
-    return std::move(page).text();
 }
 
 } // namespace rheobase::report
