@@ -206,9 +206,11 @@ TEST(Explain, AHardStopShowsWhatItLeavesOutAndTheCardsOfItsNutrientAndMedicineCa
     EXPECT_THAT(part_text(found, "What it leaves out"),
                 testing::HasSubstr("potassium pills; salt substitutes"));
     auto const says = part_text(found, "What it says");
-    EXPECT_THAT(part_text(card("potassium"), "Who should not add to it"), testing::HasSubstr(says));
+    EXPECT_THAT(part_text(card("potassium"), "What those are told who should not add to it"),
+                testing::HasSubstr(says));
     EXPECT_THAT(part_text(card("lisinopril"), "What to leave out with it"), testing::HasSubstr(says));
-    EXPECT_EQ(part_text(card("calcium"), "Who should not add to it").find(says), std::string::npos);
+    EXPECT_EQ(part_text(card("calcium"), "What those are told who should not add to it").find(says),
+              std::string::npos);
 }
 
 TEST(Explain, AMedicineIsExplainedByItsClass) {
