@@ -92,3 +92,10 @@ function(rb_case_schema)
     set_source_files_properties(${PROJECT_SOURCE_DIR}/app/read/case_schema.cpp PROPERTIES
         OBJECT_DEPENDS ${schema} COMPILE_DEFINITIONS RHEOBASE_CASE_SCHEMA="${schema}")
 endfunction()
+
+# The style sheet of the HTML report, carried inside the program: a page needs no other file.
+function(rb_report_style)
+    set(style ${PROJECT_SOURCE_DIR}/app/report/html/report.css)
+    set_source_files_properties(${PROJECT_SOURCE_DIR}/app/report/html/answer.cpp PROPERTIES
+        OBJECT_DEPENDS ${style} COMPILE_DEFINITIONS RHEOBASE_REPORT_CSS="${style}")
+endfunction()
