@@ -14,6 +14,7 @@ Card cause_card(std::string_view code, std::string name);
 Card medicine_card(std::string_view drug_class, std::string name);
 Card test_card(std::string_view analyte, std::string name);
 Card rule_card(std::string_view rule, std::string name);
+Card stop_card(std::string_view code, std::string name);
 Card pattern_card(std::string_view code, std::string name);
 Card question_card(std::string_view code, std::string name);
 Card source_card(std::string_view key, std::string name);
@@ -39,6 +40,10 @@ std::vector<Statement> limits_in_words(std::string_view nutrient_key);
 
 /// The household foods whose one helping holds most of it, most first.
 std::vector<Statement> foods_in_words(std::string_view nutrient_key, std::size_t most);
+
+/// The hard stops that keep a nutrient from someone, and those that look at a code ("drug.lithium").
+std::vector<Statement> stops_for(std::string_view nutrient_key);
+std::vector<Statement> stops_that_look_at(std::string_view code);
 
 /// Whether a condition looks at a code ("symptom.twitch", "lab.magnesium"), by itself or through a named
 /// term.

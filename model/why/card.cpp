@@ -18,6 +18,8 @@ std::string_view in_words(Kind kind) {
         return "test";
     case Kind::rule:
         return "rule";
+    case Kind::stop:
+        return "stop";
     case Kind::pattern:
         return "pattern";
     case Kind::question:

@@ -8,7 +8,7 @@
 
 namespace rheobase::why {
 
-enum class Kind { nutrient, sign, cause, medicine, test, rule, pattern, question, source };
+enum class Kind { nutrient, sign, cause, medicine, test, rule, stop, pattern, question, source };
 
 /// "nutrient", "sign", …: how files and answers name a kind.
 std::string_view in_words(Kind kind);

@@ -22,6 +22,7 @@ std::string path_of(Named const& thing) {
     case Kind::medicine:
         return "class." + thing.code;
     case Kind::rule:
+    case Kind::stop:
     case Kind::pattern:
         return std::string(in_words(thing.kind)) + "." + thing.code;
     default:
@@ -43,6 +44,8 @@ Card card_of(Named const& thing) {
         return test_card(thing.code, thing.name);
     case Kind::rule:
         return rule_card(thing.code, thing.name);
+    case Kind::stop:
+        return stop_card(thing.code, thing.name);
     case Kind::pattern:
         return pattern_card(thing.code, thing.name);
     case Kind::question:

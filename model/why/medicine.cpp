@@ -56,6 +56,7 @@ Card medicine_card(std::string_view drug_class, std::string name) {
                              keys_of(row.source)});
         after.push_back({"Do not stop a prescribed medicine without advice.", {"nhs_twitching_2023"}});
         add_part(card, "After stopping", std::move(after));
+        add_part(card, "What to leave out with it", stops_that_look_at("drug." + std::string(drug_class)));
         std::vector<Statement> rules;
         for (auto const& flag : verdict::flags_rows)
             if (mentions(flag.when, "drug." + std::string(drug_class)))

@@ -5,6 +5,7 @@
 #include "model/verdict/codes.hpp"
 #include "model/verdict/drug_classes.rows.hpp"
 #include "model/verdict/flags.rows.hpp"
+#include "model/verdict/hard_stops.rows.hpp"
 #include "model/verdict/lab_patterns.rows.hpp"
 #include "model/verdict/labs.rows.hpp"
 #include "model/why/build.hpp"
@@ -123,6 +124,9 @@ std::vector<Named> const& all_named() {
         add_rows(
             out, Kind::rule, verdict::flags_rows, [](auto const& row) { return row.rule; },
             [](auto const& row) { return spoken(row.rule); });
+        add_rows(
+            out, Kind::stop, verdict::hard_stops_rows, [](auto const& row) { return row.code; },
+            [](auto const& row) { return spoken(row.code); });
         add_rows(
             out, Kind::pattern, verdict::lab_patterns_rows, [](auto const& row) { return row.code; },
             [](auto const& row) { return spoken(row.code); });

@@ -59,6 +59,7 @@ Card nutrient_card(std::string_view code, std::string name) {
     for (auto& limit : limits_in_words(code))
         limits.push_back(std::move(limit));
     add_part(card, "How much is too much a day", std::move(limits));
+    add_part(card, "What those are told who should not add to it", stops_for(code));
     add_part(card, "To read on", statements_of(code, "more"));
     see_also(card);
     return card;

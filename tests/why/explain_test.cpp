@@ -71,6 +71,7 @@ TEST(Explain, EveryStatementOfEveryCardHasASourceThatFactsCanShow) {
                             : thing.kind == Kind::test                                           ? "lab."
                             : thing.kind == Kind::medicine                                       ? "class."
                             : thing.kind == Kind::rule                                           ? "rule."
+                            : thing.kind == Kind::stop                                           ? "stop."
                             : thing.kind == Kind::pattern                                        ? "pattern."
                                                                                                  : "";
         auto const found = card(prefix + thing.code);
@@ -197,6 +198,19 @@ TEST(Explain, ARuleShowsHowSoonAndWhen) {
     EXPECT_THAT(found.details.front().second, testing::HasSubstr("symptom.tetany"));
     EXPECT_THAT(part_text(card("rule.potassium_5_5"), "How soon"), testing::HasSubstr("within 3 days"));
     EXPECT_THAT(part_text(card("rule.palpitations"), "How soon"), testing::HasSubstr("ordinary visit"));
+}
+
+TEST(Explain, AHardStopShowsWhatItLeavesOutAndTheCardsOfItsNutrientAndMedicineCarryIt) {
+    auto const found = card("stop.potassium_medicine");
+    EXPECT_EQ(found.kind, Kind::stop);
+    EXPECT_THAT(part_text(found, "What it leaves out"),
+                testing::HasSubstr("potassium pills; salt substitutes"));
+    auto const says = part_text(found, "What it says");
+    EXPECT_THAT(part_text(card("potassium"), "What those are told who should not add to it"),
+                testing::HasSubstr(says));
+    EXPECT_THAT(part_text(card("lisinopril"), "What to leave out with it"), testing::HasSubstr(says));
+    EXPECT_EQ(part_text(card("calcium"), "What those are told who should not add to it").find(says),
+              std::string::npos);
 }
 
 TEST(Explain, AMedicineIsExplainedByItsClass) {

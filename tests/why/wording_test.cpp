@@ -120,8 +120,8 @@ TEST(Wording, TheTablesPeopleReadAreAllLookedAt) {
         ++rows[text.table];
     for (auto const* table :
          {"model/verdict/advice.csv", "model/verdict/flags.csv", "model/verdict/causes.csv",
-          "model/verdict/cause_evidence.csv", "model/verdict/lab_patterns.csv", "model/why/cards.csv",
-          "model/why/questions.csv"})
+          "model/verdict/cause_evidence.csv", "model/verdict/hard_stops.csv",
+          "model/verdict/lab_patterns.csv", "model/why/cards.csv", "model/why/questions.csv"})
         EXPECT_GT(rows[table], 10) << table;
 }
 
@@ -152,6 +152,9 @@ TEST(Wording, NoWordFrightensBlamesOrPromises) {
     for (auto const& text : texts_people_read()) {
         // A question is in the words of the one who asks it.
         if (text.words.ends_with('?') && text.table == "model/why/questions.csv")
+            continue;
+        // What a stop leaves out has to be named.
+        if (text.table == "model/verdict/stop_kinds.csv")
             continue;
         EXPECT_EQ(forbidden_in(text.words), std::vector<std::string>{})
             << text.table << ":" << text.line << " " << text.words;

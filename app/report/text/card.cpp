@@ -103,8 +103,9 @@ std::string text_of(std::vector<why::Named> const& all, bool colour) {
         "What can be explained, by code or by name, such as: rheobase explain magnesium. A question may be "
         "asked in your own words: rheobase explain \"is it the coffee\". The comparison of nutrients: "
         "rheobase explain compare.");
-    for (auto const kind : {why::Kind::question, why::Kind::nutrient, why::Kind::sign, why::Kind::cause,
-                            why::Kind::medicine, why::Kind::test, why::Kind::rule, why::Kind::pattern}) {
+    for (auto const kind :
+         {why::Kind::question, why::Kind::nutrient, why::Kind::sign, why::Kind::cause, why::Kind::medicine,
+          why::Kind::test, why::Kind::rule, why::Kind::stop, why::Kind::pattern}) {
         std::string names;
         std::size_t count = 0;
         for (auto const& thing : all)
@@ -113,7 +114,9 @@ std::string text_of(std::vector<why::Named> const& all, bool colour) {
                 if (kind == why::Kind::question)
                     continue;
                 names += (names.empty() ? "" : "; ") +
-                         (kind == why::Kind::rule || kind == why::Kind::pattern ? thing.code : thing.name);
+                         (kind == why::Kind::rule || kind == why::Kind::stop || kind == why::Kind::pattern
+                              ? thing.code
+                              : thing.name);
             }
         page.heading(fmt::format("{} {}s", count, why::in_words(kind)));
         page.paragraph(names, 2, 2);
