@@ -97,6 +97,11 @@ std::string judgement(NutrientAnswer const& entry) {
     return in_words(stands);
 }
 
+int percent_known(double coverage) {
+    constexpr double all = 100;
+    return coverage < 1 ? std::min(static_cast<int>(all * coverage + 0.5), 99) : static_cast<int>(all);
+}
+
 std::string days_in_words(double days) {
     return fmt::format("{:g} day{}", days, days == 1 ? "" : "s");
 }
@@ -159,11 +164,6 @@ std::set<std::string> sources_of(Answer const& answer) {
         keys.insert({"usda_fndds_2021", "usda_sr_legacy"});
     keys.erase("");
     return keys;
-}
-
-int percent_known(double coverage) {
-    constexpr double all = 100;
-    return coverage < 1 ? std::min(static_cast<int>(all * coverage + 0.5), 99) : static_cast<int>(all);
 }
 
 } // namespace rheobase::report

@@ -35,6 +35,9 @@ double target(NutrientAnswer const& entry);
 /// What may be said of one nutrient beside its bar, with the reason when nothing can be said.
 std::string judgement(NutrientAnswer const& entry);
 
+/// The share of the food whose value is known, in percent; never rounded up to the whole.
+int percent_known(double coverage);
+
 /// "7 days", "1 day".
 std::string days_in_words(double days);
 
@@ -46,9 +49,6 @@ void add_sources(std::set<std::string>& keys, std::string_view cell);
 
 /// Every source that the answer rests on, each key once.
 std::set<std::string> sources_of(Answer const& answer);
-
-/// A share in percent, never rounded up to the whole.
-int percent_known(double coverage);
 
 /// Said where figures of food are left out, because they may harm the reader.
 inline constexpr std::string_view figures_left_out =

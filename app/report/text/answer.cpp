@@ -6,6 +6,7 @@
 #include "app/report/text/plate.hpp"
 #include "app/report/wording.hpp"
 #include "model/ledger.hpp"
+#include "model/verdict/codes.hpp"
 
 #include <algorithm>
 #include <fmt/core.h>
@@ -142,6 +143,15 @@ void write_unjudged(Page& page, Answer const& answer) {
     write_diary(page, answer.plate);
 }
 
+/// The first sign of the case: twitch, cramp, spasm and tremor are taken for one another, and their cards tell them
+/// apart.
+std::string first_sign(Answer const& answer) {
+    for (auto const& symptom : answer.evidence.symptoms)
+        if (symptom.present.value_or(true) && verdict::code_row("symptom", symptom.code))
+            return symptom.code;
+    return "twitch";
+}
+
 void write_sources(Page& page, Answer const& answer) {
     std::set<std::string> keys;
     auto const add = [&](std::string_view cell) {
@@ -172,6 +182,7 @@ void write_sources(Page& page, Answer const& answer) {
         if (auto const cited = citation(key); !cited.text.empty())
             page.item(fmt::format("{}{}", cited.text, cited.year.empty() ? "" : ", " + cited.year));
     page.item("Every number with its source: rheobase facts NAME.");
+    page.item(fmt::format("What a sign, a cause or a nutrient is: rheobase explain {}.", first_sign(answer)));
 }
 
 } // namespace
