@@ -3,6 +3,7 @@
 #include "model/diet/absorption.hpp"
 #include "model/diet/intake_facts.rows.hpp"
 #include "model/plan_bans.hpp"
+#include "model/verdict/codes.hpp"
 #include "model/verdict/hard_stops.hpp"
 #include "model/verdict/judging.rows.hpp"
 #include "model/verdict/plan_foods.rows.hpp"
@@ -58,6 +59,15 @@ std::string in_grams(double grams) {
     return " (" + std::to_string(static_cast<int>(grams + 1.0 / 2)) + " g)";
 }
 
+/// The table's name without what it does not know: "Broccoli, NS as to form, cooked" is cooked broccoli.
+std::string known_name(std::string_view name) {
+    std::string out;
+    for (auto const part : verdict::parts_of(name, ','))
+        if (!part.starts_with("NS as to") && part != "NFS")
+            out += (out.empty() ? "" : ", ") + std::string(part);
+    return out;
+}
+
 bool is_household(std::string_view measure) {
     return measure.find("specified") == measure.npos && measure.find("Guideline") == measure.npos &&
            measure.find("yields") == measure.npos && measure.find(" inch") == measure.npos;
@@ -97,7 +107,7 @@ std::vector<Ranked> own_foods(diet::Diary const& diary, std::vector<Shortfall> c
             continue;
         auto ranked = rank(offer, short_of, table);
         ranked.food.measure = measured.food.measure;
-        ranked.food.name = table.name(food);
+        ranked.food.name = known_name(table.name(food));
         ranked.food.own = true;
         found.push_back(std::move(ranked));
     }
