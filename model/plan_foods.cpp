@@ -68,8 +68,18 @@ std::string known_name(std::string_view name) {
     return out;
 }
 
+/// "half a ", "1 ": the Standard Reference keeps the number apart from the measure.
+std::string in_amount(double amount) {
+    constexpr double half = 0.5, quarter = 0.25;
+    if (amount == half)
+        return "half a ";
+    if (amount == quarter)
+        return "a quarter of a ";
+    return std::to_string(static_cast<int>(amount + half)) + " ";
+}
+
 bool is_household(std::string_view measure) {
-    return measure.find("specified") == measure.npos && measure.find("Guideline") == measure.npos &&
+    return !measure.empty() && measure.find("specified") == measure.npos && measure.find("Guideline") == measure.npos &&
            measure.find("yields") == measure.npos && measure.find(" inch") == measure.npos;
 }
 
@@ -86,7 +96,9 @@ void measure_own(Ranked& own, diet::Food food, double usual_grams, diet::Foods c
             continue;
         nearest = ratio;
         own.food.grams = portion.grams;
-        own.food.measure = std::string(portion.measure) + in_grams(portion.grams);
+        bool const counted = portion.measure.front() >= '0' && portion.measure.front() <= '9';
+        own.food.measure = (counted ? "" : in_amount(portion.amount)) + std::string(portion.measure) +
+                           in_grams(portion.grams);
     }
 }
 
