@@ -97,3 +97,10 @@ function(rb_case_schema)
     rb_carried_schema(app/read/case.schema.json app/read/case_schema.cpp RHEOBASE_CASE_SCHEMA)
     rb_carried_schema(app/report/json/answer.schema.json app/report/json/answer_schema.cpp RHEOBASE_ANSWER_SCHEMA)
 endfunction()
+
+# The style sheet of the HTML report, carried inside the program: a page needs no other file.
+function(rb_report_style)
+    set(style ${PROJECT_SOURCE_DIR}/app/report/html/report.css)
+    set_source_files_properties(${PROJECT_SOURCE_DIR}/app/report/html/answer.cpp PROPERTIES
+        OBJECT_DEPENDS ${style} COMPILE_DEFINITIONS RHEOBASE_REPORT_CSS="${style}")
+endfunction()

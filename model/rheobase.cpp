@@ -162,7 +162,7 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
     choose_foods(out.verdict.plan, evidence, findings, diary, table);
     // The rule sees more than the lists do: the person's own words, too.
     for (auto const& reason : out.verdict.urgency_because)
-        out.plate.figures_may_harm |= reason.rule.starts_with("eating_disorder");
+        out.plate.figures_may_harm |= reason.rule.starts_with("eating_disorder") || reason.rule == "refeeding";
     return out;
 }
 

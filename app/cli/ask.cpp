@@ -2,6 +2,7 @@
 #include "app/read/case.hpp"
 #include "app/read/diary.hpp"
 #include "app/read/file.hpp"
+#include "app/report/html/answer.hpp"
 #include "app/report/json/answer.hpp"
 #include "app/report/text/answer.hpp"
 #include "model/rheobase.hpp"
@@ -79,8 +80,9 @@ Outcome ask(AskOptions const& options) {
 
     auto const answer = rheobase::answer(taken.evidence, diary, diet::foods());
     return {answered,
-            options.format == "json" ? report::answer_json(answer)
-                                     : report::answer_text(answer, options.colour),
+            options.format == "json"   ? report::answer_json(answer)
+            : options.format == "html" ? report::answer_html(answer)
+                                       : report::answer_text(answer, options.colour),
             ""};
 }
 

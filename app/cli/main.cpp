@@ -108,7 +108,7 @@ int main(int count, char** words) {
     ask_verb->add_flag("--schema", ask_options.schema, "Print the JSON schema of a case file and stop");
     ask_verb->add_flag("--answer-schema", ask_options.answer_schema,
                        "Print the JSON schema of an answer and stop");
-    formats(ask_verb, ask_options.format, {"text", "json"});
+    formats(ask_verb, ask_options.format, {"text", "json", "html"});
     out(ask_verb);
     ask_verb->footer("Example: rheobase ask docs/examples/calf_twitch.json --format json --out answer.json");
 
@@ -165,6 +165,16 @@ int main(int count, char** words) {
     out(rank);
     rank->footer("Example: rheobase foods rank --nutrient magnesium_mg --per portion");
 
+    ExplainOptions explain_options;
+    std::vector<std::string> explain_words;
+    auto* explain_verb = app.add_subcommand(
+        "explain", "A card for a nutrient, sign, cause, medicine, test, rule or question; 'compare' for a table");
+    explain_verb->add_option("name", explain_words, "What to explain; without it, what can be explained");
+    formats(explain_verb, explain_options.format, {"text", "json"});
+    out(explain_verb);
+    explain_verb->footer("Example: rheobase explain magnesium\n"
+                         "         rheobase explain \"is it the coffee\"");
+
     FactsOptions facts_options;
     std::vector<std::string> fact_words;
     auto* facts_verb =
@@ -186,7 +196,7 @@ int main(int count, char** words) {
     }
 
     try {
-        ask_options.colour = diet_options.colour = colour && out_path.empty();
+        ask_options.colour = diet_options.colour = explain_options.colour = colour && out_path.empty();
         if (*ask_verb)
             return write(ask(ask_options), out_path);
         if (*diet_verb)
@@ -199,6 +209,11 @@ int main(int count, char** words) {
                                  : *show ? FoodsOptions::Verb::show
                                          : FoodsOptions::Verb::rank;
             return write(foods(foods_options), out_path);
+        }
+        if (*explain_verb) {
+            for (auto const& word : explain_words)
+                explain_options.name += (explain_options.name.empty() ? "" : " ") + word;
+            return write(explain(explain_options), out_path);
         }
         for (auto const& word : fact_words)
             facts_options.name += (facts_options.name.empty() ? "" : " ") + word;

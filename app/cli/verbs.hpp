@@ -55,6 +55,13 @@ struct FoodsOptions {
 };
 Outcome foods(FoodsOptions const& options);
 
+struct ExplainOptions {
+    std::string name; ///< empty: what can be explained; "compare": the nutrients side by side
+    std::string format = "text";
+    bool colour = false;
+};
+Outcome explain(ExplainOptions const& options);
+
 struct FactsOptions {
     std::string name;
     std::string format = "text";
