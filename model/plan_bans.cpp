@@ -135,16 +135,23 @@ bool PlanBans::ban(Offer const& offer, diet::Foods const& table) const {
 }
 
 std::vector<std::string> PlanBans::notes() const {
-    std::vector<std::string> notes;
-    for (auto const& food : avoided_)
-        notes.push_back("Left out as you asked: " + food + ".");
+    auto const in_one = [](std::string line, std::vector<std::string> const& parts) {
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            line += (i == 0 ? " " : ", ") + parts[i];
+        return line + ".";
+    };
+    std::vector<std::string> notes, unsafe;
+    if (!avoided_.empty())
+        notes.push_back(in_one("Left out because of your allergies or wishes:", avoided_));
+    for (auto const* kind : verdict::forbidden_by(stops_))
+        if (!kind->nutrient.empty() || !kind->patterns.empty())
+            unsafe.emplace_back(kind->text);
+    if (!unsafe.empty())
+        notes.push_back(in_one("Left out for your safety:", unsafe));
     if (own_only_)
         notes.emplace_back("You have a food allergy that is not named, so only your own foods are listed.");
     for (auto const& diet : diets_not_read_)
         notes.push_back("This list cannot promise to fit your diet: " + verdict::name_of(diet) + ".");
-    for (auto const* kind : verdict::forbidden_by(stops_))
-        if (!kind->nutrient.empty() || !kind->patterns.empty())
-            notes.push_back("Left out for your safety: " + std::string(kind->text) + ".");
     return notes;
 }
 

@@ -122,8 +122,8 @@ std::vector<Ranked> common_foods(std::vector<Shortfall> const& short_of, PlanBan
     return found;
 }
 
-/// Adds the best until `most` stand in the list, not too many of them for one nutrient.
-void add_best(std::vector<PlanFood>& foods, std::vector<Ranked> ranked, double most) {
+/// Adds the best until `most` stand in the list, at most `each` of them for one nutrient.
+void add_best(std::vector<PlanFood>& foods, std::vector<Ranked> ranked, double most, double each) {
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](Ranked const& a, Ranked const& b) { return a.score > b.score; });
     for (auto& one : ranked) {
@@ -132,7 +132,7 @@ void add_best(std::vector<PlanFood>& foods, std::vector<Ranked> ranked, double m
             return food.nutrient == one.food.nutrient;
         });
         if (one.score > 0 && static_cast<double>(foods.size()) < most &&
-            static_cast<double>(for_it) < judging.plan_each_nutrient &&
+            static_cast<double>(for_it) < each &&
             std::none_of(foods.begin(), foods.end(), same))
             foods.push_back(std::move(one.food));
     }
@@ -149,8 +149,10 @@ void choose_foods(verdict::Plan& plan, verdict::Evidence const& evidence, verdic
         return verdict::forbids_more_of(plan.stops, diet::about(one.nutrient).key);
     });
     PlanBans const bans(evidence, plan.stops);
-    add_best(plan.foods, own_foods(diary, short_of, bans, table), judging.plan_own_most);
-    add_best(plan.foods, common_foods(short_of, bans, table), judging.plan_foods_shown);
+    double const each = std::max(judging.plan_each_nutrient,
+                                 judging.plan_foods_shown / static_cast<double>(std::max(short_of.size(), 1UL)));
+    add_best(plan.foods, own_foods(diary, short_of, bans, table), judging.plan_own_most, each);
+    add_best(plan.foods, common_foods(short_of, bans, table), judging.plan_foods_shown, each);
     if (!plan.short_of.empty())
         plan.notes.emplace_back(plan.foods.empty() ? "No food fits what is short and what must be left out."
                                                    : "This is a first list, not a menu.");

@@ -53,6 +53,8 @@ std::string emergencies_in_words(verdict::Evidence const& evidence) {
 Outcome ask(AskOptions const& options) {
     if (options.schema)
         return {answered, std::string(read::case_schema()), ""};
+    if (options.answer_schema)
+        return {answered, std::string(report::answer_schema()), ""};
     if (options.case_path.empty())
         return {unusable_input, "",
                 "ask: no case was given. Name a case file, or - for standard input: rheobase ask me.json\n"};

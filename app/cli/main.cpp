@@ -106,6 +106,8 @@ int main(int count, char** words) {
         "ask", "Answer one case: how urgent, what fits, what you eat against what you need");
     ask_verb->add_option("case", ask_options.case_path, "Case file (JSON); - reads standard input");
     ask_verb->add_flag("--schema", ask_options.schema, "Print the JSON schema of a case file and stop");
+    ask_verb->add_flag("--answer-schema", ask_options.answer_schema,
+                       "Print the JSON schema of an answer and stop");
     formats(ask_verb, ask_options.format, {"text", "json", "html"});
     out(ask_verb);
     ask_verb->footer("Example: rheobase ask docs/examples/calf_twitch.json --format json --out answer.json");

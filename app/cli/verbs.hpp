@@ -27,6 +27,7 @@ struct AskOptions {
     std::string case_path; ///< "-" is standard input
     std::string format = "text";
     bool schema = false;
+    bool answer_schema = false;
     bool colour = false;
 };
 Outcome ask(AskOptions const& options);

@@ -151,6 +151,7 @@ std::set<std::string> sources_of(Answer const& answer) {
         add_sources(keys, test.source);
     for (auto const& pattern : v.patterns)
         add_sources(keys, pattern.source);
+    add_sources(keys, v.plan.source);
     for (auto const& stop : v.plan.stops)
         add_sources(keys, stop.source);
     for (auto const& entry : answer.plate.nutrients) {

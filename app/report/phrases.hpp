@@ -50,4 +50,10 @@ void add_sources(std::set<std::string>& keys, std::string_view cell);
 /// Every source that the answer rests on, each key once.
 std::set<std::string> sources_of(Answer const& answer);
 
+/// Said where figures of food are left out, because they may harm the reader.
+inline constexpr std::string_view figures_left_out =
+    "Numbers about food can be hard to live with, so this page leaves them out. A doctor or dietitian whom "
+    "you trust "
+    "can look at them with you.";
+
 } // namespace rheobase::report

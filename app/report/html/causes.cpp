@@ -46,10 +46,10 @@ void write_points(Markup& html, std::string_view title, std::string_view kind,
 void write_share(Sheet& sheet, CauseShare const& cause) {
     auto const fold = sheet.html.in("details");
     sheet.html.leaf("summary", "How sure");
-    std::string line = fmt::format("Of 100 people with such a story, it plays a part in {:.0f} to {:.0f}.",
+    std::string line = fmt::format("It plays a part in {:.0f} to {:.0f} of 100 people with such a story.",
                                    100 * cause.share.low, 100 * cause.share.high);
     if (known(cause.from_prior))
-        line += fmt::format(" {:.0f} % of this comes from how common it is, and {:.0f} % from what you told.",
+        line += fmt::format(" How common it is makes {:.0f} % of that; what you told makes {:.0f} %.",
                             100 * cause.from_prior, 100 * (1 - cause.from_prior));
     sheet.html.leaf("p", line);
 }
@@ -81,7 +81,8 @@ void write_causes(Sheet& sheet) {
     auto const& causes = sheet.answer.verdict.causes;
     if (causes.empty())
         return;
-    auto const box = sheet.html.in("section", {{"aria-labelledby", "causes"}});
+    auto const box =
+        sheet.html.in("section", {{"aria-labelledby", "causes"}, {"class", sheet.emergency ? "later" : ""}});
     sheet.heading("What it might be", "causes");
     auto const list_of = [&](bool unlikely) {
         auto const list = sheet.html.in("ol", {{"class", "causes"}});

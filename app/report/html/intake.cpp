@@ -109,7 +109,7 @@ std::string coverage_in_words(diet::NutrientIntake const& intake) {
         return "";
     if (intake.coverage >= nearly_all)
         return "Known for all of the food.";
-    return fmt::format("Known for {:.0f} % of the food{}.", 100 * intake.coverage,
+    return fmt::format("Known for {} % of the food{}.", percent_known(intake.coverage),
                        intake.imputed ? "; the rest is filled in from similar foods" : "");
 }
 
@@ -130,12 +130,13 @@ void write_row(Sheet& sheet, NutrientAnswer const& entry) {
     {
         auto const figures = html.in("span", {{"class", "figures"}});
         html.leaf("b", range(entry.intake.per_day, entry.nutrient));
-        html.text(" " + need_in_words(entry) + " ");
+        html.text(" " + need_in_words(entry));
         if (entry.need)
             sheet.refs(entry.need->source);
     }
     auto const more = html.in("span", {{"class", "more"}});
-    if (known(entry.intake.coverage) && entry.intake.coverage < nearly_all)
+    // Where too little is known to judge, the words beside the name say how much is.
+    if (known(entry.intake.coverage) && entry.intake.coverage < nearly_all && stands != Standing::cannot_say)
         html.text(coverage_in_words(entry.intake) + " ");
     html.text(limit_in_words(entry));
 }
@@ -221,12 +222,16 @@ void write_intake(Sheet& sheet) {
     if (plate.nutrients.empty() && !lost)
         return;
     auto& html = sheet.html;
-    auto const box = html.in("section", {{"aria-labelledby", "intake"}});
+    auto const box =
+        html.in("section", {{"aria-labelledby", "intake"}, {"class", sheet.emergency ? "later" : ""}});
     sheet.heading("What you eat against what you need", "intake");
     if (sheet.without_amounts) {
-        html.leaf("p",
-                  "Amounts are not shown here, because counting can do harm. Your doctor or dietitian can "
-                  "look at them with you.");
+        html.leaf("p", figures_left_out);
+        // A pill that holds too much is still told of.
+        for (auto const& entry : plate.nutrients)
+            if (auto const limit = limit_in_words(entry);
+                !limit.empty() && entry.intake.from_supplements.mid > 0)
+                html.leaf("p", limit);
         return;
     }
     if (lost)

@@ -13,13 +13,23 @@ namespace {
 
 using verdict::LabLine;
 
+std::string bounds(double low, double high, std::string_view unit) {
+    auto const figures = known(low) && known(high) ? fmt::format("{:.4g} to {:.4g}", low, high)
+                         : known(low)              ? fmt::format("from {:.4g}", low)
+                                                   : fmt::format("up to {:.4g}", high);
+    return fmt::format("{} {}", figures, unit);
+}
+
 std::string range_in_words(LabLine const& lab) {
     if (!known(lab.low) && !known(lab.high))
         return "no range to compare with";
-    auto const bounds = known(lab.low) && known(lab.high) ? fmt::format("{:.4g} to {:.4g}", lab.low, lab.high)
-                        : known(lab.low)                  ? fmt::format("from {:.4g}", lab.low)
-                                                          : fmt::format("up to {:.4g}", lab.high);
-    return fmt::format("range {} {}, {}", bounds, lab.unit, range_from_in_words(lab.range_from));
+    auto out = "range " + bounds(lab.low, lab.high, lab.unit);
+    // The two units differ by a factor, which the result itself gives.
+    if (known(lab.value_us) && lab.value > 0 && lab.unit_us != lab.unit) {
+        double const factor = lab.value_us / lab.value;
+        out += " (" + bounds(factor * lab.low, factor * lab.high, lab.unit_us) + ")";
+    }
+    return out + ", " + range_from_in_words(lab.range_from);
 }
 
 std::string value_in_words(LabLine const& lab) {

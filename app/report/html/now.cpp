@@ -63,10 +63,15 @@ void write_reasons(Sheet& sheet) {
             sheet.refs(reasons[i].source);
         }
     };
+    if (reasons.empty()) {
+        auto const line = sheet.html.in("p", {{"class", "why"}});
+        sheet.html.leaf("b", "Why: ");
+        sheet.html.text("none of the warning signs that could be judged is there.");
+    }
     write(0, std::min(reasons.size(), reasons_first));
     if (reasons.size() <= reasons_first)
         return;
-    auto const more = sheet.html.in("details");
+    auto const more = sheet.html.in("details", {{"class", "printed"}});
     sheet.html.leaf("summary", "More reasons (" + std::to_string(reasons.size() - reasons_first) + ")");
     write(reasons_first, reasons.size());
 }
@@ -98,7 +103,8 @@ void write_watch(Sheet& sheet) {
     };
     auto const urgent =
         std::count_if(v.watch.begin(), v.watch.end(), [](auto const& one) { return one.within_hours == 0; });
-    if (urgent > 0) {
+    // In an emergency help is on its way already, and the rows say what to do until it comes.
+    if (urgent > 0 && !sheet.emergency) {
         auto const line = html.in("p", {{"class", "why"}});
         html.text("Get help at once, ");
         if (!v.act.emergency.empty())

@@ -46,7 +46,14 @@ void write_plan(Sheet& sheet) {
         html.text(". ");
         if (!plan.because.empty())
             html.said("span", sentence(plan.because));
+        sheet.refs(plan.source);
     }
+    std::vector<std::string> short_of;
+    for (auto const& key : plan.short_of)
+        if (auto const n = diet::nutrient_called(key))
+            short_of.emplace_back(diet::about(*n).name);
+    if (!short_of.empty() && !sheet.emergency)
+        html.leaf("p", "Short in what you eat: " + listed(short_of) + ".");
     if (!plan.foods.empty() && !sheet.emergency) {
         auto const list = html.in("ul", {{"class", "foods"}});
         for (auto const& food : plan.foods) {
@@ -60,6 +67,9 @@ void write_plan(Sheet& sheet) {
             html.text(food.own ? ". You eat this already." : ".");
         }
     }
+    if (!sheet.emergency)
+        for (auto const& note : plan.notes)
+            html.said("p", note, {{"class", "note"}});
     if (plan.stops.empty())
         return;
     html.leaf("h3", "What not to take or eat more of");

@@ -36,7 +36,8 @@ void write_tests(Sheet& sheet) {
         return;
     auto const box = sheet.html.in("section", {{"aria-labelledby", "tests"}});
     sheet.heading("Tests to ask for", "tests");
-    auto const grid = sheet.html.in("div", {{"class", "pair"}});
+    bool const both = !v.tests_for_safety.empty() && !v.tests.empty();
+    auto const grid = sheet.html.in("div", {{"class", both ? "pair" : ""}});
     if (!v.tests_for_safety.empty()) {
         auto const part = sheet.html.in("div");
         sheet.html.leaf("h3", "For safety, first");

@@ -31,6 +31,12 @@ class Row {
         if (!about.empty())
             html_.text(" " + std::string(about));
     }
+    /// One more part with its name before it.
+    void add_named(std::string const& name, std::string_view what) {
+        start();
+        html_.text(name + ": ");
+        html_.said("span", what);
+    }
     /// One more part in our own words.
     void add_in_words(std::string const& words) {
         start();
@@ -145,7 +151,7 @@ void write_habits(Sheet& sheet) {
     for (auto const& [key, value] : e.lifestyle)
         row.add_in_words(fmt::format("{} {:g}{}", habit_name(key), value, habit_unit(key)));
     for (auto const& [key, value] : e.lifestyle_words)
-        row.add(value, "(" + habit_name(key) + ")");
+        row.add_named(habit_name(key), value);
 }
 
 void write_body_figures(Sheet& sheet) {

@@ -33,7 +33,8 @@ void write_unread(Sheet& sheet) {
         return;
     auto const list = html.in("ul");
     for (auto const& note : plate.notes)
-        sheet.item(note);
+        if (!sheet.without_amounts || note != plate.calcium_held_back)
+            sheet.item(note);
 }
 
 void write_rules(Sheet& sheet) {

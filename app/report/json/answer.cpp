@@ -96,6 +96,33 @@ Json labs(Verdict const& v) {
     return out;
 }
 
+Json plan(verdict::Plan const& plan) {
+    Json foods = Json::array();
+    for (auto const& food : plan.foods) {
+        auto const nutrient = diet::nutrient_called(food.nutrient);
+        foods.push_back({{"id", food.id},
+                         {"name", food.name},
+                         {"measure", food.measure},
+                         {"grams", figure(food.grams)},
+                         {"nutrient", food.nutrient},
+                         {"adds", figure(food.adds)},
+                         {"unit", nutrient ? Json(diet::about(*nutrient).unit) : Json(nullptr)},
+                         {"own", food.own}});
+    }
+    Json stops = Json::array();
+    for (auto const& stop : plan.stops)
+        stops.push_back(
+            {{"code", stop.code}, {"forbids", stop.forbids}, {"text", stop.text}, {"source", stop.source}});
+    return {{"status", plan.status},
+            {"because", plan.because},
+            {"source", text_or_null(plan.source)},
+            {"short_of", plan.short_of},
+            {"foods", std::move(foods)},
+            {"stops", std::move(stops)},
+            {"notes", plan.notes},
+            {"menu", nullptr}};
+}
+
 } // namespace
 
 std::string answer_json(Answer const& answer) {
@@ -122,7 +149,7 @@ std::string answer_json(Answer const& answer) {
     out["intake"] = intake_json(answer.plate);
     out["diary"] = diary_json(answer.plate);
     out["labs"] = labs(v);
-    out["lab_patterns"] = patterns(v);
+    out["patterns"] = patterns(v);
     out["evidence"] = evidence_json(answer);
     out["blood"] = Json::array();
     out["nerve"] = nullptr;
@@ -134,10 +161,13 @@ std::string answer_json(Answer const& answer) {
                                            {"within_hours", figure(test.within_hours)},
                                            {"source", test.source}});
     out["tests"] = Json::array();
-    out["plan"] = {{"status", "withheld"},
-                   {"because", "This version does not plan meals yet."},
-                   {"foods", Json::array()},
-                   {"menu", nullptr}};
+    for (auto const& test : v.tests)
+        out["tests"].push_back({{"code", test.code},
+                                {"name", test.name},
+                                {"why", test.why},
+                                {"bits", figure(test.bits)},
+                                {"source", test.source}});
+    out["plan"] = plan(v.plan);
     out["do"] = advice(v.act_on);
     out["do_not"] = advice(v.do_not);
     out["watch"] = Json::array();

@@ -2,6 +2,7 @@
 
 #include "app/report/phrases.hpp"
 #include "app/report/text/page.hpp"
+#include "app/report/text/plan.hpp"
 #include "app/report/text/plate.hpp"
 #include "app/report/wording.hpp"
 #include "model/ledger.hpp"
@@ -169,6 +170,11 @@ void write_sources(Page& page, Answer const& answer) {
     for (auto const& entry : answer.plate.nutrients)
         if (entry.need)
             add(entry.need->source);
+    for (auto const& test : answer.verdict.tests)
+        add(test.source);
+    for (auto const& stop : answer.verdict.plan.stops)
+        add(stop.source);
+    add(answer.verdict.plan.source);
     if (!answer.plate.eaten.empty())
         keys.insert({"usda_fndds_2021", "usda_sr_legacy"});
     page.heading("Sources");
@@ -188,13 +194,17 @@ std::string answer_text(Answer const& answer, bool colour) {
     write_do_now(page, v);
     write_watch(page, v);
     // In an emergency nothing stands between the reader and the call but what to watch for.
-    if (!emergency)
+    if (!emergency) {
         write_causes(page, v);
+        write_tests(page, v);
+    }
     bool const diary_lost = !answer.plate.diary_given && !answer.plate.notes.empty();
     if (!emergency && (diary_lost || !answer.plate.nutrients.empty())) {
         page.heading("WHAT YOU EAT AGAINST WHAT YOU NEED");
         write_intake_summary(page, answer.plate);
     }
+    if (!emergency)
+        write_plan(page, v.plan);
     page.gap();
     page.paragraph("This is information, not a diagnosis, and no clinician has reviewed it. Never stop a "
                    "prescribed medicine "
@@ -208,6 +218,7 @@ std::string answer_text(Answer const& answer, bool colour) {
         page.heading("Each nutrient");
         write_intake_details(page, answer.plate);
     }
+    write_stops(page, v.plan);
     write_unjudged(page, answer);
     write_sources(page, answer);
     return std::move(page).text();

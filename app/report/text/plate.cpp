@@ -57,9 +57,7 @@ double visible(double value, diet::Nutrient n) {
 
 /// With an eating disorder, figures of food feed the illness. A pill that holds too much is still told of.
 void write_without_figures(Page& page, PlateAnswer const& plate) {
-    page.paragraph("Numbers about food can be hard to live with, so this page leaves them out. A doctor or "
-                   "dietitian whom you trust can look at them with you.",
-                   2, 2);
+    page.paragraph(figures_left_out, 2, 2);
     for (auto const& entry : plate.nutrients)
         if (auto const limit = limit_in_words(entry); !limit.empty() && entry.intake.from_supplements.mid > 0)
             page.paragraph(limit, 2, 2, Tint::warn);
