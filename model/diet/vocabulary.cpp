@@ -4,6 +4,7 @@
 #include "model/diet/tokens.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace rheobase::diet {
 
@@ -52,6 +53,7 @@ Vocabulary::Vocabulary(Foods const& table) {
     }
     first_.push_back(static_cast<std::uint32_t>(of_foods_.size()));
     // What people call foods is known as well as what the table calls them: "mac n cheese", "skimmed milk".
+    constexpr std::array joins{word_key("and"), word_key("&"), word_key("n")};
     std::vector<WordKey> of_people;
     for (auto const& row : name_words_rows) {
         if (row.means.empty())
@@ -63,6 +65,9 @@ Vocabulary::Vocabulary(Foods const& table) {
             of_people.push_back(keys[i]);
             if (i > 0 && keys[i - 1])
                 pairs.push_back(followed_by(keys[i - 1], keys[i]));
+            bool const joined = i > 1 && std::find(joins.begin(), joins.end(), keys[i - 1]) != joins.end();
+            if (joined && keys[i - 2])
+                pairs.push_back(followed_by(followed_by(keys[i - 2], joins[0]), keys[i]));
         }
     }
     words_.reserve(of_foods_.size() + of_people.size() + 1);

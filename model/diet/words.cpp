@@ -33,8 +33,9 @@ class MealReader {
                 word.as = ground_.naming.understand(word.text);
         Diary diary;
         diary.format = "words";
+        Host host;
         for (auto const& dish : dishes_of(std::move(phrases), answers_))
-            report(dish, diary);
+            report(dish, host, diary);
         diary.lines = diary.eaten.empty() && diary.unread.empty() ? 0 : 1;
         return diary;
     }
@@ -65,7 +66,7 @@ class MealReader {
         return claimed ? 0 : w.least_sure_unclaimed;
     }
 
-    void report(Dish const& dish, Diary& diary) const {
+    void report(Dish const& dish, Host& host, Diary& diary) const {
         if (dish.dose) {
             diary.unread.push_back({0, source(dish), "a supplement: list it under supplements"});
             return;
@@ -88,7 +89,11 @@ class MealReader {
                                     "these words say nothing of the food it was taken for: " +
                                         std::string(table.name(dish.food()))});
         bool const addition = dish.link == Link::part && !dish.determined;
-        auto const weight = weigh(table, ground_.measures, dish.food(), dish.amount, dish.words, addition);
+        auto const weight =
+            weigh(table, ground_.measures, dish.food(), dish.amount, dish.words, addition ? &host : nullptr);
+        // What follows with "with" goes on the last food that stood by itself.
+        if (!addition)
+            host = {dish.food(), weight.grams.mid, dish.amount.numbered ? dish.amount.count.mid : 1};
         Eaten eaten;
         eaten.text = source(dish);
         eaten.food = dish.food();
