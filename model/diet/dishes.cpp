@@ -121,6 +121,8 @@ class Kitchen {
         negated_ = phrase.link == Link::negated || goes_on_negated;
         if (negated_)
             return leave_out(phrase);
+        if (phrase.share)
+            return take_share(phrase.amount.count);
         if (phrase.words.empty() && !phrase.amount.dose)
             return amount_alone(phrase);
         if (!dishes_.empty() && !phrase.amount.dose && !dishes_.back().dose &&
@@ -171,6 +173,14 @@ class Kitchen {
                std::all_of(dish.words.begin(), dish.words.end(), [&](Spoken const& word) {
                    return !table_.answers(dish.food(), word) || table_.answers(food, word);
                });
+    }
+
+    /// "… and ate half of it": of the food named last.
+    void take_share(Range const& share) {
+        if (dishes_.empty())
+            return;
+        auto& of = dishes_.back().share;
+        of = {of.low * share.low, of.mid * share.mid, of.high * share.high};
     }
 
     /// "…, 16.9 fl oz" and "in a 20 fl oz bottle" say how much of the food before.

@@ -14,6 +14,7 @@ struct Dish {
     std::string name; ///< as the matcher was asked for it
     std::vector<Spoken> words;
     Amount amount;
+    Range share = Range::exactly(1); ///< how much of it was eaten: "half of it"
     std::vector<Candidate> found;
     Link link = Link::stop;
     bool determined = false;

@@ -94,14 +94,16 @@ class Choice {
         return w.usual_without_portions;
     }
 
-    /// What usually goes on or into so much of the host; unknown where the table says it of other foods only:
-    /// milk in coffee is no measure of milk on cornflakes.
+    /// What usually goes on or into so much of the host. Milk in coffee is no measure of milk on cornflakes.
     double guideline(Host const& host) const {
+        double of_others = unknown;
         for (int i = 0; i < table_.portion_count(food_); ++i)
             if (auto const& measure = measures_.of(food_, i); measure.guideline)
                 if (double const times = how_often(measure.per, host); known(times))
                     return times * table_.portion(food_, i).grams;
-        return unknown;
+                else
+                    of_others = w.addition_share * usual();
+        return of_others;
     }
 
     double how_often(Measure::Per per, Host const& host) const {

@@ -193,8 +193,11 @@ class Reader {
 
     void word() {
         auto const from = at_;
-        while (letter(ahead(at_)) || digit(ahead(at_)) || inner_sign(at_, from))
-            ++at_;
+        if (ahead(at_) == 'x' && digit(ahead(at_ + 1)) && (at_ == 0 || !letter(text_[at_ - 1])))
+            ++at_; // "x3" is three times
+        else
+            while (letter(ahead(at_)) || digit(ahead(at_)) || inner_sign(at_, from))
+                ++at_;
         if (at_ == from)
             ++at_;
         Token& token = push(Token::Kind::word, from);

@@ -97,7 +97,8 @@ class MealReader {
         Eaten eaten;
         eaten.text = source(dish);
         eaten.food = dish.food();
-        eaten.grams = weight.grams;
+        eaten.grams = {weight.grams.low * dish.share.low, weight.grams.mid * dish.share.mid,
+                       weight.grams.high * dish.share.high};
         eaten.sure = dish.sure() * weight.sure;
         eaten.runners_up.assign(dish.found.begin() + 1, dish.found.end());
         diary.eaten.push_back(std::move(eaten));
