@@ -125,6 +125,11 @@ class Kitchen {
             return take_share(phrase.amount.count);
         if (phrase.words.empty() && !phrase.amount.dose)
             return amount_alone(phrase);
+        if (two_foods(phrase)) {
+            Phrase second = second_food(phrase);
+            take(phrase);
+            return take(second);
+        }
         if (!dishes_.empty() && !phrase.amount.dose && !dishes_.back().dose &&
             (said_again(phrase) || (phrase.link != Link::stop && joins(dishes_.back(), phrase))))
             return;
@@ -141,8 +146,43 @@ class Kitchen {
         if (!dish.dose) {
             add_to_name(dish.name, dish.words, "");
             dish.found = table_.to(dish.name);
+            // "salmon fillet": the salmon is what must stay when parts join, whichever word stands last.
+            auto const head = std::find_if(dish.words.rbegin(), dish.words.rend(), [&](Spoken const& word) {
+                return table_.heads(dish.food(), word.key);
+            });
+            if (head != dish.words.rend())
+                dish.head = head->key;
         }
         dishes_.push_back(std::move(dish));
+    }
+
+    /// "grilled cheese and tomato soup": the table has such names with "and" in them, but none that is all of
+    /// this, while it has each half.
+    bool two_foods(Phrase const& phrase) {
+        auto const at = phrase.and_word;
+        if (at == 0 || at + 1 >= phrase.words.size() || phrase.amount.weighed())
+            return false;
+        std::vector<Spoken> const first(phrase.words.begin(), phrase.words.begin() + static_cast<std::ptrdiff_t>(at));
+        std::vector<Spoken> const second(phrase.words.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                                         phrase.words.end());
+        Food const both = look_up(phrase.words);
+        if (table_.answers_all(both, first) && table_.answers_all(both, second))
+            return false;
+        return table_.answers_all(look_up(first), first) && table_.answers_all(look_up(second), second);
+    }
+
+    /// Takes what stands behind the "and" off the phrase.
+    static Phrase second_food(Phrase& phrase) {
+        Phrase second;
+        auto const at = phrase.words.begin() + static_cast<std::ptrdiff_t>(phrase.and_word);
+        second.link = Link::joined;
+        second.words.assign(at + 1, phrase.words.end());
+        second.from = phrase.and_at + 1;
+        second.to = phrase.to;
+        phrase.words.erase(at, phrase.words.end());
+        phrase.to = phrase.and_at;
+        phrase.and_word = 0;
+        return second;
     }
 
     /// "without lettuce": the matcher knows which foods are said to have none.

@@ -403,6 +403,8 @@ class Cutter {
         WordKey const next = s_.key(at_ + 1);
         if (content_at(at_ + 1) && known_.follow(before, word_key("and"), next)) {
             auto const& token = s_.token(at_);
+            current_.and_word = current_.words.size();
+            current_.and_at = at_;
             add_word(s_.tokens.text(token), token.key, false);
             return skip();
         }

@@ -41,7 +41,8 @@ struct Phrase {
     bool share = false;        ///< "half of it": the amount is a share of the food before
     Amount amount;
     std::vector<Spoken> words;
-    std::size_t from = 0; ///< tokens
+    std::size_t and_word = 0, and_at = 0; ///< the "and" among its words, and its token; 0 for none
+    std::size_t from = 0;                 ///< tokens
     std::size_t to = 0;
 };
 

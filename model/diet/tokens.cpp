@@ -200,6 +200,8 @@ class Reader {
                 ++at_;
         if (at_ == from)
             ++at_;
+        if (at_ == from + 1 && text_[from] == 'w' && ahead(at_) == '/') // "w/ milk", "w/o sugar"
+            at_ += ahead(at_ + 1) == 'o' && !letter(ahead(at_ + 2)) ? 2 : 1;
         Token& token = push(Token::Kind::word, from);
         letters_of(token, from);
         if (out_.text(token) == "x" && !out_.all.empty())
@@ -226,6 +228,8 @@ class Reader {
         if ((c == '!' || c == '?') && at_ + 1 < text_.size() && text_[at_] == ' ' && letter(ahead(at_ + 1)) &&
             !capital(at_ + 1))
             return; // "Chips Ahoy! cookies"
+        if (c == '+') // "eggs + toast"
+            c = ',';
         constexpr std::string_view stops = ".!?;:";
         if (stops.find(c) != stops.npos)
             c = '.';
