@@ -114,6 +114,15 @@ class Cutter {
         auto const& token = s_.token(at_);
         if (token.kind == Token::Kind::mark)
             return take_mark(token.mark);
+        if (token.picture == Token::Picture::first && !current_.words.empty()) {
+            if (s_.token(last_token_).picture == Token::Picture::none) { // "a banana" and its picture behind it
+                do
+                    skip();
+                while (at_ < s_.size() && s_.token(at_).picture == Token::Picture::further);
+                return;
+            }
+            flush(Link::joined);
+        }
         if (take_share() || take_saying() || take_times() || take_quantity())
             return;
         if (token.kind == Token::Kind::number) {
@@ -218,7 +227,10 @@ class Cutter {
     bool take_saying() {
         if (s_.role(at_) != Speech::saying)
             return false;
-        std::string_view meant = sayings_rows[s_.meanings[at_].row].meant;
+        auto const& row = sayings_rows[s_.meanings[at_].row];
+        if (row.names == "foods")
+            return take_foods(row.meant);
+        std::string_view meant = row.meant;
         // Its words belong to the food that was just named, whatever stands between.
         if (current_.words.empty() && !phrases_.empty() && !current_.amount.counted &&
             current_.link != Link::stop)
@@ -259,6 +271,30 @@ class Cutter {
         current_.amount.take(Quantity{Range::exactly(s_.token(at_ + 1).value), at_ + 2});
         current_.determined = true;
         skip(2);
+        return true;
+    }
+
+    /// "fish and chips" are two foods, and its chips are fries: each is a phrase of its own.
+    bool take_foods(std::string_view meant) {
+        auto const words = words_at(at_);
+        if (!current_.words.empty())
+            flush(Link::joined);
+        while (!meant.empty()) {
+            auto const to = std::min(meant.find(' '), meant.size());
+            auto const word = meant.substr(0, to);
+            meant.remove_prefix(std::min(to + 1, meant.size()));
+            if (word != "and") {
+                add_word(word, word_key(word), false);
+                continue;
+            }
+            current_.to = at_ + words;
+            phrases_.push_back(std::move(current_));
+            current_ = {};
+            current_.link = Link::beside;
+            current_.from = at_;
+        }
+        skip(words);
+        last_token_ = at_ - 1;
         return true;
     }
 
