@@ -1,11 +1,14 @@
 #include "model/diet/dishes.hpp"
 
+#include "model/diet/word_weights.rows.hpp"
+
 #include <algorithm>
 
 namespace rheobase::diet {
 
 namespace {
 
+constexpr auto const& w = word_weights;
 constexpr std::size_t most_words = 24;
 constexpr std::ptrdiff_t looked_back = 8; ///< dishes; a text without end stays linear
 constexpr std::size_t shortest_list = 3;
@@ -162,6 +165,8 @@ class Kitchen {
         auto const at = phrase.and_word;
         if (at == 0 || at + 1 >= phrase.words.size() || phrase.amount.weighed())
             return false;
+        if (table_.said_together(phrase.words[at - 1].key, phrase.words[at].key)) // "mac n cheese"
+            return false;
         std::vector<Spoken> const first(phrase.words.begin(), phrase.words.begin() + static_cast<std::ptrdiff_t>(at));
         std::vector<Spoken> const second(phrase.words.begin() + static_cast<std::ptrdiff_t>(at) + 1,
                                          phrase.words.end());
@@ -290,7 +295,7 @@ class Kitchen {
         if (!fits && !belongs(dish, phrase, part, bare))
             return false;
         bool const closer =
-            stays(dish, joint) &&
+            stays(dish, joint) && (dish.sure() < w.least_sure_to_keep || table_.answers_some(joint, dish.words)) &&
             table_.answered(joint, dish.words) + table_.answered(joint, phrase.words) >=
                 table_.answered(dish.food(), dish.words) + table_.answered(dish.food(), phrase.words);
         if (fits || closer || (phrase.either && table_.answers_some(joint, phrase.words))) {

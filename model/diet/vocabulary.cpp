@@ -54,7 +54,7 @@ Vocabulary::Vocabulary(Foods const& table) {
     first_.push_back(static_cast<std::uint32_t>(of_foods_.size()));
     // What people call foods is known as well as what the table calls them: "mac n cheese", "skimmed milk".
     constexpr std::array joins{word_key("and"), word_key("&"), word_key("n")};
-    std::vector<WordKey> of_people;
+    std::vector<WordKey> of_people, said;
     for (auto const& row : name_words_rows) {
         if (row.means.empty())
             continue;
@@ -63,8 +63,10 @@ Vocabulary::Vocabulary(Foods const& table) {
             if (!keys[i])
                 continue;
             of_people.push_back(keys[i]);
-            if (i > 0 && keys[i - 1])
+            if (i > 0 && keys[i - 1]) {
                 pairs.push_back(followed_by(keys[i - 1], keys[i]));
+                said.push_back(pairs.back());
+            }
             bool const joined = i > 1 && std::find(joins.begin(), joins.end(), keys[i - 1]) != joins.end();
             if (joined && keys[i - 2])
                 pairs.push_back(followed_by(followed_by(keys[i - 2], joins[0]), keys[i]));
@@ -74,6 +76,9 @@ Vocabulary::Vocabulary(Foods const& table) {
     for (auto const& all : {of_foods_, of_people})
         for (auto const key : all)
             words_.add(key);
+    sayings_.reserve(said.size() + 1);
+    for (auto const key : said)
+        sayings_.add(key);
     pairs_.reserve(pairs.size() + 1);
     for (auto const key : pairs)
         pairs_.add(key);

@@ -66,6 +66,20 @@ class MealReader {
         return claimed ? 0 : w.least_sure_unclaimed;
     }
 
+    /// Which words the food accounts for: those it answers, and those that people say together with them. "Mushy
+    /// peas" is one name for peas, and "chicken tikka masala" one for a curry.
+    std::vector<bool> accounted_for(Dish const& dish) const {
+        auto const& words = dish.words;
+        std::vector<bool> yes(words.size());
+        for (std::size_t i = 0; i < words.size(); ++i)
+            yes[i] = answers_.answers(dish.food(), words[i]);
+        for (std::size_t i = 1; i < words.size(); ++i)
+            yes[i] = yes[i] || (yes[i - 1] && answers_.said_together(words[i - 1].key, words[i].key));
+        for (std::size_t i = words.size(); i-- > 1;)
+            yes[i - 1] = yes[i - 1] || (yes[i] && answers_.said_together(words[i - 1].key, words[i].key));
+        return yes;
+    }
+
     void report(Dish const& dish, Host& host, Diary& diary) const {
         if (dish.dose) {
             diary.unread.push_back({0, source(dish), "a supplement: list it under supplements"});
@@ -73,10 +87,11 @@ class MealReader {
         }
         std::string left;
         bool claimed = false;
-        for (auto const& word : dish.words) {
-            bool const answered = answers_.answers(dish.food(), word);
-            claimed |= answered;
-            if (!answered && !describes(word) && (word.odd || word.as.tells > w.tells_of_a_food))
+        auto const accounted = accounted_for(dish);
+        for (std::size_t i = 0; i < dish.words.size(); ++i) {
+            auto const& word = dish.words[i];
+            claimed |= answers_.answers(dish.food(), word);
+            if (!accounted[i] && !describes(word) && (word.odd || word.as.tells > w.tells_of_a_food))
                 left += (left.empty() ? "" : " ") + std::string(word.text);
         }
         if (dish.found.empty() || dish.sure() < least_sure(dish, claimed)) {
