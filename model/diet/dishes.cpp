@@ -295,7 +295,9 @@ class Kitchen {
         if (!fits && !belongs(dish, phrase, part, bare))
             return false;
         bool const closer =
-            stays(dish, joint) && (dish.sure() < w.least_sure_to_keep || table_.answers_some(joint, dish.words)) &&
+            stays(dish, joint) &&
+            (!dish.amount.weighed() || dish.sure() < w.least_sure_to_keep ||
+             table_.answers_some(joint, dish.words)) &&
             table_.answered(joint, dish.words) + table_.answered(joint, phrase.words) >=
                 table_.answered(dish.food(), dish.words) + table_.answered(dish.food(), phrase.words);
         if (fits || closer || (phrase.either && table_.answers_some(joint, phrase.words))) {
