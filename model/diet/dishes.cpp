@@ -144,6 +144,7 @@ class Kitchen {
         dish.link = phrase.link;
         dish.determined = phrase.determined;
         dish.definite = phrase.definite;
+        dish.weighed_behind = phrase.weighed_behind;
         dish.from = phrase.from;
         dish.to = phrase.to;
         if (!dish.dose) {
@@ -324,7 +325,7 @@ class Kitchen {
     bool belongs(Dish& dish, Phrase const& phrase, bool part, bool bare) {
         bool const inside = phrase.inside || (phrase.link == Link::joined && dish.inside);
         bool const shares_weight =
-            dish.amount.weighed() && ((part && !phrase.on) || (phrase.link == Link::joined && !phrase.comma));
+            dish.amount.weighed() && !dish.weighed_behind && ((part && !phrase.on) || (phrase.link == Link::joined && !phrase.comma));
         if (shares_weight || (phrase.measure_last && part) || (inside && bare && part) || phrase.either ||
             phrase.place)
             return true;

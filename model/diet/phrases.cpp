@@ -346,6 +346,7 @@ class Cutter {
             if (has_one || content_at(unit.end) || s_.role(unit.end) == Speech::of)
                 flush(Link::joined);
         }
+        current_.weighed_behind |= mass && !current_.words.empty();
         current_.amount.take(q, unit);
         if (mass || volume)
             current_.determined = true;

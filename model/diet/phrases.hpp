@@ -38,6 +38,7 @@ struct Phrase {
     bool measure_last = false; ///< "juice box": the measure stood behind the food
     bool definite = false;     ///< "the", "my" stood before it
     bool determined = false;   ///< "the", "my", "some" or an amount stood before it
+    bool weighed_behind = false; ///< "salmon (150 g)": the weight is of what stands before it alone
     bool share = false;        ///< "half of it": the amount is a share of the food before
     Amount amount;
     std::vector<Spoken> words;
