@@ -72,6 +72,11 @@ Outcome ask(AskOptions const& options) {
     if (options.case_path.empty() && options.fhir.empty())
         return {unusable_input, "",
                 "ask: no case was given. Name a case file, or - for standard input: rheobase ask me.json\n"};
+    auto const at_the_door =
+        std::count(options.fhir.begin(), options.fhir.end(), "-") + (options.case_path == "-");
+    if (at_the_door > 1)
+        return {unusable_input, "",
+                "ask: standard input can be one file only. Name the others by their path.\n"};
     read::CaseRead taken;
     if (!options.case_path.empty()) {
         auto const text = read::read_file(options.case_path, largest_case);

@@ -8,9 +8,9 @@ namespace {
 
 /// Kinds of resources that are read, or that only say something about others.
 bool is_read(std::string_view type) {
-    for (std::string_view const one : {"Patient", "Observation", "MedicationStatement", "MedicationRequest", "Medication",
-                                       "Condition", "Procedure", "AllergyIntolerance", "FamilyMemberHistory",
-                                       "DiagnosticReport", "Specimen"})
+    for (std::string_view const one :
+         {"Patient", "Observation", "MedicationStatement", "MedicationRequest", "Medication", "Condition",
+          "Procedure", "AllergyIntolerance", "FamilyMemberHistory", "DiagnosticReport", "Specimen"})
         if (type == one)
             return true;
     return false;
@@ -34,7 +34,8 @@ void say_what_was_taken(fhir::Record const& record, bool today_given, verdict::E
     if (!record.today)
         evidence.set_aside.push_back({what, {}, "It holds no date, so nothing in it can calm."});
     else if (today_given)
-        evidence.set_aside.push_back({what, {}, "Days are counted back from " + fhir::iso_day(*record.today) + "."});
+        evidence.set_aside.push_back(
+            {what, {}, "Days are counted back from " + fhir::iso_day(*record.today) + "."});
     else
         evidence.set_aside.push_back({what,
                                       {},
@@ -69,7 +70,8 @@ FhirRead read_fhir(std::vector<FhirFile> const& files, std::string_view today) {
         out.faults = std::move(record.faults);
     } catch (std::exception const& problem) {
         // A foreign library's exception ends at this door.
-        out.faults.push_back({"the record could not be read: " + std::string(problem.what()), files.front().name, {}});
+        out.faults.push_back(
+            {"the record could not be read: " + std::string(problem.what()), files.front().name, {}});
     }
     return out;
 }

@@ -47,7 +47,8 @@ FhirCodesRow const* meaning_of(Coding const& coding) {
             continue;
         if (row.system != "icd10" && row.code == coding.code)
             return &row;
-        if (row.system == "icd10" && icd.starts_with(row.code) && (!best || row.code.size() > best->code.size()))
+        if (row.system == "icd10" && icd.starts_with(row.code) &&
+            (!best || row.code.size() > best->code.size()))
             best = &row;
     }
     return best;

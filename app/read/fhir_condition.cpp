@@ -41,9 +41,9 @@ std::string why_not(Json const& node) {
     if (verified == "unconfirmed" || verified == "provisional" || verified == "differential")
         return "Not confirmed in the record, so not used. If you know better, put it in the case.";
     auto const state = state_at(node, "clinicalStatus");
-    bool const ended = state.empty() && std::any_of(node.items().begin(), node.items().end(), [](auto const& one) {
-        return one.key().starts_with("abatement");
-    });
+    bool const ended =
+        state.empty() && std::any_of(node.items().begin(), node.items().end(),
+                                     [](auto const& one) { return one.key().starts_with("abatement"); });
     if (state == "inactive" || state == "remission" || state == "resolved" || ended)
         return "Over, as the record says, so not counted as present.";
     return {};
@@ -61,8 +61,8 @@ std::string why_not(Meaning const& meaning) {
     return {};
 }
 
-void add_finding(std::vector<verdict::Finding>& list, std::string const& code, std::optional<double> const& days,
-                 std::string const& by = {}) {
+void add_finding(std::vector<verdict::Finding>& list, std::string const& code,
+                 std::optional<double> const& days, std::string const& by = {}) {
     for (auto& known : list)
         if (known.code == code && known.by == by) {
             if (days)
@@ -152,7 +152,8 @@ void take_relative(Entry const& entry, Record& record, verdict::Evidence& eviden
     }
 }
 
-template <class List> void sort_findings(List& list) {
+template <class List>
+void sort_findings(List& list) {
     std::sort(list.begin(), list.end(), [](verdict::Finding const& a, verdict::Finding const& b) {
         return std::tie(a.code, a.by, a.days_ago) < std::tie(b.code, b.by, b.days_ago);
     });
@@ -181,10 +182,11 @@ void read_allergies(Record& record, verdict::Evidence& evidence) {
             continue;
         auto const what = coded_at(*entry.resource, "code");
         auto const said = what.empty() ? name_of(entry) : what.said();
-        bool const denied = meaning_of(what, "none") ||
-                            std::any_of(what.codings.begin(), what.codings.end(), [](auto const& coding) {
-                                return !word_role(coding.display, {"denied"}).empty();
-                            }) || !word_role(what.text, {"denied"}).empty();
+        bool const denied =
+            meaning_of(what, "none") ||
+            std::any_of(what.codings.begin(), what.codings.end(),
+                        [](auto const& coding) { return !word_role(coding.display, {"denied"}).empty(); }) ||
+            !word_role(what.text, {"denied"}).empty();
         if (auto const why = why_not(*entry.resource); denied || !why.empty()) {
             record.told.say(said, denied ? "The record says that it is not there." : why);
             continue;
@@ -196,8 +198,8 @@ void read_allergies(Record& record, verdict::Evidence& evidence) {
         std::string code;
         for (auto const& words : what.wordings())
             if (code.empty())
-                code = word_role(words, {"peanut", "tree_nut", "shellfish", "fish", "egg", "milk", "wheat", "gluten",
-                                         "soya", "sesame"});
+                code = word_role(words, {"peanut", "tree_nut", "shellfish", "fish", "egg", "milk", "wheat",
+                                         "gluten", "soya", "sesame"});
         add_finding(evidence.allergies, code.empty() ? verdict::code_spelling(said) : code, std::nullopt);
     }
     sort_findings(evidence.allergies);

@@ -1,6 +1,6 @@
 #include "app/read/fhir_date.hpp"
 
-#include <cstdio>
+#include <fmt/core.h>
 
 namespace rheobase::read::fhir {
 
@@ -99,9 +99,7 @@ std::string iso_day(long day) {
     int month = 1;
     while (month < 12 && day_number(year, month + 1, 1) <= day)
         ++month;
-    char text[16];
-    std::snprintf(text, sizeof text, "%04d-%02d-%02ld", year, month, day - day_number(year, month, 1) + 1);
-    return text;
+    return fmt::format("{:04}-{:02}-{:02}", year, month, day - day_number(year, month, 1) + 1);
 }
 
 } // namespace rheobase::read::fhir

@@ -9,7 +9,7 @@ namespace rheobase::read::fhir {
 
 struct When {
     enum class Known { year, month, day } known = Known::day;
-    long day = 0;                 ///< of the calendar as written, counted from 1970-01-01; the first of a year or month
+    long day = 0; ///< of the calendar as written, counted from 1970-01-01; the first of a year or month
     std::optional<double> minute; ///< where a clock was written: minutes from 1970 in universal time
 };
 

@@ -38,9 +38,10 @@ std::string code_of(Coded const& what, std::string_view system) {
     for (auto const& coding : what.codings) {
         if (coding.system != system || coding.code.empty())
             continue;
-        bool const known_here = std::any_of(
-            verdict::medicines_rows.begin(), verdict::medicines_rows.end(),
-            [&](auto const& row) { return system == "rxnorm" ? row.rxnorm == coding.code : row.atc == coding.code; });
+        bool const known_here =
+            std::any_of(verdict::medicines_rows.begin(), verdict::medicines_rows.end(), [&](auto const& row) {
+                return system == "rxnorm" ? row.rxnorm == coding.code : row.atc == coding.code;
+            });
         if (known_here)
             return coding.code;
         if (out.empty())
@@ -71,9 +72,11 @@ std::string dose_of(Json const& dosage) {
         return text;
     std::string out;
     auto const amounts = list_at(dosage, "doseAndRate");
-    auto const& amount = amounts.empty() ? part_at(dosage, "doseQuantity") : part_at(*amounts.front(), "doseQuantity");
+    auto const& amount =
+        amounts.empty() ? part_at(dosage, "doseQuantity") : part_at(*amounts.front(), "doseQuantity");
     if (auto const value = number_at(amount, "value"))
-        out = figure(*value) + " " + (text_at(amount, "unit").empty() ? text_at(amount, "code") : text_at(amount, "unit"));
+        out = figure(*value) + " " +
+              (text_at(amount, "unit").empty() ? text_at(amount, "code") : text_at(amount, "unit"));
     auto const& repeat = part_at(part_at(dosage, "timing"), "repeat");
     auto const often = number_at(repeat, "frequency");
     auto const period = number_at(repeat, "period");
@@ -82,7 +85,8 @@ std::string dose_of(Json const& dosage) {
         out += (out.empty() ? "" : " ") + figure(*often) + (*often == 1 ? " time a day" : " times a day");
     else if (period && unit == "h")
         out += (out.empty() ? "" : " ") + std::string("every ") + figure(*period) + " hours";
-    if (truth_at(dosage, "asNeededBoolean").value_or(false) || !part_at(dosage, "asNeededCodeableConcept").empty())
+    if (truth_at(dosage, "asNeededBoolean").value_or(false) ||
+        !part_at(dosage, "asNeededCodeableConcept").empty())
         out += " as needed";
     return out;
 }
@@ -102,8 +106,8 @@ Use use_of(Entry const& entry, std::string const& status, Record& record) {
         return Use::never;
     }
     auto const intent = state_at(node, "intent");
-    if (status == "draft" || status == "intended" || status == "cancelled" || intent == "proposal" || intent == "plan" ||
-        intent == "option") {
+    if (status == "draft" || status == "intended" || status == "cancelled" || intent == "proposal" ||
+        intent == "plan" || intent == "option") {
         record.told.say(name(), "Planned or called off, and never taken as far as the record tells.");
         return Use::never;
     }
@@ -132,7 +136,8 @@ Span span_of(Entry const& entry, Record const& record) {
         span.since = days(text_at(node, "authoredOn"));
     for (auto const* dosage : list_at(node, "dosageInstruction"))
         if (!span.until)
-            span.until = days(text_at(part_at(part_at(part_at(*dosage, "timing"), "repeat"), "boundsPeriod"), "end"));
+            span.until =
+                days(text_at(part_at(part_at(part_at(*dosage, "timing"), "repeat"), "boundsPeriod"), "end"));
     if (!span.until)
         span.until = days(text_at(part_at(part_at(node, "dispenseRequest"), "validityPeriod"), "end"));
     if (span.since && *span.since < 0)
@@ -223,8 +228,9 @@ void read_medicines(Record& record, verdict::Evidence& evidence) {
         }
         auto const span = span_of(entry, record);
         if (use == Use::now && span.until && *span.until > 0)
-            record.told.say(name_of(entry), "Marked as taken now, with an end in the past. It was taken as current, to be "
-                                            "safe.");
+            record.told.say(name_of(entry),
+                            "Marked as taken now, with an end in the past. It was taken as current, to be "
+                            "safe.");
         for (auto const& what : named)
             all.push_back(medicine_from(entry, what, use, span));
     }

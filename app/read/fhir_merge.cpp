@@ -46,7 +46,8 @@ void contradiction(Evidence& evidence, std::string what, std::string why) {
     evidence.set_aside.push_back({"record: " + std::move(what), {}, std::move(why)});
 }
 
-template <class T> void fill(std::optional<T>& into, std::optional<T> const& from) {
+template <class T>
+void fill(std::optional<T>& into, std::optional<T> const& from) {
     if (!into)
         into = from;
 }
@@ -58,13 +59,15 @@ void add_person(Evidence& evidence, diet::Person const& record) {
                       "The case was used. Is this the record of the same person?");
     if (person.age_years && record.age_years &&
         std::fabs(*person.age_years - *record.age_years) > fhir_reading.age_agrees_years)
-        contradiction(evidence, fmt::format("an age of {:.0f}, and {:.0f} in the case", std::floor(*record.age_years),
-                                            std::floor(*person.age_years)),
+        contradiction(evidence,
+                      fmt::format("an age of {:.0f}, and {:.0f} in the case", std::floor(*record.age_years),
+                                  std::floor(*person.age_years)),
                       "The case was used. Is this the record of the same person?");
     bool const denied = person.pregnant && !*person.pregnant;
     if (person.pregnant && record.pregnant && *person.pregnant != *record.pregnant)
-        contradiction(evidence, *record.pregnant ? "pregnant, and not pregnant in the case"
-                                                 : "not pregnant, and pregnant in the case",
+        contradiction(evidence,
+                      *record.pregnant ? "pregnant, and not pregnant in the case"
+                                       : "not pregnant, and pregnant in the case",
                       "The case was used.");
     fill(person.age_years, record.age_years);
     fill(person.sex, record.sex);
@@ -78,10 +81,12 @@ void add_person(Evidence& evidence, diet::Person const& record) {
 }
 
 /// The case has a result of that test and that day.
-verdict::Lab const* in_case(std::vector<verdict::Lab> const& labs, std::size_t of_case, verdict::Lab const& lab) {
+verdict::Lab const* in_case(std::vector<verdict::Lab> const& labs, std::size_t of_case,
+                            verdict::Lab const& lab) {
     auto const analyte = fhir::analyte_of(lab);
     for (std::size_t i = 0; i < of_case && !analyte.empty(); ++i)
-        if (fhir::analyte_of(labs[i]) == analyte && labs[i].days_ago.has_value() == lab.days_ago.has_value() &&
+        if (fhir::analyte_of(labs[i]) == analyte &&
+            labs[i].days_ago.has_value() == lab.days_ago.has_value() &&
             (!lab.days_ago || std::floor(*labs[i].days_ago) == std::floor(*lab.days_ago)))
             return &labs[i];
     return nullptr;
@@ -98,10 +103,13 @@ void add_labs(Evidence& evidence, std::vector<verdict::Lab> const& record) {
         auto const analyte = fhir::analyte_of(lab);
         double const a = fhir::in_si(analyte, stated->value, stated->unit);
         double const b = fhir::in_si(analyte, lab.value, lab.unit);
-        bool const agree = std::fabs(a - b) <= fhir_reading.same_result_within * std::fmax(std::fabs(a), std::fabs(b));
+        bool const agree =
+            std::fabs(a - b) <= fhir_reading.same_result_within * std::fmax(std::fabs(a), std::fabs(b));
         if (!agree || !lab.bound.empty())
-            contradiction(evidence, fmt::format("{} {}{:.6g} {}", verdict::name_of(analyte), lab.bound, lab.value, lab.unit),
-                          "The case gives another value for that day. The case was used.");
+            contradiction(
+                evidence,
+                fmt::format("{} {}{:.6g} {}", verdict::name_of(analyte), lab.bound, lab.value, lab.unit),
+                "The case gives another value for that day. The case was used.");
     }
 }
 
@@ -114,8 +122,9 @@ void add_medicines(Evidence& evidence, std::vector<verdict::Medicine> const& rec
             continue;
         }
         if (stated->current != one.current) {
-            contradiction(evidence, one.name + (one.current ? " as taken now, and stopped in the case"
-                                                            : " as stopped, and taken now in the case"),
+            contradiction(evidence,
+                          one.name + (one.current ? " as taken now, and stopped in the case"
+                                                  : " as stopped, and taken now in the case"),
                           "The case was used.");
             continue; // dates of the one state say nothing of the other
         }
@@ -129,14 +138,16 @@ void add_medicines(Evidence& evidence, std::vector<verdict::Medicine> const& rec
     }
 }
 
-void add_findings(Evidence& evidence, std::vector<verdict::Finding>& list, std::vector<verdict::Finding> const& record) {
+void add_findings(Evidence& evidence, std::vector<verdict::Finding>& list,
+                  std::vector<verdict::Finding> const& record) {
     for (auto const& one : record) {
-        auto const stated = std::find_if(list.begin(), list.end(),
-                                         [&](verdict::Finding const& other) { return other.code == one.code; });
+        auto const stated = std::find_if(
+            list.begin(), list.end(), [&](verdict::Finding const& other) { return other.code == one.code; });
         if (stated == list.end())
             list.push_back(one);
         else if (stated->present && !*stated->present)
-            contradiction(evidence, verdict::name_of(one.code) + ", and the case says no", "The case was used.");
+            contradiction(evidence, verdict::name_of(one.code) + ", and the case says no",
+                          "The case was used.");
         else
             fill(stated->days_ago, one.days_ago);
     }
@@ -144,13 +155,15 @@ void add_findings(Evidence& evidence, std::vector<verdict::Finding>& list, std::
 
 void add_symptoms(Evidence& evidence, std::vector<verdict::Symptom> const& record) {
     for (auto const& one : record) {
-        auto const stated = std::find_if(evidence.symptoms.begin(), evidence.symptoms.end(),
-                                         [&](verdict::Symptom const& other) { return other.code == one.code; });
+        auto const stated =
+            std::find_if(evidence.symptoms.begin(), evidence.symptoms.end(),
+                         [&](verdict::Symptom const& other) { return other.code == one.code; });
         if (stated == evidence.symptoms.end())
             evidence.symptoms.push_back(one);
         else if (stated->present && one.present && *stated->present != *one.present)
-            contradiction(evidence, verdict::name_of(one.code) + (*one.present ? ", and the case says no"
-                                                                               : " denied, and the case says yes"),
+            contradiction(evidence,
+                          verdict::name_of(one.code) +
+                              (*one.present ? ", and the case says no" : " denied, and the case says yes"),
                           "The case was used.");
         else {
             fill(stated->present, one.present);

@@ -65,7 +65,8 @@ std::string with_date(std::string said, Sample const& sample) {
 }
 
 /// A figure that was printed as high and stands inside its own range, or the other way round.
-void check_interpretation(Json const& node, verdict::Lab const& lab, std::string const& said, Record& record) {
+void check_interpretation(Json const& node, verdict::Lab const& lab, std::string const& said,
+                          Record& record) {
     if (!lab.bound.empty() || (!lab.ref_low && !lab.ref_high))
         return;
     bool const low = lab.ref_low && lab.value < *lab.ref_low;
@@ -75,8 +76,9 @@ void check_interpretation(Json const& node, verdict::Lab const& lab, std::string
             bool const says_high = coding.code == "H" || coding.code == "HH" || coding.code == "HU";
             bool const says_low = coding.code == "L" || coding.code == "LL" || coding.code == "LU";
             if ((says_high && !high) || (says_low && !low) || (coding.code == "N" && (low || high)))
-                record.told.say(said, "It is marked " + coding.code +
-                                          ", and its own range says otherwise. The figure and the range were used.");
+                record.told.say(
+                    said, "It is marked " + coding.code +
+                              ", and its own range says otherwise. The figure and the range were used.");
         }
 }
 
@@ -89,7 +91,8 @@ void take_result(Json const& node, Coded const& code, Sample const& sample, Read
     auto const amount = amount_of(node, analyte);
     auto said = with_date(code.said(), sample);
     if (known(amount.value))
-        said = with_date(fmt::format("{} {}{:.6g} {}", code.said(), amount.bound, amount.value, amount.unit), sample);
+        said = with_date(fmt::format("{} {}{:.6g} {}", code.said(), amount.bound, amount.value, amount.unit),
+                         sample);
 
     if (auto const& absent = coded_at(node, "dataAbsentReason"); !absent.empty()) {
         told.say(said, "No result was recorded (" + absent.said() + ").");
@@ -105,7 +108,8 @@ void take_result(Json const& node, Coded const& code, Sample const& sample, Read
         return;
     }
     if (!sample.elsewhere.empty() && !analyte.starts_with("urine_")) {
-        told.say(said, "The sample is not blood (" + sample.elsewhere + "), so blood ranges do not hold for it.");
+        told.say(said,
+                 "The sample is not blood (" + sample.elsewhere + "), so blood ranges do not hold for it.");
         return;
     }
     if (!amount.clash.empty()) {
@@ -154,7 +158,8 @@ bool take_sign(Json const& node, Coded const& code, Sample const& sample, Readin
     if (asked.empty()) {
         auto const found = meant(value);
         if (!found.empty())
-            set_sign(found, true, days, std::nullopt, with_date(value.said(), sample), reading.record, reading.evidence);
+            set_sign(found, true, days, std::nullopt, with_date(value.said(), sample), reading.record,
+                     reading.evidence);
         return !found.empty();
     }
     auto const answer = yes_or_no(node);
@@ -197,7 +202,8 @@ void take(Json const& node, Sample const& sample, Reading& reading) {
         if (row->means == "due_date")
             set_due_date(when(text_at(node, "valueDateTime")), said, reading.record, reading.evidence);
         else if (auto const* stage = meaning_of(coded_at(node, "valueCodeableConcept"), "stage"))
-            set_stage(stage->means, reading.record.days_ago(sample.date), said, reading.record, reading.evidence);
+            set_stage(stage->means, reading.record.days_ago(sample.date), said, reading.record,
+                      reading.evidence);
         else
             reading.record.told.say(said, "Its answer is not understood.");
         return;
@@ -213,6 +219,10 @@ void read_observations(Record& record, verdict::Evidence& evidence) {
     Reading reading{record, evidence, {}, {}};
     auto const withdrawn = withdrawn_reports(record);
     for (auto const& entry : record.entries) {
+        bool const letter = !text_at(*entry.resource, "conclusion").empty() ||
+                            !list_at(*entry.resource, "presentedForm").empty();
+        if (entry.type == "DiagnosticReport" && letter)
+            record.told.say(name_of(entry), "Its results are read, its words are not.");
         if (entry.type != "Observation")
             continue;
         auto const sample = sample_of(entry, record);

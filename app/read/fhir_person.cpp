@@ -16,13 +16,14 @@ bool recent_enough(std::optional<double> const& days) {
 
 } // namespace
 
-void set_stage(std::string_view stage, std::optional<double> const& days, std::string const& said, Record& record,
-               verdict::Evidence& evidence) {
+void set_stage(std::string_view stage, std::optional<double> const& days, std::string const& said,
+               Record& record, verdict::Evidence& evidence) {
     auto& person = evidence.person;
     bool const lasting = stage == "menopause";
     if (!lasting && !recent_enough(days)) {
-        record.told.say(said, "It is too long ago, or without a date, to tell of now. If it still holds, say so in the "
-                              "case.");
+        record.told.say(
+            said, "It is too long ago, or without a date, to tell of now. If it still holds, say so in the "
+                  "case.");
         return;
     }
     if (stage == "menopause")
@@ -55,7 +56,8 @@ void set_sign(std::string_view symptom, bool present, std::optional<double> cons
               std::optional<double> const& since, std::string const& said, Record& record,
               verdict::Evidence& evidence) {
     if (noted && (*noted < 0 || *noted > fhir_reading.symptom_counts_days)) {
-        record.told.say(said, "This sign was noted more than a week ago. If it is still there, say so in the case.");
+        record.told.say(
+            said, "This sign was noted more than a week ago. If it is still there, say so in the case.");
         return;
     }
     if (!present && !noted) {
@@ -86,8 +88,9 @@ void read_person(Record& record, verdict::Evidence& evidence) {
         if (gender == "female" || gender == "male")
             person.sex = gender == "female" ? diet::Sex::female : diet::Sex::male;
         else if (!gender.empty())
-            record.told.say("gender " + gender, "Needs and ranges are known for female and male bodies only, so ranges of "
-                                                "both are used.");
+            record.told.say("gender " + gender,
+                            "Needs and ranges are known for female and male bodies only, so ranges of "
+                            "both are used.");
         auto const born = when(text_at(*entry.resource, "birthDate"));
         if (born && record.today && born->day <= *record.today)
             person.age_years = static_cast<double>(*record.today - born->day) / fhir_reading.year_days;

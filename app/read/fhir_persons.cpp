@@ -1,5 +1,5 @@
-// Whose record it is. An answer is for one person: two people in a file are a fault, and what a record says of
-// somebody else (a baby, a donor, a device) is not this person's.
+// Whose record it is. An answer is for one person: two people in a file are a fault, and what a record says
+// of somebody else (a baby, a donor, a device) is not this person's.
 #include "app/read/fhir_reading.rows.hpp"
 #include "app/read/fhir_record.hpp"
 
@@ -117,7 +117,8 @@ void keep_newest_versions(Record& record) {
             return true;
         }
         auto& same = kept[key];
-        if (std::any_of(same.begin(), same.end(), [&](auto const* other) { return *other == *entry.resource; }))
+        if (std::any_of(same.begin(), same.end(),
+                        [&](auto const* other) { return *other == *entry.resource; }))
             return true; // the same entry once more
         same.push_back(entry.resource);
         return false;
@@ -152,7 +153,8 @@ void keep_one_person(Record& record, std::vector<FhirFile> const& files) {
     for (auto const& one : all)
         if ((!one.birth.empty() && !all.front().birth.empty() && one.birth != all.front().birth) ||
             (!one.gender.empty() && !all.front().gender.empty() && one.gender != all.front().gender))
-            return refuse(record, "the FHIR files", {all.front().name, one.name + " of another birth date or sex"});
+            return refuse(record, "the FHIR files",
+                          {all.front().name, one.name + " of another birth date or sex"});
 
     std::erase_if(record.entries, [&](Entry const& entry) {
         auto const subject = subject_of(entry);
@@ -161,7 +163,8 @@ void keep_one_person(Record& record, std::vector<FhirFile> const& files) {
         bool const other = never_a_person(subject) || (person && !own.empty() && !own.contains(subject));
         bool const focused = !list_at(*entry.resource, "focus").empty() && entry.type == "Observation";
         if (other || focused)
-            record.told.say(name_of(entry), "The record says this of somebody or something else, so it is not used.");
+            record.told.say(name_of(entry),
+                            "The record says this of somebody or something else, so it is not used.");
         return other || focused;
     });
 }
@@ -184,10 +187,11 @@ void settle_today(Record& record, std::string_view today) {
         look(stamp);
     for (auto const& entry : record.entries) {
         auto const state = state_at(*entry.resource, "status");
-        if (state == "entered-in-error" || state_at(*entry.resource, "verificationStatus") == "entered-in-error")
+        if (state == "entered-in-error" ||
+            state_at(*entry.resource, "verificationStatus") == "entered-in-error")
             continue;
-        for (auto const* key : {"effectiveDateTime", "effectiveInstant", "issued", "authoredOn", "dateAsserted",
-                                "recordedDate", "onsetDateTime", "performedDateTime"})
+        for (auto const* key : {"effectiveDateTime", "effectiveInstant", "issued", "authoredOn",
+                                "dateAsserted", "recordedDate", "onsetDateTime", "performedDateTime"})
             look(text_at(*entry.resource, key));
         for (auto const* key : {"effectivePeriod", "performedPeriod"})
             look(text_at(part_at(*entry.resource, key), "start"));

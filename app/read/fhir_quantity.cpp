@@ -27,9 +27,12 @@ double plus_of(verdict::LabUnitsRow const& row) {
 
 /// "<", "<=", "≥" … at the head of a text, taken off.
 std::string bound_taken(std::string_view& text) {
-    for (auto const& [written, bound] :
-         {std::pair<std::string_view, char const*>{"<=", "<="}, {">=", ">="}, {"\xE2\x89\xA4", "<="},
-          {"\xE2\x89\xA5", ">="}, {"<", "<"}, {">", ">"}})
+    for (auto const& [written, bound] : {std::pair<std::string_view, char const*>{"<=", "<="},
+                                         {">=", ">="},
+                                         {"\xE2\x89\xA4", "<="},
+                                         {"\xE2\x89\xA5", ">="},
+                                         {"<", "<"},
+                                         {">", ">"}})
         if (text.starts_with(written)) {
             text.remove_prefix(written.size());
             return bound;
@@ -67,7 +70,8 @@ std::pair<double, double> range_in_words(std::string_view text, std::string_view
                                          verdict::LabUnitsRow const* of_value) {
     auto const fits = [&](Amount const& edge) {
         auto const* of_edge = unit_row(analyte, edge.unit);
-        return known(edge.value) && (edge.unit.empty() || (of_value && of_edge && same_scale(*of_value, *of_edge)));
+        return known(edge.value) &&
+               (edge.unit.empty() || (of_value && of_edge && same_scale(*of_value, *of_edge)));
     };
     if (auto const edge = amount_in_words(text); !edge.bound.empty() && fits(edge))
         return edge.bound[0] == '<' ? std::pair(unknown, edge.value) : std::pair(edge.value, unknown);

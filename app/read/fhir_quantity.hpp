@@ -24,8 +24,8 @@ Amount amount_of(Json const& observation, std::string_view analyte);
 /// A Quantity on its own.
 Amount quantity(Json const& from, std::string_view analyte);
 
-/// Puts the printed normal range into the unit of the value. Returns a sentence where a range stands there and
-/// could not be used.
+/// Puts the printed normal range into the unit of the value. Returns a sentence where a range stands there
+/// and could not be used.
 std::string set_range(Json const& observation, std::string_view analyte, verdict::Lab& lab);
 
 /// A laboratory value in the unit of labs.csv; unknown where the unit does not fit.

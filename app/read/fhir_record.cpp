@@ -40,7 +40,8 @@ void collect(Json const& node, std::size_t file, std::string const& full_url, in
             auto const& request = part_at(*one, "request");
             if (text_at(request, "method") == "DELETE")
                 record.deleted.insert({file, reference_of(text_at(request, "url"))});
-            collect(part_at(*one, "resource"), file, reference_of(text_at(*one, "fullUrl")), depth + 1, record);
+            collect(part_at(*one, "resource"), file, reference_of(text_at(*one, "fullUrl")), depth + 1,
+                    record);
         }
         return;
     }
@@ -88,7 +89,8 @@ void open_file(FhirFile const& file, std::size_t number, Record& record) {
     if (text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);
     if (blank(text)) {
-        record.faults.push_back({"the file is empty", file.name, "A FHIR record is a Bundle or a resource in JSON."});
+        record.faults.push_back(
+            {"the file is empty", file.name, "A FHIR record is a Bundle or a resource in JSON."});
         return;
     }
     if (text[text.find_first_not_of(" \t\r\n")] == '<') {
@@ -156,7 +158,8 @@ std::string name_of(Entry const& entry) {
     for (auto const* key : {"code", "medicationCodeableConcept", "vaccineCode"})
         if (auto const what = coded_at(*entry.resource, key); !what.empty())
             return what.said();
-    if (auto const words = text_at(part_at(*entry.resource, "medicationReference"), "display"); !words.empty())
+    if (auto const words = text_at(part_at(*entry.resource, "medicationReference"), "display");
+        !words.empty())
         return words;
     return entry.self.empty() ? entry.type : entry.self;
 }

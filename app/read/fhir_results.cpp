@@ -18,9 +18,9 @@ auto content(Result const& one) {
     auto const figure = [](double value) { return known(value) ? value : -1e300; };
     return std::tuple(one.analyte, one.date ? one.date->day : -1'000'000L,
                       one.date ? one.date->minute.value_or(-1) : -1, -one.standing, one.lab.loinc,
-                      figure(one.lab.value), one.lab.bound, one.lab.unit, !one.lab.ref_low && !one.lab.ref_high,
-                      one.lab.ref_low.value_or(-1e300), one.lab.ref_high.value_or(-1e300), one.lab.note,
-                      one.lab.status, one.said);
+                      figure(one.lab.value), one.lab.bound, one.lab.unit,
+                      !one.lab.ref_low && !one.lab.ref_high, one.lab.ref_low.value_or(-1e300),
+                      one.lab.ref_high.value_or(-1e300), one.lab.note, one.lab.status, one.said);
 }
 
 bool one_time(Result const& a, Result const& b) {
@@ -38,16 +38,24 @@ bool comparable(Result const& a, Result const& b) {
     return !a.analyte.empty() && a.analyte == b.analyte && known(a.si) && known(b.si);
 }
 
+bool one_day(Result const& a, Result const& b) {
+    return a.analyte == b.analyte && a.date.has_value() == b.date.has_value() &&
+           (!a.date || a.date->day == b.date->day);
+}
+
 /// Takes out of sorted results what a later statement of the same time replaces, and doubles.
 std::vector<Result> without_replaced(std::vector<Result> results, Record& record) {
     std::vector<Result> kept;
     for (auto& one : results) {
-        // Sorted, the better standing of a time comes first.
-        auto const before = std::find_if(kept.begin(), kept.end(), [&](Result const& other) {
+        // Sorted, the better standing of a time comes first, and a day stands together.
+        auto before = kept.rbegin();
+        auto const replaces = [&](Result const& other) {
             return comparable(one, other) && ((!one.date && !other.date) || one_time(one, other)) &&
                    (same_value(one, other) || (one_time(one, other) && other.standing > one.standing));
-        });
-        if (before == kept.end())
+        };
+        while (before != kept.rend() && one_day(one, *before) && !replaces(*before))
+            ++before;
+        if (before == kept.rend() || !one_day(one, *before))
             kept.push_back(std::move(one));
         else if (same_value(one, *before))
             record.told.say(one.said, "The same result stands in the record more than once; it counts once.");
@@ -61,7 +69,7 @@ std::vector<Result> without_replaced(std::vector<Result> results, Record& record
 void undate_contradictions(std::vector<Result>& results, Record& record) {
     std::set<std::size_t> doubtful;
     for (std::size_t i = 0; i < results.size(); ++i)
-        for (std::size_t k = i + 1; k < results.size() && results[k].analyte == results[i].analyte; ++k)
+        for (std::size_t k = i + 1; k < results.size() && one_day(results[k], results[i]); ++k)
             if (comparable(results[i], results[k]) && one_time(results[i], results[k]) &&
                 results[i].lab.loinc == results[k].lab.loinc)
                 doubtful.insert({i, k});
@@ -75,16 +83,15 @@ void undate_contradictions(std::vector<Result>& results, Record& record) {
 
 /// The last result of a day stands at the whole day; those before it are older by the clock.
 void order_within_days(std::vector<Result>& results) {
-    for (auto& one : results) {
-        if (!one.lab.days_ago || !one.date->minute)
-            continue;
-        double last = *one.date->minute;
-        for (auto const& other : results)
-            if (other.analyte == one.analyte && other.lab.days_ago && other.date->minute &&
-                other.date->day == one.date->day)
-                last = std::max(last, *other.date->minute);
-        *one.lab.days_ago += (last - *one.date->minute) / minutes_a_day;
-    }
+    std::map<std::pair<std::string, long>, double> last;
+    for (auto const& one : results)
+        if (one.lab.days_ago && one.date->minute) {
+            auto const [found, fresh] = last.try_emplace({one.analyte, one.date->day}, *one.date->minute);
+            found->second = std::max(found->second, *one.date->minute);
+        }
+    for (auto& one : results)
+        if (one.lab.days_ago && one.date->minute)
+            *one.lab.days_ago += (last.at({one.analyte, one.date->day}) - *one.date->minute) / minutes_a_day;
 }
 
 } // namespace
@@ -100,7 +107,8 @@ void settle_results(std::vector<Result> results, Record& record, verdict::Eviden
         if (old)
             record.told.say(one.said, "Older than a year, so not used.");
         else if (!one.lab.days_ago)
-            record.told.say(one.said, "It has no date to count from, so it can raise urgency and not lower it.");
+            record.told.say(one.said,
+                            "It has no date to count from, so it can raise urgency and not lower it.");
         return old;
     });
     std::sort(results.begin(), results.end(),

@@ -22,10 +22,12 @@ std::string_view system_called(std::string_view uri) {
     return uri;
 }
 
-/// Bytes of a character that shows nothing: zero width, byte order mark, a hard blank (which becomes a blank).
+/// Bytes of a character that shows nothing: zero width, byte order mark, a hard blank (which becomes a
+/// blank).
 std::size_t unseen(std::string_view rest) {
     if (rest.starts_with("\xE2\x80\x8B") || rest.starts_with("\xE2\x80\x8C") ||
-        rest.starts_with("\xE2\x80\x8D") || rest.starts_with("\xE2\x81\xA0") || rest.starts_with("\xEF\xBB\xBF"))
+        rest.starts_with("\xE2\x80\x8D") || rest.starts_with("\xE2\x81\xA0") ||
+        rest.starts_with("\xEF\xBB\xBF"))
         return 3;
     return rest.starts_with("\xC2\xA0") ? 2 : 0;
 }
@@ -44,7 +46,8 @@ std::string cleaned(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
         auto const hidden = unseen(text.substr(i));
-        bool const blank = hidden == 2 || text[i] == ' ' || text[i] == '\n' || text[i] == '\r' || text[i] == '\t';
+        bool const blank =
+            hidden == 2 || text[i] == ' ' || text[i] == '\n' || text[i] == '\r' || text[i] == '\t';
         if (blank && !out.empty() && out.back() != ' ')
             out += ' ';
         if (!blank && hidden == 0)
@@ -56,12 +59,12 @@ std::string cleaned(std::string_view text) {
     for (std::string_view const kind : {" (disorder)", " (finding)", " (procedure)", " (situation)",
                                         " (substance)", " (observable entity)", " (product)", " (event)"})
         if (out.ends_with(kind) && out.size() > kind.size())
-            out.resize(out.size() - kind.size());
+            out.erase(out.size() - kind.size());
     if (out.size() > longest_shown) {
         std::size_t end = longest_shown;
         while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xC0U) == 0x80U) // not within a character
             --end;
-        out.resize(end);
+        out.erase(end);
         out += "...";
     }
     return out;

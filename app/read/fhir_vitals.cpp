@@ -38,7 +38,8 @@ void Vitals::take(std::string_view what, Json const& node, Sample const& sample,
     }
     auto const* row = by_code ? by_code : by_print;
     if (!row || (by_code && by_print && by_code->to_si != by_print->to_si)) {
-        record.told.say(said, "Cannot interpret: the unit " + (code.empty() ? print : code) + " does not fit.");
+        record.told.say(said,
+                        "Cannot interpret: the unit " + (code.empty() ? print : code) + " does not fit.");
         return;
     }
     double const in_unit = *value * row->to_si + (known(row->plus) ? row->plus : 0);
@@ -59,9 +60,10 @@ void Vitals::settle(Record& record, verdict::Evidence& evidence) const {
     double newest_day = 1e300;
     std::map<std::string, Measured> newest;
     for (auto const& [what, all] : measured_) {
-        auto const& best = *std::min_element(all.begin(), all.end(), [&](Measured const& a, Measured const& b) {
-            return std::tuple(age(a), -clock(a), -a.value) < std::tuple(age(b), -clock(b), -b.value);
-        });
+        auto const& best =
+            *std::min_element(all.begin(), all.end(), [&](Measured const& a, Measured const& b) {
+                return std::tuple(age(a), -clock(a), -a.value) < std::tuple(age(b), -clock(b), -b.value);
+            });
         newest[what] = best;
         if (what != "weight_kg" && what != "height_cm")
             newest_day = std::min(newest_day, age(best));
@@ -74,7 +76,8 @@ void Vitals::settle(Record& record, verdict::Evidence& evidence) const {
             else
                 (what == "weight_kg" ? evidence.person.weight_kg : evidence.person.height_cm) = one.value;
         } else if (days > newest_day)
-            record.told.say(one.said, "Other vital signs are newer, and only those of one day are judged together.");
+            record.told.say(one.said,
+                            "Other vital signs are newer, and only those of one day are judged together.");
         else
             evidence.vitals[what] = one.value;
     }

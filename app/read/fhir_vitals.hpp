@@ -10,7 +10,8 @@ namespace rheobase::read::fhir {
 class Vitals {
   public:
     /// Takes one measurement of `what` ("systolic", "weight_kg").
-    void take(std::string_view what, Json const& node, Sample const& sample, std::string const& said, Record& record);
+    void take(std::string_view what, Json const& node, Sample const& sample, std::string const& said,
+              Record& record);
 
     /// Of each the newest; of those that are judged together (pressure, pulse, temperature) only one day's.
     void settle(Record& record, verdict::Evidence& evidence) const;

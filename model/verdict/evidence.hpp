@@ -56,8 +56,8 @@ struct Finding {
 struct Lab {
     std::string analyte, loinc, unit, status, note;
     double value = unknown;
-    std::string bound; ///< "<", "<=", ">" or ">=" where the laboratory gave only a bound; empty for a value
     std::optional<double> days_ago, ref_low, ref_high;
+    std::string bound = {}; ///< "<", "<=", ">" or ">=" where the laboratory gave only a bound; empty for a value
 };
 
 struct Evidence {

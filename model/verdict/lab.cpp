@@ -175,8 +175,8 @@ std::string flag_of(LabLine const& line) {
             return "low";
         if (!below && known(line.high) && line.value >= line.high)
             return "high";
-        bool const within = below ? !known(line.low) && line.value <= line.high
-                                  : !known(line.high) && line.value >= line.low;
+        bool const within =
+            below ? !known(line.low) && line.value <= line.high : !known(line.high) && line.value >= line.low;
         return within ? "normal" : "";
     }
     if (known(line.low) && line.value < line.low * (1 - judging.rounding))
@@ -324,7 +324,8 @@ void Labs::settle_changes() {
         LabLine const* before = nullptr;
         for (auto const& other : lines_)
             if (other.used && other.analyte == line.analyte && other.days_ago && line.bound.empty() &&
-                other.bound.empty() && *other.days_ago > *line.days_ago && (!before || *other.days_ago < *before->days_ago))
+                other.bound.empty() && *other.days_ago > *line.days_ago &&
+                (!before || *other.days_ago < *before->days_ago))
                 before = &other;
         if (before) {
             line.change = line.value - before->value;
@@ -366,10 +367,14 @@ Reading Labs::compare(std::string_view analyte, Compare how, double number) cons
 
 Reading Labs::spoiled(std::string_view analyte, Compare how, double number) const {
     Reading reading;
-    for (auto const& line : spoiled_)
-        if (line.analyte == analyte && reading.truth != Truth::yes)
+    auto const* good = latest(analyte);
+    for (auto const& line : spoiled_) {
+        // A good sample after the spoiled one is the new test that was needed.
+        bool const taken_again = good && line.days_ago && *good->days_ago < *line.days_ago;
+        if (line.analyte == analyte && reading.truth != Truth::yes && !taken_again)
             reading.truth = satisfies(line, how, number);
-    if (reading.truth == Truth::unknown && latest(analyte))
+    }
+    if (reading.truth == Truth::unknown && good)
         reading.truth = Truth::no;
     return reading;
 }
@@ -379,8 +384,9 @@ Reading Labs::rose_by(std::string_view analyte, double rise, double days) const 
     for (auto const& later : lines_)
         for (auto const& earlier : lines_) {
             if (!later.used || !earlier.used || later.analyte != analyte || earlier.analyte != analyte ||
-                !later.bound.empty() || !earlier.bound.empty() || !later.days_ago || !earlier.days_ago || *earlier.days_ago <= *later.days_ago ||
-                *earlier.days_ago - *later.days_ago > days || !firm(later))
+                !later.bound.empty() || !earlier.bound.empty() || !later.days_ago || !earlier.days_ago ||
+                *earlier.days_ago <= *later.days_ago || *earlier.days_ago - *later.days_ago > days ||
+                !firm(later))
                 continue;
             reading.truth = either(reading.truth == Truth::unknown ? Truth::no : reading.truth,
                                    truth(later.value - earlier.value >= rise));
@@ -393,8 +399,9 @@ Reading Labs::rose_times(std::string_view analyte, double times, double days) co
     for (auto const& later : lines_)
         for (auto const& earlier : lines_) {
             if (!later.used || !earlier.used || later.analyte != analyte || earlier.analyte != analyte ||
-                !later.bound.empty() || !earlier.bound.empty() || !later.days_ago || !earlier.days_ago || *earlier.days_ago <= *later.days_ago ||
-                *earlier.days_ago - *later.days_ago > days || !firm(later))
+                !later.bound.empty() || !earlier.bound.empty() || !later.days_ago || !earlier.days_ago ||
+                *earlier.days_ago <= *later.days_ago || *earlier.days_ago - *later.days_ago > days ||
+                !firm(later))
                 continue;
             reading.truth = either(reading.truth == Truth::unknown ? Truth::no : reading.truth,
                                    truth(later.value >= times * earlier.value));

@@ -27,12 +27,15 @@ inline std::string result(std::string const& loinc, std::string const& value, st
 inline std::string amount(double value, std::string const& unit, std::string const& more = "") {
     auto figure = std::to_string(value);
     return R"("valueQuantity": {"value": )" + figure + R"(, "unit": ")" + unit +
-           R"(", "system": "http://unitsofmeasure.org", "code": ")" + unit + "\"" + (more.empty() ? "" : ", " + more) + "}";
+           R"(", "system": "http://unitsofmeasure.org", "code": ")" + unit + "\"" +
+           (more.empty() ? "" : ", " + more) + "}";
 }
 
-inline std::string medicine(std::string const& name, std::string const& status, std::string const& more = "") {
+inline std::string medicine(std::string const& name, std::string const& status,
+                            std::string const& more = "") {
     return R"({"resourceType": "MedicationStatement", "status": ")" + status +
-           R"(", "medicationCodeableConcept": {"text": ")" + name + "\"}" + (more.empty() ? "" : ", " + more) + "}";
+           R"(", "medicationCodeableConcept": {"text": ")" + name + "\"}" +
+           (more.empty() ? "" : ", " + more) + "}";
 }
 
 inline std::string condition(std::string const& code, std::string const& more = "") {
@@ -43,7 +46,9 @@ inline std::string icd(std::string const& code) {
     return R"({"coding": [{"system": "http://hl7.org/fhir/sid/icd-10", "code": ")" + code + "\"}]}";
 }
 
-inline std::string named(std::string const& words) { return R"({"text": ")" + words + "\"}"; }
+inline std::string named(std::string const& words) {
+    return R"({"text": ")" + words + "\"}";
+}
 
 inline std::string state(std::string const& key, std::string const& code) {
     return "\"" + key + R"(": {"coding": [{"code": ")" + code + "\"}]}";
@@ -79,14 +84,14 @@ inline std::string codes(std::vector<verdict::Finding> const& list) {
 inline std::string in_text(verdict::Evidence const& e) {
     std::string out;
     auto const n = [](auto const& value) { return value ? std::to_string(*value) : std::string("?"); };
-    out += "age " + n(e.person.age_years) + " weeks " + n(e.person.pregnancy_weeks) + " kg " + n(e.person.weight_kg) +
-           (e.person.sex ? std::string(diet::word_for(*e.person.sex)) : "?") + "\n";
+    out += "age " + n(e.person.age_years) + " weeks " + n(e.person.pregnancy_weeks) + " kg " +
+           n(e.person.weight_kg) + (e.person.sex ? std::string(diet::word_for(*e.person.sex)) : "?") + "\n";
     for (auto const& one : e.labs)
-        out += one.analyte + one.loinc + " " + one.bound + std::to_string(one.value) + one.unit + " " + n(one.days_ago) +
-               n(one.ref_low) + n(one.ref_high) + one.note + one.status + "\n";
+        out += one.analyte + one.loinc + " " + one.bound + std::to_string(one.value) + one.unit + " " +
+               n(one.days_ago) + n(one.ref_low) + n(one.ref_high) + one.note + one.status + "\n";
     for (auto const& one : e.medicines)
-        out += one.name + one.dose + one.atc + one.rxnorm + (one.current ? " now " : " before ") + n(one.since_days) +
-               n(one.stopped_days_ago) + "\n";
+        out += one.name + one.dose + one.atc + one.rxnorm + (one.current ? " now " : " before ") +
+               n(one.since_days) + n(one.stopped_days_ago) + "\n";
     for (auto const* list : {&e.conditions, &e.allergies, &e.family})
         for (auto const& one : *list)
             out += one.code + n(one.days_ago) + one.by + "\n";

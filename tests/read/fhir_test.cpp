@@ -13,7 +13,8 @@ using testing::HasSubstr;
 
 namespace {
 
-std::string const patient = R"({"resourceType": "Patient", "id": "a", "gender": "female", "birthDate": "1980-03-10"})";
+std::string const patient =
+    R"({"resourceType": "Patient", "id": "a", "gender": "female", "birthDate": "1980-03-10"})";
 std::string const potassium = result("2823-3", amount(6.8, "mmol/L"), "2026-03-08");
 
 std::string example() {
@@ -42,7 +43,9 @@ TEST(Fhir, ReadsTheExampleWholeAndNamesWhatItDoesNotUse) {
 }
 
 TEST(Fhir, ASingleResourceAListAndOneResourceALineSayTheSameAsABundle) {
-    auto const labs = [](std::string const& text) { return read_fhir(text, "x", "2026-03-10").evidence.labs.size(); };
+    auto const labs = [](std::string const& text) {
+        return read_fhir(text, "x", "2026-03-10").evidence.labs.size();
+    };
     EXPECT_EQ(labs(potassium), 1U);
     EXPECT_EQ(labs("[" + potassium + "," + patient + "]"), 1U);
     EXPECT_EQ(labs(patient + "\n" + potassium + "\n\n"), 1U);
@@ -61,7 +64,8 @@ TEST(Fhir, WhatIsNoJsonIsOneSentenceAndAnEmergencyInItIsStillSeen) {
 }
 
 TEST(Fhir, ABrokenLineAmongResourcesIsNamedByItsNumberAndTheOthersAreRead) {
-    auto const read = read_fhir(potassium + "\n{\"resourceType\": \n" + patient + "\n", "bulk.ndjson", "2026-03-10");
+    auto const read =
+        read_fhir(potassium + "\n{\"resourceType\": \n" + patient + "\n", "bulk.ndjson", "2026-03-10");
     EXPECT_THAT(all_of(read.faults), HasSubstr("line 2"));
     EXPECT_EQ(read.evidence.labs.size(), 1U);
 }
@@ -83,7 +87,8 @@ TEST(Fhir, TwoPeopleInARecordAreRefusedByName) {
     EXPECT_TRUE(read.evidence.labs.empty());
 
     auto const of = [](std::string const& who) {
-        return result("2823-3", amount(4.1, "mmol/L"), "2026-03-08", R"("subject": {"reference": "Patient/)" + who + "\"}");
+        return result("2823-3", amount(4.1, "mmol/L"), "2026-03-08",
+                      R"("subject": {"reference": "Patient/)" + who + "\"}");
     };
     EXPECT_THAT(all_of(record({of("a"), of("b")}).faults), HasSubstr("2 people"));
     EXPECT_EQ(all_of(record({of("a"), of("a")}).faults), "");
@@ -92,23 +97,29 @@ TEST(Fhir, TwoPeopleInARecordAreRefusedByName) {
 TEST(Fhir, TwoFilesOfOnePersonAreReadTogetherAndOfTwoPeopleRefused) {
     std::string const elsewhere =
         R"({"resourceType": "Patient", "id": "999", "gender": "female", "birthDate": "1980-03-10"})";
-    auto const together = read_fhir({{"a.json", bundle({patient, potassium})}, {"b.json", elsewhere}}, "2026-03-10");
+    auto const together =
+        read_fhir({{"a.json", bundle({patient, potassium})}, {"b.json", elsewhere}}, "2026-03-10");
     EXPECT_EQ(all_of(together.faults), "");
     EXPECT_EQ(together.evidence.labs.size(), 1U);
     std::string const stranger = R"({"resourceType": "Patient", "id": "7", "birthDate": "1951-01-01"})";
-    EXPECT_THAT(all_of(read_fhir({{"a.json", patient}, {"b.json", stranger}}, "").faults), HasSubstr("2 people"));
+    EXPECT_THAT(all_of(read_fhir({{"a.json", patient}, {"b.json", stranger}}, "").faults),
+                HasSubstr("2 people"));
 }
 
 TEST(Fhir, WhatIsSaidOfAnotherPersonOrThingIsNotThePersons) {
     auto const about = [](std::string const& reference) {
-        return result("2823-3", amount(6.9, "mmol/L"), "2026-03-08", R"("subject": {"reference": ")" + reference + "\"}");
+        return result("2823-3", amount(6.9, "mmol/L"), "2026-03-08",
+                      R"("subject": {"reference": ")" + reference + "\"}");
     };
-    auto const baby = result("2823-3", amount(6.9, "mmol/L"), "2026-03-08", R"("focus": [{"display": "fetus"}])");
+    auto const baby =
+        result("2823-3", amount(6.9, "mmol/L"), "2026-03-08", R"("focus": [{"display": "fetus"}])");
     auto const read = record({patient, about("Patient/b"), about("Device/pump"), baby});
     EXPECT_TRUE(read.evidence.labs.empty());
     EXPECT_THAT(aside(read.evidence), HasSubstr("(3 times)"));
     EXPECT_THAT(aside(read.evidence), HasSubstr("somebody or something else"));
-    EXPECT_EQ(record({patient, about("http://hospital.example/fhir/Patient/a/_history/3")}).evidence.labs.size(), 1U);
+    EXPECT_EQ(
+        record({patient, about("http://hospital.example/fhir/Patient/a/_history/3")}).evidence.labs.size(),
+        1U);
 }
 
 TEST(Fhir, OfSeveralVersionsOfAnEntryTheNewestCountsAndADeletedOneDoesNot) {
@@ -120,8 +131,10 @@ TEST(Fhir, OfSeveralVersionsOfAnEntryTheNewestCountsAndADeletedOneDoesNot) {
     ASSERT_EQ(read.evidence.labs.size(), 1U);
     EXPECT_EQ(read.evidence.labs[0].value, 4.1);
     EXPECT_THAT(aside(read.evidence), HasSubstr("newer version"));
-    auto const deleted = R"({"resourceType": "Bundle", "type": "history", "entry": [{"request": {"method": "DELETE", "url": "Observation/k"}},
-        {"resource": )" + version(6.9, "2026-03-08T10:00:00Z") + "}]}";
+    auto const deleted =
+        R"({"resourceType": "Bundle", "type": "history", "entry": [{"request": {"method": "DELETE", "url": "Observation/k"}},
+        {"resource": )" +
+        version(6.9, "2026-03-08T10:00:00Z") + "}]}";
     EXPECT_TRUE(read_fhir(deleted, "h.json", "2026-03-10").evidence.labs.empty());
 }
 
@@ -137,15 +150,26 @@ TEST(Fhir, WithoutTodayDaysCountFromTheNewestDateAndWithdrawnDatesDoNotCount) {
 
 TEST(Fhir, TheOrderOfTheEntriesMakesNoDifference) {
     std::vector<std::string> resources{
-        patient, potassium, result("2823-3", amount(4.0, "mmol/L"), "2026-03-08"),
-        result("2823-3", amount(5.0, "mmol/L"), "2026-03-08T08:00:00Z"), result("19123-9", amount(1.5, "mg/dL"), "2026-03-08"),
-        result("2601-3", amount(0.617, "mmol/L"), "2026-03-08"), result("9999-9", amount(1, "g/L"), ""),
+        patient,
+        potassium,
+        result("2823-3", amount(4.0, "mmol/L"), "2026-03-08"),
+        result("2823-3", amount(5.0, "mmol/L"), "2026-03-08T08:00:00Z"),
+        result("19123-9", amount(1.5, "mg/dL"), "2026-03-08"),
+        result("2601-3", amount(0.617, "mmol/L"), "2026-03-08"),
+        result("9999-9", amount(1, "g/L"), ""),
         medicine("Lasix 40mg", "active", R"("effectivePeriod": {"start": "2025-01-01"})"),
-        medicine("furosemide", "stopped", R"("effectivePeriod": {"end": "2026-01-01"})"), medicine("zorblax", "active"),
-        condition(icd("N18.4")), condition(icd("N18.3")), condition(named("Hypothyroidism (disorder)"), R"("onsetDateTime": "2001-01-01")"),
-        condition(icd("E03.9")), condition(icd("R25.2"), R"("recordedDate": "2026-03-09")"), condition(named("No known problems")),
-        result("8867-4", amount(88, "/min"), "2026-03-09"), result("8867-4", amount(91, "/min"), "2026-03-09"),
-        R"({"resourceType": "Immunization"})", R"({"resourceType": "AllergyIntolerance", "code": {"text": "Peanuts"}})"};
+        medicine("furosemide", "stopped", R"("effectivePeriod": {"end": "2026-01-01"})"),
+        medicine("zorblax", "active"),
+        condition(icd("N18.4")),
+        condition(icd("N18.3")),
+        condition(named("Hypothyroidism (disorder)"), R"("onsetDateTime": "2001-01-01")"),
+        condition(icd("E03.9")),
+        condition(icd("R25.2"), R"("recordedDate": "2026-03-09")"),
+        condition(named("No known problems")),
+        result("8867-4", amount(88, "/min"), "2026-03-09"),
+        result("8867-4", amount(91, "/min"), "2026-03-09"),
+        R"({"resourceType": "Immunization"})",
+        R"({"resourceType": "AllergyIntolerance", "code": {"text": "Peanuts"}})"};
     auto const first = in_text(record(resources).evidence);
     std::mt19937 shuffled(7);
     for (int i = 0; i < 40; ++i) {
@@ -157,11 +181,16 @@ TEST(Fhir, TheOrderOfTheEntriesMakesNoDifference) {
 TEST(Fhir, NothingIsLostInSilence) {
     // Each entry is either evidence or named; here none of them is evidence.
     std::vector<std::string> const resources{
-        R"({"resourceType": "Encounter"})", R"({"resourceType": "Encounter"})", R"({"resourceType": "Claim"})",
-        result("2823-3", "", "2026-03-08"), medicine("aspirin", "not-taken"), condition(named("purple knees")),
+        R"({"resourceType": "Encounter"})",
+        R"({"resourceType": "Encounter"})",
+        R"({"resourceType": "Claim"})",
+        result("2823-3", "", "2026-03-08"),
+        medicine("aspirin", "not-taken"),
+        condition(named("purple knees")),
         R"({"resourceType": "Procedure", "status": "completed", "code": {"text": "Haircut"}})"};
     auto const said = aside(record(resources).evidence);
-    for (auto const* part : {"2 Encounter", "1 Claim", "holds no value", "aspirin", "purple knees", "1 Procedure"})
+    for (auto const* part :
+         {"2 Encounter", "1 Claim", "holds no value", "aspirin", "purple knees", "1 Procedure"})
         EXPECT_THAT(said, HasSubstr(part));
 }
 
