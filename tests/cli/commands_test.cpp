@@ -152,12 +152,11 @@ TEST(Ask, ReadsAHealthRecordBesideACaseOrAlone) {
     auto const alone = run("ask --fhir " + example);
     EXPECT_EQ(alone.exit, 0) << alone.err;
     EXPECT_TRUE(holds(alone.out, "Your magnesium is low")) << alone.out;
-    auto const both = run("ask " RHEOBASE_ROOT "/docs/examples/calf_twitch.json --fhir " + example + " --today 2026-03-12");
+    auto const both = run("ask --format json " RHEOBASE_ROOT "/docs/examples/calf_twitch.json --today 2026-03-12 --fhir " +
+                          example);
     EXPECT_EQ(both.exit, 0) << both.err;
     EXPECT_TRUE(holds(both.out, "Days are counted back from 2026-03-12"));
-    auto const later = run("ask --format json --today 2026-03-12 --fhir " + example);
-    EXPECT_TRUE(holds(later.out, "\"days_ago\":5") || holds(later.out, "\"days_ago\": 5"))
-        << "the magnesium of 7 March";
+    EXPECT_TRUE(holds(both.out, "\"days_ago\": 5.0")) << "the magnesium of 7 March";
 }
 
 TEST(Ask, ABrokenRecordEndsWithTwoAndAnEmergencyOfTheCaseIsStillSaid) {
