@@ -2,20 +2,26 @@
 
 #include "model/diet/absorption.hpp"
 #include "model/diet/intake_facts.rows.hpp"
+#include "model/plan_foods.hpp"
+
+#include <algorithm>
 
 namespace rheobase {
 
 namespace {
 
 /// Daily amounts that were worked out elsewhere stand in for the diary where they cover more of what was
-/// eaten.
-void take_stated_amounts(diet::Intake& intake, verdict::Evidence const& evidence) {
+/// eaten. Returns the names of those that came with no word on their coverage.
+std::string take_stated_amounts(diet::Intake& intake, verdict::Evidence const& evidence) {
+    std::string taken_as_whole;
     for (auto const& [nutrient, amount] : evidence.stated_per_day) {
         if (!known(amount))
             continue;
         auto& entry = intake[nutrient];
         auto const told = evidence.stated_coverage.find(nutrient);
         double const coverage = told == evidence.stated_coverage.end() ? unknown : told->second;
+        if (!known(coverage))
+            taken_as_whole += (taken_as_whole.empty() ? "" : ", ") + std::string(diet::about(nutrient).short_name);
         if (known(entry.coverage) && !(coverage > entry.coverage) && known(coverage))
             continue;
         auto const products = entry.from_supplements;
@@ -30,6 +36,16 @@ void take_stated_amounts(diet::Intake& intake, verdict::Evidence const& evidence
         entry.per_day = {amount + products.low, part_only ? unknown : amount + products.mid,
                          part_only ? unknown : amount + products.high};
     }
+    return taken_as_whole;
+}
+
+/// Figures of food and energy feed an eating disorder, whoever wrote them down.
+bool food_figures_may_harm(verdict::Evidence const& evidence) {
+    auto const is = [](std::string_view code) {
+        return [code](auto const& found) { return found.code == code && found.present.value_or(true); };
+    };
+    return std::any_of(evidence.conditions.begin(), evidence.conditions.end(), is("eating_disorder")) ||
+           std::any_of(evidence.symptoms.begin(), evidence.symptoms.end(), is("purging"));
 }
 
 /// Spinach counts as calcium in every table and gives hardly any to the body: said beside the figure, not
@@ -96,16 +112,21 @@ PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict:
     out.share_read = diet::share_read(diary);
     out.diary_given = !diary.eaten.empty() || !evidence.stated_per_day.empty();
     out.stage = diet::stage_of(person);
+    out.figures_may_harm = food_figures_may_harm(evidence);
     if (!out.diary_given && evidence.supplements.empty())
         return out;
 
     auto intake =
         diet::eaten_per_day(diary, evidence.supplements, table, evidence.days_logged.value_or(unknown));
-    take_stated_amounts(intake, evidence);
+    if (auto const whole = take_stated_amounts(intake, evidence); !whole.empty())
+        out.notes.push_back("The case gives amounts a day and not how much of the food they cover, so each was "
+                            "taken as the whole of what is eaten: " +
+                            whole + ".");
     out.days = intake.days > 0 ? intake.days : evidence.days_logged.value_or(0);
     out.day_totals = intake.day_totals;
-    if (auto const note = calcium_held_back(diary, intake.days, table); !note.empty())
-        out.notes.push_back(note);
+    out.calcium_held_back = calcium_held_back(diary, intake.days, table);
+    if (!out.calcium_held_back.empty())
+        out.notes.push_back(out.calcium_held_back);
     out.check = diet::check_energy(intake, person);
 
     // What most people eat says little of someone who leaves whole food groups out.
@@ -135,7 +156,12 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
     Answer out;
     out.evidence = evidence;
     out.plate = plate(evidence.person, diary, evidence, table);
-    out.verdict = verdict::judge(evidence, findings_of(out.plate));
+    auto const findings = findings_of(out.plate);
+    out.verdict = verdict::judge(evidence, findings);
+    choose_foods(out.verdict.plan, evidence, findings, diary, table);
+    // The rule sees more than the lists do: the person's own words, too.
+    for (auto const& reason : out.verdict.urgency_because)
+        out.plate.figures_may_harm |= reason.rule.starts_with("eating_disorder") || reason.rule == "refeeding";
     return out;
 }
 

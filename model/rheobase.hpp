@@ -33,6 +33,8 @@ struct PlateAnswer {
     double share_read = unknown;
     std::vector<diet::Unread> unread;
     std::vector<std::string> notes;
+    std::string calcium_held_back; ///< one of the notes
+    bool figures_may_harm = false; ///< an eating disorder: text for people shows no amounts of food or energy
     std::vector<diet::Eaten> eaten;
     std::vector<diet::DayTotal> day_totals;
     diet::Stage stage;

@@ -3,6 +3,7 @@
 #include "app/read/diary.hpp"
 #include "app/read/fhir.hpp"
 #include "app/read/file.hpp"
+#include "app/report/html/answer.hpp"
 #include "app/report/json/answer.hpp"
 #include "app/report/text/answer.hpp"
 #include "model/rheobase.hpp"
@@ -69,6 +70,8 @@ void add_records(AskOptions const& options, read::CaseRead& taken) {
 Outcome ask(AskOptions const& options) {
     if (options.schema)
         return {answered, std::string(read::case_schema()), ""};
+    if (options.answer_schema)
+        return {answered, std::string(report::answer_schema()), ""};
     if (options.case_path.empty() && options.fhir.empty())
         return {unusable_input, "",
                 "ask: no case was given. Name a case file, or - for standard input: rheobase ask me.json\n"};
@@ -103,8 +106,9 @@ Outcome ask(AskOptions const& options) {
 
     auto const answer = rheobase::answer(taken.evidence, diary, diet::foods());
     return {answered,
-            options.format == "json" ? report::answer_json(answer)
-                                     : report::answer_text(answer, options.colour),
+            options.format == "json"   ? report::answer_json(answer)
+            : options.format == "html" ? report::answer_html(answer)
+                                       : report::answer_text(answer, options.colour),
             ""};
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/verbs.hpp"
 #include "app/read/case.hpp"
 #include "app/read/diary.hpp"
+#include "app/read/diary_formats.hpp"
 #include "app/read/file.hpp"
 #include "app/report/json/answer.hpp"
 #include "app/report/json/plate.hpp"
@@ -17,6 +18,9 @@ namespace rheobase::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+/// Meals of a lifetime are a hundredth of this.
+constexpr std::size_t largest_words = 256'000'000;
 
 /// One meal of `diet --words -` as an object.
 Json meal_json(std::string const& meal) {
@@ -107,12 +111,20 @@ Outcome diet(DietOptions const& options) {
         evidence.supplements = taken.evidence.supplements;
         evidence.diet_type = taken.evidence.diet_type;
         evidence.reference = taken.evidence.reference;
+        evidence.conditions = taken.evidence.conditions;
+        evidence.symptoms = taken.evidence.symptoms;
     }
-    if (!options.words.empty() && options.format == "json" && options.diaries.empty())
+    bool const from_input = options.words == "-";
+    if (!options.words.empty() && !from_input && options.format == "json" && options.diaries.empty())
         return {answered, one_line(meal_json(options.words)), ""};
 
     diet::Diary diary;
-    if (!options.words.empty())
+    if (from_input) {
+        auto const words = read::read_file("-", largest_words);
+        if (!words)
+            return {unusable_input, "", in_words(words.error()) + "\n"};
+        diary = read::read_plain_words(*words, diet::foods());
+    } else if (!options.words.empty())
         diary = diet::read_words(options.words, diet::foods());
     if (options.words.empty() && options.diaries.empty())
         return {unusable_input, "", "diet: no diary was given. Name one, or use --words \"what you ate\".\n"};

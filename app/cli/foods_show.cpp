@@ -1,4 +1,5 @@
 #include "app/cli/foods_print.hpp"
+#include "base/spelling.hpp"
 #include "model/diet/absorption.hpp"
 #include "model/ledger.hpp"
 
@@ -25,18 +26,44 @@ std::string about_absorption(Absorption const& absorption) {
     return out.empty() ? out : out + "\n";
 }
 
+/// The food whose id was meant: written without its table's name or its zeros, in small letters, or a slip away.
+std::optional<Food> meant(Foods const& table, std::string const& written) {
+    constexpr std::size_t digits_of_sr = 5;
+    std::string id;
+    for (char const c : written)
+        if (c != ' ')
+            id += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    std::string_view const bare = std::string_view(id).substr(id.find(':') == id.npos ? 0 : id.find(':') + 1);
+    if (bare.empty() || bare.find_first_not_of("0123456789") != bare.npos)
+        return std::nullopt;
+    std::string padded(bare);
+    if (padded.size() < digits_of_sr)
+        padded.insert(0, digits_of_sr - padded.size(), '0');
+    for (auto const& likely : {id, "FNDDS:" + std::string(bare), "SR:" + padded, "RB:" + std::string(bare)})
+        if (auto const food = table.find(likely))
+            return food;
+    for (Food food = 0; food < table.size(); ++food) {
+        auto const known_id = table.id(food);
+        if (slips(known_id.substr(known_id.find(':') + 1), bare, 1) <= 1)
+            return food;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Outcome show_food(FoodsOptions const& options) {
     auto const& table = diet::foods();
     auto const food = table.find(options.text);
     if (!food) {
+        auto const near = meant(table, options.text);
         auto const like = matches(options.text, table, 1);
-        auto const hint = like.empty() ? std::string("Look it up with: rheobase foods search NAME")
-                                       : fmt::format("The nearest food by name is {}, {}",
+        auto const hint = near         ? fmt::format("Did you mean {}, {}?", table.id(*near), table.name(*near))
+                          : like.empty() ? std::string("Look it up with: rheobase foods search NAME.")
+                                       : fmt::format("The nearest food by name is {}, {}.",
                                                      table.id(like[0].food), table.name(like[0].food));
         return {unusable_input, "",
-                fmt::format("foods show: no food has the id '{}'. {}.\n", options.text, hint)};
+                fmt::format("foods show: no food has the id '{}'. {}\n", options.text, hint)};
     }
     Outcome outcome;
     auto const cited = citations(table.source(*food));

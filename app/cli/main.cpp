@@ -2,36 +2,44 @@
 // of their own.
 
 #include "app/cli/verbs.hpp"
+#include "base/spelling.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <exception>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <unistd.h>
 
 namespace {
 
 using namespace rheobase::cli;
 
+/// Why a file could not be written, in words that say what to do.
+int cannot_write(std::string const& path, int error) {
+    std::string_view const what = error == ENOSPC ? "the disk is full. Make room, or choose another place"
+                                                  : "cannot be written. Choose a folder that exists and that you "
+                                                    "may write to";
+    std::fprintf(stderr, "%s: %.*s.\n", path.c_str(), static_cast<int>(what.size()), what.data());
+    return outside_failure;
+}
+
 int write(Outcome const& outcome, std::string const& out_path) {
     std::fwrite(outcome.err.data(), 1, outcome.err.size(), stderr);
     if (out_path.empty()) {
+        errno = 0;
         std::fwrite(outcome.out.data(), 1, outcome.out.size(), stdout);
         // A pipe closed by its reader (| head) is the reader's choice, not a fault of ours.
-        std::fflush(stdout);
-        return outcome.exit;
+        return std::fflush(stdout) == 0 || errno == EPIPE ? outcome.exit : cannot_write("standard output", errno);
     }
+    errno = 0;
     std::ofstream file(out_path, std::ios::binary);
     file << outcome.out;
     file.close();
-    if (!file) {
-        std::fprintf(stderr,
-                     "%s: cannot be written. Choose a folder that exists and that you may write to.\n",
-                     out_path.c_str());
-        return outside_failure;
-    }
-    return outcome.exit;
+    return file ? outcome.exit : cannot_write(out_path, errno);
 }
 
 int words_line_by_line(std::string const& out_path) {
@@ -39,8 +47,37 @@ int words_line_by_line(std::string const& out_path) {
         std::ios::sync_with_stdio(false);
         return diet_words_line_by_line(std::cin, std::cout);
     }
+    errno = 0;
     std::ofstream file(out_path, std::ios::binary);
-    return diet_words_line_by_line(std::cin, file) == answered ? answered : write({}, out_path);
+    bool const written = file && diet_words_line_by_line(std::cin, file) == answered;
+    file.close();
+    return written && file ? answered : cannot_write(out_path, errno);
+}
+
+/// A word that is no verb, with the verb it is nearest to: "fods" is meant as foods.
+std::optional<std::string> no_such_verb(CLI::App const& app, std::vector<std::string> const& words) {
+    CLI::App const* at = &app;
+    for (auto const& word : words) {
+        auto const verbs = at->get_subcommands([](CLI::App const*) { return true; });
+        if (verbs.empty() || word.starts_with('-'))
+            return std::nullopt;
+        std::vector<std::string> names;
+        for (auto const* verb : verbs)
+            names.push_back(verb->get_name());
+        auto const found = std::find(names.begin(), names.end(), word);
+        if (found != names.end()) {
+            at = verbs[static_cast<std::size_t>(found - names.begin())];
+            continue;
+        }
+        auto const near = rheobase::nearest(word, {names.begin(), names.end()});
+        std::string all;
+        for (auto const& name : names)
+            all += (all.empty() ? "" : ", ") + name;
+        std::string const whole = at == &app ? "rheobase" : "rheobase " + at->get_name();
+        return whole + ": there is no verb '" + word + "'. " +
+               (near.empty() ? "The verbs are " + all + "." : "Did you mean " + std::string(near) + "?") + "\n";
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -56,7 +93,7 @@ int main(int count, char** words) {
     std::string out_path;
     bool const colour = isatty(STDOUT_FILENO) && !std::getenv("NO_COLOR");
     auto const formats = [](CLI::App* verb, std::string& format, std::vector<std::string> names) {
-        verb->add_option("--format", format, "How to print the answer")
+        return verb->add_option("--format", format, "How to print the answer")
             ->check(CLI::IsMember(names))
             ->capture_default_str();
     };
@@ -75,7 +112,9 @@ int main(int count, char** words) {
     ask_verb->add_option("--today", ask_options.today,
                          "Day from which dates in records count back, as 2026-03-01; else their newest date");
     ask_verb->add_flag("--schema", ask_options.schema, "Print the JSON schema of a case file and stop");
-    formats(ask_verb, ask_options.format, {"text", "json"});
+    ask_verb->add_flag("--answer-schema", ask_options.answer_schema,
+                       "Print the JSON schema of an answer and stop");
+    formats(ask_verb, ask_options.format, {"text", "json", "html"});
     out(ask_verb);
     ask_verb->footer("Example: rheobase ask docs/examples/calf_twitch.json --format json --out answer.json\n"
                      "         rheobase ask me.json --fhir docs/examples/record.fhir.json --today 2026-03-12");
@@ -89,11 +128,13 @@ int main(int count, char** words) {
     diet_verb->add_option("--person", diet_options.person,
                           "Case file with age and sex, to compare with needs");
     diet_verb->add_option("--words", diet_options.words,
-                          "Read these words; - reads one meal a line and writes one JSON object a line");
-    formats(diet_verb, diet_options.format, {"text", "json", "csv"});
+                          "Read these words; - reads one meal a line and writes one JSON object a line, or with "
+                          "--format csv or text one answer for all of them");
+    auto const* diet_format = formats(diet_verb, diet_options.format, {"text", "json", "csv"});
     out(diet_verb);
     diet_verb->footer("Example: rheobase diet servings.csv --person me.json\n"
-                      "         rheobase diet --words \"porridge with milk, a banana and a black coffee\"");
+                      "         rheobase diet --words \"porridge with milk, a banana and a black coffee\"\n"
+                      "         rheobase diet --words - --format csv <meals.txt");
 
     FoodsOptions foods_options;
     auto* foods_verb = app.add_subcommand("foods", "Look into the composition table");
@@ -101,7 +142,9 @@ int main(int count, char** words) {
     foods_verb->footer("Example: rheobase foods search \"pumpkin seeds\"");
     auto* search = foods_verb->add_subcommand("search", "Find foods by name");
     search->add_option("text", foods_options.text, "What to look for")->required();
-    search->add_option("--limit", foods_options.limit, "How many to print")->capture_default_str();
+    search->add_option("--limit", foods_options.limit, "How many to print")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
     search->add_option("--source", foods_options.source, "Which table")
         ->check(CLI::IsMember({"fndds", "sr", "all"}))
         ->capture_default_str();
@@ -119,13 +162,25 @@ int main(int count, char** words) {
     rank->add_option("--per", foods_options.per, "100g or portion")
         ->check(CLI::IsMember({"100g", "portion"}))
         ->capture_default_str();
-    rank->add_option("--limit", foods_options.limit, "How many to print")->capture_default_str();
+    rank->add_option("--limit", foods_options.limit, "How many to print")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
     rank->add_option("--source", foods_options.source, "Which table")
         ->check(CLI::IsMember({"fndds", "sr", "all"}))
         ->capture_default_str();
     formats(rank, foods_options.format, {"text", "json"});
     out(rank);
     rank->footer("Example: rheobase foods rank --nutrient magnesium_mg --per portion");
+
+    ExplainOptions explain_options;
+    std::vector<std::string> explain_words;
+    auto* explain_verb = app.add_subcommand(
+        "explain", "A card for a nutrient, sign, cause, medicine, test, rule or question; 'compare' for a table");
+    explain_verb->add_option("name", explain_words, "What to explain; without it, what can be explained");
+    formats(explain_verb, explain_options.format, {"text", "json"});
+    out(explain_verb);
+    explain_verb->footer("Example: rheobase explain magnesium\n"
+                         "         rheobase explain \"is it the coffee\"");
 
     FactsOptions facts_options;
     std::vector<std::string> fact_words;
@@ -137,6 +192,10 @@ int main(int count, char** words) {
     facts_verb->footer("Example: rheobase facts magnesium female");
 
     try {
+        if (auto const strange = no_such_verb(app, {words + std::min(count, 1), words + count})) {
+            std::fputs(strange->c_str(), stderr);
+            return unusable_input;
+        }
         app.parse(count, words);
     } catch (CLI::ParseError const& problem) {
         int const code = app.exit(problem);
@@ -144,16 +203,24 @@ int main(int count, char** words) {
     }
 
     try {
-        ask_options.colour = diet_options.colour = colour && out_path.empty();
+        ask_options.colour = diet_options.colour = explain_options.colour = colour && out_path.empty();
         if (*ask_verb)
             return write(ask(ask_options), out_path);
         if (*diet_verb)
-            return diet_options.words == "-" ? words_line_by_line(out_path) : write(diet(diet_options), out_path);
+            return diet_options.words == "-" && (diet_format->count() == 0 || diet_options.format == "json") &&
+                           diet_options.diaries.empty()
+                       ? words_line_by_line(out_path)
+                       : write(diet(diet_options), out_path);
         if (*foods_verb) {
             foods_options.verb = *search ? FoodsOptions::Verb::search
                                  : *show ? FoodsOptions::Verb::show
                                          : FoodsOptions::Verb::rank;
             return write(foods(foods_options), out_path);
+        }
+        if (*explain_verb) {
+            for (auto const& word : explain_words)
+                explain_options.name += (explain_options.name.empty() ? "" : " ") + word;
+            return write(explain(explain_options), out_path);
         }
         for (auto const& word : fact_words)
             facts_options.name += (facts_options.name.empty() ? "" : " ") + word;

@@ -29,6 +29,7 @@ struct AskOptions {
     std::string today;             ///< the day from which dates of the records count back; "" = their newest
     std::string format = "text";
     bool schema = false;
+    bool answer_schema = false;
     bool colour = false;
 };
 Outcome ask(AskOptions const& options);
@@ -55,6 +56,13 @@ struct FoodsOptions {
     std::size_t limit = 10;
 };
 Outcome foods(FoodsOptions const& options);
+
+struct ExplainOptions {
+    std::string name; ///< empty: what can be explained; "compare": the nutrients side by side
+    std::string format = "text";
+    bool colour = false;
+};
+Outcome explain(ExplainOptions const& options);
 
 struct FactsOptions {
     std::string name;

@@ -191,14 +191,12 @@ void AppleReader::record(char const** attributes) {
     else if (!factor)
         lost(line(), text(),
              fmt::format("its unit cannot be turned into {}", diet::about(column.nutrient).unit));
-    else if (start.size() > 40 || !moment(start, DayOrder::unsure))
+    else if (start.size() > 40 || !meals_.add({attribute(attributes, "sourceName").substr(0, 100), start,
+                                               column.nutrient, amount, line()},
+                                              in_food_))
         lost(line(), text(), "it names no day of the calendar");
-    else {
+    else
         ++diary_.lines;
-        meals_.add(
-            {attribute(attributes, "sourceName").substr(0, 100), start, column.nutrient, amount, line()},
-            in_food_);
-    }
 }
 
 diet::Diary AppleReader::read() {

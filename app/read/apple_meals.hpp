@@ -4,16 +4,19 @@
 // The export lists each record of a food twice, once inside its Correlation and once at the top, and several
 // apps may write the same meal. So the records of one app at one moment are one thing eaten, less what its
 // named foods already hold; and a record that another app has too, to the same second and figure, counts
-// once.
+// once. An export is in no order, so nothing can be summed before its end: each record is kept in few bytes,
+// and what carries no name becomes one entry a day and app.
 #pragma once
 
 #include "model/diet/diary.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace rheobase::read {
@@ -28,8 +31,8 @@ struct DietaryRecord {
 
 class AppleMeals {
   public:
-    /// A record at the top, or inside the food opened last.
-    void add(DietaryRecord const& record, bool in_food);
+    /// A record at the top, or inside the food opened last. False where it names no day of the calendar.
+    bool add(DietaryRecord const& record, bool in_food);
 
     /// Opens a named food; "" until its name is met.
     void open_food();
@@ -48,28 +51,48 @@ class AppleMeals {
             return nutrient != other.nutrient ? nutrient < other.nutrient : amount < other.amount;
         }
     };
+    /// One record as it is kept.
+    struct Kept {
+        std::uint64_t start; ///< of the whole text of its beginning, to the second and zone
+        double amount;
+        std::int32_t day;  ///< 20260105
+        std::int32_t line;
+        std::uint32_t food; ///< which opened food holds it; 0 for none
+        std::int16_t minute; ///< of the day; -1 without a clock
+        std::uint16_t source;
+        std::uint8_t nutrient;
+    };
     struct Food {
-        std::string name;
+        std::uint32_t number = 0;
         int line = 0;
         std::vector<Figure> figures;
     };
     struct Moment {
-        int source = 0;
+        std::uint16_t source = 0;
         std::vector<Figure> loose; ///< at the top
         std::vector<Food> foods;
         int line = 0;
     };
+    /// What one app wrote of one day without a name.
+    struct Unnamed {
+        diet::Eaten eaten;
+        int entries = 0;
+    };
 
-    Moment& moment_of(DietaryRecord const& record);
-    std::size_t drop_doubles(std::vector<Moment>& at_one_time);
+    std::vector<Moment> moments(std::vector<Kept>::const_iterator from, std::vector<Kept>::const_iterator to) const;
+    static std::size_t drop_doubles(std::vector<Moment>& at_one_time);
+    static void drop_copies(Moment& moment);
 
-    std::map<std::string, int, std::less<>> sources_;
-    std::unordered_map<std::string, std::vector<Moment>> moments_; ///< by start
+    std::map<std::string, std::uint16_t, std::less<>> sources_;
+    std::map<std::string, std::uint32_t, std::less<>> names_;
+    std::vector<std::uint32_t> food_names_{0}; ///< of each opened food: its place in names_, 0 for none
+    std::vector<Kept> kept_;
     bool food_open_ = false;
-    std::string food_name_;
-    std::string food_start_;
+    std::uint32_t food_name_ = 0;
+    std::uint32_t food_ = 0; ///< the food that a record belongs to
+    std::uint32_t first_food_ = 0;
+    std::uint64_t food_start_ = 0;
     int food_source_ = -1;
-    std::size_t food_place_ = 0;
 };
 
 } // namespace rheobase::read

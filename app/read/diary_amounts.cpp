@@ -240,4 +240,16 @@ diet::Range usual_grams(std::string_view written, diet::Food food, diet::Foods c
         .grams;
 }
 
+diet::Range usual_helping(std::string_view name, diet::Food food, diet::Foods const& foods) {
+    if (&foods != &diet::foods() || food == diet::no_food)
+        return {};
+    auto const phrases = diet::phrases_of(diet::sentence_of(name.substr(0, 200)), diet::vocabulary());
+    if (phrases.empty())
+        return diet::weigh(foods, diet::measures(), food, {}, {}, false).grams;
+    auto const& phrase = phrases.front();
+    return phrase.amount.dose
+               ? diet::Range{}
+               : diet::weigh(foods, diet::measures(), food, phrase.amount, phrase.words, false).grams;
+}
+
 } // namespace rheobase::read

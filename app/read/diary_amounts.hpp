@@ -35,4 +35,8 @@ double grams_of(DiaryAmount const& amount, diet::Food food, diet::Foods const& f
 /// it says nothing.
 diet::Range usual_grams(std::string_view written, diet::Food food, diet::Foods const& foods);
 
+/// What people usually eat of a food at once, where a diary names it and no amount; unknown for a table of
+/// one's own.
+diet::Range usual_helping(std::string_view name, diet::Food food, diet::Foods const& foods);
+
 } // namespace rheobase::read

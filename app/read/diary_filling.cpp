@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <fmt/core.h>
+#include <set>
 
 namespace rheobase::read {
 
@@ -49,8 +50,8 @@ double agreement(diet::Eaten const& eaten, diet::Food food, double grams, diet::
     return std::max(1 - worst, diary_reading.least_agreement);
 }
 
-/// Names of meals, which are no foods: "Lunch" would otherwise find a lunch meat.
-bool names_a_meal(std::string_view name) {
+/// Names of meals, which are no foods: "Lunch" would otherwise find a lunch meat. "Tea" is one here.
+bool only_a_meal(std::string_view name) {
     constexpr std::array<std::string_view, 11> meals{"breakfast", "lunch",          "dinner", "supper",
                                                      "snack",     "snacks",         "brunch", "meal",
                                                      "quick add", "quick calories", "meal 1"};
@@ -129,7 +130,7 @@ void Filling::by_name(diet::Eaten& eaten, std::string_view name, std::string_vie
     }
     double const weighed = known(eaten.grams.mid) ? eaten.grams.mid : amount.grams;
     eaten.grams = possible(weighed);
-    if (names_a_meal(name)) {
+    if (only_a_meal(name)) {
         without_food_.push_back(eaten.line);
         return;
     }
@@ -150,8 +151,13 @@ void Filling::by_name(diet::Eaten& eaten, std::string_view name, std::string_vie
     eaten.runners_up = std::move(found);
     eaten.grams = possible(grams);
     // Energy tells the amount better than "a bowl" does.
-    if (!known(grams) && !(eaten.stated[energy] > 0))
+    if (!known(grams) && !(eaten.stated[energy] > 0)) {
         eaten.grams = usual_grams(written, eaten.food, foods_);
+        if (!known(eaten.grams.mid) && !amount.understood) {
+            eaten.grams = usual_helping(name, eaten.food, foods_);
+            usual_.push_back(eaten.line);
+        }
+    }
     if (!known(possible(eaten.grams.mid).mid))
         eaten.grams = {};
     check(eaten);
@@ -200,7 +206,32 @@ void Filling::supplement(diet::Eaten& eaten, std::string_view name, DiaryAmount 
         eaten.stated[vitamin_d] = amount.units * diary_reading.vitamin_d_per_iu;
 }
 
+/// A row of which neither an amount nor a figure is known says nothing of what was eaten: it is not read.
+void Filling::set_aside(diet::Diary& diary) const {
+    auto const says_nothing = [](diet::Eaten const& eaten) {
+        return !known(eaten.grams.mid) && std::none_of(eaten.stated.amount.begin(), eaten.stated.amount.end(),
+                                                       [](double v) { return known(v); });
+    };
+    auto const why = [&](diet::Eaten const& eaten) -> std::string {
+        if (eaten.part == diet::Part::supplement)
+            return "a supplement of which the file states no contents: list it under supplements";
+        if (eaten.food == diet::no_food)
+            return "no food of the table has this name, and the row states no figures";
+        return "it names no amount";
+    };
+    for (auto const& eaten : diary.eaten)
+        if (says_nothing(eaten))
+            diary.unread.push_back({eaten.line, eaten.text, why(eaten)});
+    std::erase_if(diary.eaten, says_nothing);
+    std::stable_sort(diary.unread.begin(), diary.unread.end(),
+                     [](auto const& a, auto const& b) { return a.line < b.line; });
+}
+
 void Filling::tell(diet::Diary& diary) const {
+    set_aside(diary);
+    std::set<int> kept;
+    for (auto const& eaten : diary.eaten)
+        kept.insert(eaten.line);
     std::string stated;
     for (int n = 0; n < diet::nutrient_count; ++n)
         if (std::any_of(diary.eaten.begin(), diary.eaten.end(),
@@ -214,13 +245,16 @@ void Filling::tell(diet::Diary& diary) const {
             "From the file: {}. All else is {}", stated,
             filled ? "filled from the food table by the foods' names, and unknown where none was found"
                    : "unknown"));
-    auto const note = [&](std::vector<int> const& lines, std::string_view one, std::string_view many) {
+    auto const note = [&](std::vector<int> lines, std::string_view one, std::string_view many) {
+        std::erase_if(lines, [&](int line) { return !kept.contains(line); });
         if (!lines.empty())
             diary.notes.push_back(
                 fmt::format("{}: {}", counted(lines.size(), one, many), lines_named(lines)));
     };
     note(weighed_by_energy_, "row says no amount that can be weighed; its grams follow from its energy",
          "rows say no amount that can be weighed; their grams follow from their energy");
+    note(usual_, "row says no amount; a usual helping is counted, with wide bounds",
+         "rows say no amount; a usual helping of each is counted, with wide bounds");
     note(contradicted_,
          "row: the food found has less than half or more than twice the energy that the file states, so its "
          "filled figures are doubtful",

@@ -32,7 +32,8 @@ class Filling {
     /// Marks a product that is taken, not eaten: its own figures count, no food stands in for it.
     void supplement(diet::Eaten& eaten, std::string_view name, DiaryAmount const& amount);
 
-    /// Writes into the notes what came from the file and what was filled, and which lines to look at.
+    /// Call once, after the last row. Moves what says nothing of what was eaten to the unread rows, and
+    /// writes into the notes what came from the file and what was filled, and which lines to look at.
     void tell(diet::Diary& diary) const;
 
   private:
@@ -40,10 +41,11 @@ class Filling {
     std::vector<diet::Candidate> judged(std::string_view name, diet::Eaten const& eaten,
                                         DiaryAmount const& amount, double weighed);
     void check(diet::Eaten& eaten);
+    void set_aside(diet::Diary& diary) const;
 
     diet::Foods const& foods_;
     std::unordered_map<std::string, std::vector<diet::Candidate>> seen_;
-    std::vector<int> without_food_, weighed_by_energy_, without_grams_, contradicted_, supplements_;
+    std::vector<int> without_food_, weighed_by_energy_, without_grams_, usual_, contradicted_, supplements_;
 };
 
 } // namespace rheobase::read

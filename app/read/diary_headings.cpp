@@ -73,10 +73,20 @@ Role role_called(std::string_view what) {
     return Role::nutrient;
 }
 
+/// "vitamin a (rae)", "vitamin a, rae" and "vitamin a rae" are one name.
+std::string bare(std::string_view name) {
+    std::string out;
+    for (char const c : name)
+        if (c != '(' && c != ')' && c != ',' && !(c == ' ' && (out.empty() || out.back() == ' ')))
+            out += c;
+    return out;
+}
+
 DiaryColumnsRow const* row_of(std::string_view name, std::string_view format) {
     DiaryColumnsRow const* general = nullptr;
+    std::string const wanted = bare(name);
     for (auto const& row : diary_columns_rows) {
-        if (row.heading != name)
+        if (bare(row.heading) != wanted)
             continue;
         if (!row.format.empty() && row.format == format)
             return &row;

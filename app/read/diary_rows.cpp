@@ -1,5 +1,6 @@
 #include "app/read/diary_rows.hpp"
 
+#include "app/read/diary_amounts.hpp"
 #include "app/read/diary_reading.rows.hpp"
 #include "app/read/diary_text.hpp"
 
@@ -180,6 +181,57 @@ void DiaryRows::unread(DiaryRow const& row, std::string why) {
     diary_.unread.push_back({row.line, row.as_written, std::move(why)});
 }
 
+/// Takes the grams of a row; returns why they are none. A column of grams in which someone wrote "1 cup" holds an
+/// amount all the same.
+std::string DiaryRows::weigh(std::string_view cell, DiaryRow& row) const {
+    if (auto const grams = plain_number(cell)) {
+        row.grams = *grams;
+        return *grams >= 0 && *grams <= diary_reading.most_grams
+                   ? ""
+                   : fmt::format("no one eats this amount: \"{}\" grams", cell.substr(0, 40));
+    }
+    auto const amount = diary_amount(cell);
+    if (!amount.understood)
+        return fmt::format("\"{}\" in the column \"{}\" is no amount", cell.substr(0, 40),
+                           columns_[static_cast<std::size_t>(places_.at(Role::grams))].written);
+    if (!can_be_eaten(amount))
+        return fmt::format("no one eats this amount: \"{}\"", cell.substr(0, 40));
+    if (known(amount.grams))
+        row.grams = amount.grams;
+    else
+        row.amount = cell;
+    return "";
+}
+
+/// The day of a row: a date, a name such as "Monday", or where the format lets it be left out that of the row
+/// above.
+bool DiaryRows::day_of(std::string_view cell, DiaryRow& row) {
+    if (cell.empty()) {
+        if (rules_.day_needed)
+            return false;
+        row.when.day = day_above_;
+        if (!day_above_.empty())
+            without_day_.push_back(row.line);
+        else
+            before_days_.push_back(row.line);
+        return true;
+    }
+    if (lower(cell) == no_day) {
+        day_above_.clear();
+        return true;
+    }
+    if (auto const when = moment(cell, rules_.order))
+        row.when = *when;
+    else if (bool const number = cell.size() <= 3 && cell.find_first_not_of("0123456789") == cell.npos; number)
+        row.when.day = *day_label(fmt::format("day {}", cell));
+    else if (auto const label = day_label(cell))
+        row.when.day = days_.day(*label);
+    else
+        return false;
+    day_above_ = row.when.day;
+    return true;
+}
+
 bool DiaryRows::next(DiaryRow& row) {
     while (rows_.next(row_)) {
         auto const blank = [](std::string const& cell) { return trimmed(cell).empty(); };
@@ -205,7 +257,12 @@ bool DiaryRows::next(DiaryRow& row) {
             return false;
         }
         ++diary_.lines;
-        if (filled > width) {
+        if (filled > width && rules_.last_takes_the_rest) {
+            // "two eggs, toast" without quotation marks: the commas belong to the text.
+            for (std::size_t i = width; i < filled; ++i)
+                row_.cells[width - 1] += table_.separator + row_.cells[i];
+            row_.cells.resize(width);
+        } else if (filled > width) {
             unread(row, fmt::format("the row has {} cells and the headings {}: perhaps a comma or quotation "
                                     "mark stands inside a cell",
                                     filled, width));
@@ -217,14 +274,12 @@ bool DiaryRows::next(DiaryRow& row) {
             continue;
         }
         if (places_.contains(Role::day)) {
-            auto const when = moment(at(Role::day), rules_.order);
-            if (!when && (rules_.day_needed || !at(Role::day).empty())) {
+            if (!day_of(at(Role::day), row)) {
                 unread(row, at(Role::day).empty() ? "it names no day"
                                                   : fmt::format("\"{}\" is no day of the calendar",
                                                                 at(Role::day).substr(0, 40)));
                 continue;
             }
-            row.when = when.value_or(Moment{});
         }
         if (auto const time = time_of_day(at(Role::time)); !time.empty())
             row.when.time = time;
@@ -245,14 +300,12 @@ bool DiaryRows::next(DiaryRow& row) {
                 row.amount += " " + std::string(at(Role::unit));
         } else if (!row.amount.empty() && number_with_grouping(row.amount) && !at(Role::unit).empty())
             row.amount += " " + std::string(at(Role::unit));
-        bool impossible = false;
+        std::string no_weight;
         for (std::size_t i = 0; i < std::min(width, row_.cells.size()); ++i) {
             auto const& column = columns_[i];
             if (column.role == Role::grams && static_cast<int>(i) == places_[Role::grams] &&
                 !no_figure(trimmed(row_.cells[i]))) {
-                auto const grams = plain_number(trimmed(row_.cells[i]));
-                impossible = !grams || *grams < 0 || *grams > diary_reading.most_grams;
-                row.grams = grams.value_or(unknown);
+                no_weight = weigh(trimmed(row_.cells[i]), row);
             }
             if (column.role != Role::nutrient)
                 continue;
@@ -261,12 +314,8 @@ bool DiaryRows::next(DiaryRow& row) {
             else if (!known(column.factor) && plain_number(trimmed(row_.cells[i])).value_or(0) > 0)
                 wasted_[i] = true;
         }
-        if (impossible) {
-            unread(
-                row,
-                fmt::format(
-                    "no one eats this amount; more than 100 kg, less than nothing, or not a number: \"{}\"",
-                    at(Role::grams).substr(0, 40)));
+        if (!no_weight.empty()) {
+            unread(row, no_weight);
             continue;
         }
         return true;
@@ -310,6 +359,16 @@ void DiaryRows::finish() {
         diary_.notes.push_back(fmt::format("{} left out, so that nothing counts twice: {}",
                                            counted(totals_.size(), "row of totals is", "rows of totals are"),
                                            lines_named(totals_)));
+    if (!without_day_.empty())
+        diary_.notes.push_back(
+            fmt::format("{} no day and {} to the day above: {}",
+                        counted(without_day_.size(), "row names", "rows name"),
+                        without_day_.size() == 1 ? "is counted" : "are counted", lines_named(without_day_)));
+    if (!before_days_.empty() && !day_above_.empty())
+        diary_.notes.push_back(fmt::format(
+            "{} no day, with none above, and {} as a day of {} own: {}",
+            counted(before_days_.size(), "row names", "rows name"), before_days_.size() == 1 ? "counts" : "count",
+            before_days_.size() == 1 ? "its" : "their", lines_named(before_days_)));
     if (!places_.contains(Role::day))
         diary_.notes.push_back("The file names no days, so all of it counts as one");
 }

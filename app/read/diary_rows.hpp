@@ -2,7 +2,7 @@
 // carries.
 #pragma once
 
-#include "app/read/diary_dates.hpp"
+#include "app/read/day_labels.hpp"
 #include "app/read/diary_headings.hpp"
 #include "app/read/diary_table.hpp"
 #include "model/diet/diary.hpp"
@@ -16,7 +16,11 @@ struct RowRules {
     DayOrder order = DayOrder::unsure; ///< what this program is known to write, where dates do not tell
     bool day_needed = true;
     std::vector<std::string_view> read_apart = {}; ///< headings the format reads itself, in lower case
+    bool last_takes_the_rest = false; ///< the last column is prose, whose commas may stand unquoted
 };
+
+/// What stands in the day's cell of our own CSV for what was eaten on no named day, where other days are named.
+inline constexpr std::string_view no_day = "no day";
 
 struct DiaryRow {
     int line = 0;
@@ -54,6 +58,8 @@ class DiaryRows {
     std::optional<double> figure(std::string_view cell, Heading const& column, int line);
     std::optional<double> plain_number(std::string_view cell) const;
     void look_ahead();
+    bool day_of(std::string_view cell, DiaryRow& row);
+    std::string weigh(std::string_view cell, DiaryRow& row) const;
 
     DiaryTable const& table_;
     RowRules rules_;
@@ -68,6 +74,9 @@ class DiaryRows {
     bool decimal_comma_ = false;
     bool slashes_ = false;
     std::vector<std::string> odd_figures_;
+    DaysInOrder days_;
+    std::string day_above_;
+    std::vector<int> without_day_, before_days_;
     std::vector<int> totals_;
     std::vector<std::string> deleted_;
 };

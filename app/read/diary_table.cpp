@@ -27,7 +27,8 @@ std::vector<DiaryTable> possible_tables(std::string_view text) {
         CsvReader reader(text, separator);
         CsvRow row;
         for (int i = 0; i < lines_above_headings && reader.next(row); ++i) {
-            if (row.cells.size() < 2)
+            // A single cell is a line of prose, but for the one heading that is enough alone.
+            if (row.cells.size() < 2 && lower(trimmed(row.cells.front())) != "text")
                 continue;
             DiaryTable table{text, separator, row.line, reader.at(), row.line, {}};
             for (auto const& cell : row.cells) {

@@ -1,6 +1,6 @@
 // Our own format: day,time,meal,line,text,food_id,food,grams, one column a nutrient, and behind them what
-// reading the file again needs: sure,grams_low,grams_high,stated,part. Written by hand, `day` and `text` are
-// enough.
+// reading the file again needs: sure,grams_low,grams_high,stated,part. Written by hand, `text`, or `day`
+// and `text`, are enough, with the amount in the text.
 #include "app/read/diary.hpp"
 #include "app/read/diary_filling.hpp"
 #include "app/read/diary_formats.hpp"
@@ -8,6 +8,8 @@
 #include "app/read/diary_words.hpp"
 #include "model/diet/intake.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fmt/core.h>
 
 namespace rheobase::read {
@@ -17,6 +19,9 @@ namespace {
 std::string written(double value) {
     return known(value) ? fmt::format("{}", value) : "";
 }
+
+constexpr std::array<std::string_view, 9> own_headings{"line", "text",      "food_id",    "food",  "sure",
+                                                       "stated", "grams_low", "grams_high", "part"};
 
 constexpr std::pair<std::string_view, diet::Part> parts[] = {
     {"food", diet::Part::food}, {"fortified", diet::Part::fortified}, {"supplement", diet::Part::supplement}};
@@ -30,8 +35,16 @@ std::string_view called(diet::Part part) {
 
 } // namespace
 
+/// `text` is a common word, so a table without days is ours only where every heading is.
 bool is_own_csv(DiaryTable const& table) {
-    return table.has("day") && table.has("text");
+    if (!table.has("text"))
+        return false;
+    return table.has("day") ||
+           std::all_of(table.headings.begin(), table.headings.end(), [](std::string const& written) {
+               std::string const name = lower(written);
+               return std::find(own_headings.begin(), own_headings.end(), name) != own_headings.end() ||
+                      heading(written, "own").role != Role::none;
+           });
 }
 
 diet::Diary read_own_csv(DiaryTable const& table, diet::Foods const& foods) {
@@ -41,7 +54,8 @@ diet::Diary read_own_csv(DiaryTable const& table, diet::Foods const& foods) {
                    {"own",
                     DayOrder::unsure,
                     false,
-                    {"line", "text", "food_id", "food", "sure", "grams_low", "grams_high", "stated", "part"}},
+                    {own_headings.begin(), own_headings.end()},
+                    lower(table.headings.back()) == "text"},
                    diary);
     Filling filling(foods);
     bool matched = false;
@@ -51,11 +65,16 @@ diet::Diary read_own_csv(DiaryTable const& table, diet::Foods const& foods) {
         auto const text = rows.cell("text");
         auto const id = rows.cell("food_id");
         auto const part = rows.cell("part");
-        if (id.empty() && part.empty() && !known(row.grams)) {
-            if (text.empty())
-                rows.unread(row, "it has neither a text nor a food");
-            else
-                add_words(diary, text, eaten_of(row), foods);
+        bool const figures = std::any_of(row.stated.amount.begin(), row.stated.amount.end(),
+                                         [](double v) { return known(v); });
+        if (text.empty() && id.empty() && rows.cell("food").empty() && !figures) {
+            rows.unread(row, "it has neither a text nor a food");
+            continue;
+        }
+        bool const by_hand = id.empty() && part.empty();
+        if (by_hand && !known(row.grams) && row.amount.empty() && !text.empty()) {
+            auto frame = eaten_of(row);
+            add_words(diary, text, frame, foods);
             continue;
         }
         diet::Eaten eaten;
@@ -64,6 +83,8 @@ diet::Diary read_own_csv(DiaryTable const& table, diet::Foods const& foods) {
         eaten.meal = row.meal;
         eaten.line = static_cast<int>(number(rows.cell("line")).value_or(row.line));
         eaten.text = text.empty() ? std::string(rows.cell("food")) : std::string(text);
+        if (eaten.text.empty() && id.empty())
+            eaten.text = row.meal.empty() ? "a row without a text" : row.meal;
         eaten.sure = number(rows.cell("sure")).value_or(id.empty() ? 0 : 1);
         for (auto const& [name, value] : parts)
             if (name == lower(part))
@@ -85,9 +106,9 @@ diet::Diary read_own_csv(DiaryTable const& table, diet::Foods const& foods) {
             lost_ids.push_back(row.line);
         if (food && !known(row.grams))
             eaten.grams = possible(grams_of(diary_amount(text), *food, foods));
-        if (!food && id.empty() && part.empty() && !text.empty()) {
+        if (by_hand && !text.empty()) {
             matched = true;
-            filling.by_name(eaten, text, "");
+            filling.by_name(eaten, text, row.amount);
         }
         diary.eaten.push_back(std::move(eaten));
     }
@@ -106,9 +127,11 @@ std::string write_diary_csv(diet::Diary const& diary, diet::Foods const& foods) 
     for (int n = 0; n < diet::nutrient_count; ++n)
         out += fmt::format(",{}", diet::about(n).key);
     out += ",sure,grams_low,grams_high,stated,part\n";
+    bool days_named = false;
     for (auto const& eaten : diary.eaten) {
+        days_named = days_named || !eaten.day.empty();
         bool const found = eaten.food != diet::no_food;
-        std::vector<std::string> cells{eaten.day,
+        std::vector<std::string> cells{eaten.day.empty() && days_named ? std::string(no_day) : eaten.day,
                                        eaten.time,
                                        eaten.meal,
                                        std::to_string(eaten.line),

@@ -64,6 +64,9 @@ diet::Diary read_own_json(std::string_view text, diet::Foods const& foods) {
     Filling filling(foods);
     std::set<std::string> strange;
     std::vector<std::string> doubled, odd;
+    DaysInOrder days;
+    std::vector<int> undated;
+    bool dated = false;
     auto const entries = json_entries(text, {"diary", ""}).value_or(std::vector<JsonEntry>{});
     for (auto const& written : entries) {
         if (diary.lines >= static_cast<int>(diary_reading.most_rows)) {
@@ -87,12 +90,16 @@ diet::Diary read_own_json(std::string_view text, diet::Foods const& foods) {
         eaten.meal = text_at(*entry, "meal");
         eaten.time = time_of_day(text_at(*entry, "time"));
         auto const day = text_at(*entry, "day");
-        auto const when = moment(day, DayOrder::unsure);
-        if (!when && !day.empty()) {
+        if (auto const when = moment(day, DayOrder::unsure))
+            eaten.day = when->day;
+        else if (auto const label = day_label(day))
+            eaten.day = days.day(*label);
+        else if (!day.empty()) {
             unread(fmt::format("\"{}\" is no day of the calendar", day.substr(0, 40)));
             continue;
-        }
-        eaten.day = when.value_or(Moment{}).day;
+        } else
+            undated.push_back(written.line);
+        dated = dated || !eaten.day.empty();
         if (!range_at(*entry, "grams", eaten.grams)) {
             unread("grams is no amount that can be eaten");
             continue;
@@ -152,6 +159,10 @@ diet::Diary read_own_json(std::string_view text, diet::Foods const& foods) {
         diary.notes.push_back(fmt::format("{} twice in one entry, and the last is used, first: {}",
                                           counted(doubled.size(), "key stands", "keys stand"),
                                           doubled.front()));
+    if (dated && !undated.empty())
+        diary.notes.push_back(fmt::format("{} no day, and together they count as one more: {}",
+                                          counted(undated.size(), "entry names", "entries name"),
+                                          lines_named(undated)));
     filling.tell(diary);
     return diary;
 }

@@ -19,11 +19,18 @@ double share_read(Diary const& diary) {
 }
 
 std::vector<std::string> days_of(Diary const& diary) {
-    std::set<std::string> days;
+    std::vector<std::string> days;
+    std::set<std::string> seen;
+    bool dates = true;
     for (auto const& eaten : diary.eaten)
-        if (!eaten.day.empty())
-            days.insert(eaten.day);
-    return {days.begin(), days.end()};
+        if (!eaten.day.empty() && seen.insert(eaten.day).second) {
+            days.push_back(eaten.day);
+            dates = dates && eaten.day[0] >= '0' && eaten.day[0] <= '9' && eaten.day.find('-') != std::string::npos;
+        }
+    // Dates have an order of their own; "Monday" and "Day 10" stand as the diary has them.
+    if (dates)
+        std::sort(days.begin(), days.end());
+    return days;
 }
 
 } // namespace rheobase::diet

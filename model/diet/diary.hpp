@@ -28,7 +28,7 @@ enum class Part { food, fortified, supplement };
 
 /// One food of a diary line, a meal in words or a product.
 struct Eaten {
-    std::string day;  ///< ISO date where the diary gives one; "" when it does not
+    std::string day;  ///< ISO date where the diary gives one, else its own name ("Monday", "Day 2"); "" for none
     std::string time; ///< "HH:MM", or ""
     std::string meal; ///< as the diary calls it
     int line = 0;     ///< of the file, from 1; 0 for words
@@ -60,7 +60,7 @@ struct Diary {
 /// empty diary.
 double share_read(Diary const& diary);
 
-/// The days named in the diary, in order, each once.
+/// The days named in the diary, dates in their order and other names in the diary's, each once.
 std::vector<std::string> days_of(Diary const& diary);
 
 } // namespace rheobase::diet

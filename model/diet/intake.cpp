@@ -15,10 +15,20 @@ constexpr double per_hundred_grams = 100;
 
 /// How much a line weighs in the coverage: its grams, or what its energy would weigh in an ordinary diet.
 double weight_of(Eaten const& eaten) {
-    if (known(eaten.grams.mid))
-        return eaten.grams.mid;
-    double const kcal = eaten.stated[energy];
-    return known(kcal) ? kcal / intake_facts.typical_energy_density : 0;
+    return known(eaten.grams.mid) ? eaten.grams.mid
+                                  : eaten.stated[energy] / intake_facts.typical_energy_density;
+}
+
+/// What a line weighs that tells neither grams nor energy: as much as the others do on average. Counted as
+/// nothing, its unknown nutrients would pass for known.
+double weight_of_the_weightless(Diary const& diary) {
+    double sum = 0, lines = 0;
+    for (auto const& eaten : diary.eaten)
+        if (double const weight = weight_of(eaten); eaten.part != Part::supplement && known(weight)) {
+            sum += weight;
+            ++lines;
+        }
+    return sum > 0 ? sum / lines : 1;
 }
 
 /// Sums one nutrient over a diary. Portions are wrong independently of each other, so their errors add as
@@ -45,7 +55,7 @@ struct DonorCache {
     }
 };
 
-void add(Sum& sum, Eaten const& eaten, Nutrient n, Foods const& table, DonorCache& cache) {
+void add(Sum& sum, Eaten const& eaten, Nutrient n, double weightless, Foods const& table, DonorCache& cache) {
     double const stated = eaten.stated[n];
     double const per_100_g = eaten.food == no_food ? unknown : table.per_100_g(eaten.food, n);
     double const mid = known(stated) ? stated : per_100_g * eaten.grams.mid / per_hundred_grams;
@@ -57,7 +67,8 @@ void add(Sum& sum, Eaten const& eaten, Nutrient n, Foods const& table, DonorCach
         }
         return;
     }
-    double const weight = weight_of(eaten);
+    double const told = weight_of(eaten);
+    double const weight = known(told) ? told : weightless;
     sum.grams_all += weight;
     if (known(mid)) {
         sum.grams_known += weight;
@@ -156,16 +167,19 @@ Nutrients amounts_in(Eaten const& eaten, Foods const& table) {
 Intake eaten_per_day(Diary const& diary, std::vector<Supplement> const& supplements, Foods const& table,
                      double days_logged) {
     Intake intake;
-    auto const named_days = days_of(diary);
-    double const counted =
-        named_days.empty() ? (diary.eaten.empty() ? 0.0 : 1.0) : static_cast<double>(named_days.size());
+    // What was eaten on no named day is a day of its own: it must not swell one that is named.
+    auto days = days_of(diary);
+    if (std::any_of(diary.eaten.begin(), diary.eaten.end(), [](auto const& eaten) { return eaten.day.empty(); }))
+        days.insert(days.begin(), "");
+    auto const counted = static_cast<double>(days.size());
     intake.days = diary.eaten.empty() ? 0.0 : (known(days_logged) && days_logged > 0 ? days_logged : counted);
 
     DonorCache cache{table, {}};
+    double const weightless = weight_of_the_weightless(diary);
     for (Nutrient n = 0; n < nutrient_count; ++n) {
         Sum sum;
         for (auto const& eaten : diary.eaten)
-            add(sum, eaten, n, table, cache);
+            add(sum, eaten, n, weightless, table, cache);
         Sum products;
         for (auto const& product : supplements)
             add(products, product, n);
@@ -177,20 +191,17 @@ Intake eaten_per_day(Diary const& diary, std::vector<Supplement> const& suppleme
             intake.grams_per_day = sum.grams_all / intake.days;
     }
 
-    auto days = named_days;
-    if (days.empty() && !diary.eaten.empty())
-        days.push_back("");
+    std::map<std::string_view, std::size_t> place;
     for (auto const& day : days) {
-        DayTotal total{day, {}};
-        total.known.amount.fill(0);
-        for (auto const& eaten : diary.eaten) {
-            if (eaten.day != day)
-                continue;
-            auto const amounts = amounts_in(eaten, table);
-            for (Nutrient n = 0; n < nutrient_count; ++n)
-                total.known[n] += known(amounts[n]) ? amounts[n] : 0;
-        }
-        intake.day_totals.push_back(total);
+        place.emplace(day, intake.day_totals.size());
+        intake.day_totals.push_back({day, {}});
+        intake.day_totals.back().known.amount.fill(0);
+    }
+    for (auto const& eaten : diary.eaten) {
+        auto& total = intake.day_totals[place.at(eaten.day)];
+        auto const amounts = amounts_in(eaten, table);
+        for (Nutrient n = 0; n < nutrient_count; ++n)
+            total.known[n] += known(amounts[n]) ? amounts[n] : 0;
     }
     return intake;
 }

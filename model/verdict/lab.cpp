@@ -38,16 +38,20 @@ std::string as_written(Lab const& lab) {
            (lab.unit.empty() ? "" : " " + lab.unit);
 }
 
-bool says_spoiled(Lab const& lab) {
+bool says_withdrawn(Lab const& lab) {
     auto const status = code_spelling(lab.status);
+    return status == "entered_in_error" || status == "cancelled" ||
+           code_spelling(lab.note).find("wrong_patient") != std::string::npos;
+}
+
+bool says_spoiled(Lab const& lab) {
     auto const note = code_spelling(lab.note);
     auto holds = [&](std::string_view word) { return note.find(word) != note.npos; };
     // "Not haemolysed" is a good sample.
     bool const denied =
         holds("not_haemoly") || holds("not_hemoly") || holds("no_haemoly") || holds("no_hemoly");
-    return status == "entered_in_error" || status == "cancelled" ||
-           (!denied && (holds("haemoly") || holds("hemoly"))) || holds("spoiled") || holds("contaminat") ||
-           holds("clotted") || holds("wrong_patient") || holds("unsuitable") || holds("edta");
+    return (!denied && (holds("haemoly") || holds("hemoly"))) || holds("spoiled") || holds("contaminat") ||
+           holds("clotted") || holds("unsuitable") || holds("edta");
 }
 
 /// Unfirm: without a date, or too old to clear a rule.
@@ -249,6 +253,7 @@ bool loinc_check_digit_fits(std::string_view loinc) {
 Labs::Labs(Evidence const& evidence) {
     for (auto const& lab : evidence.labs)
         interpret(lab, evidence);
+    set_aside_contaminated();
     adjust_calcium();
     settle_changes();
 }
@@ -287,8 +292,15 @@ void Labs::interpret(Lab const& lab, Evidence const& evidence) {
         return cannot("Cannot interpret yet: this test is known by name, but its values are not read.");
     if (!known(lab.value))
         return cannot("Cannot interpret: there is no value.");
-    if (lab.unit.empty())
+    if (lab.unit.empty()) {
+        // Where every laboratory prints the same figure, it may still ask for a new test.
+        if (row->to_si == 1) {
+            line.value = lab.value;
+            doubted_.push_back(line);
+        }
+        line.value = unknown;
         return cannot("Cannot interpret: there is no unit.");
+    }
     auto const* unit = row_of_unit(line.analyte, unit_spelling(lab.unit));
     if (!unit)
         return cannot("Cannot interpret: the unit " + lab.unit + " does not fit this test.", row->unit);
@@ -301,15 +313,19 @@ void Labs::interpret(Lab const& lab, Evidence const& evidence) {
     line.unit_us = std::string(row->unit_us);
     if (!row->unit_us.empty() && known(row->to_si))
         line.value_us = line.value / row->to_si;
-    if (line.value < row->possible_low || line.value > row->possible_high)
+    if (line.value < row->possible_low || line.value > row->possible_high) {
+        doubted_.push_back(line);
         return cannot("Cannot interpret: no living person has this value. Is the unit right?", row->unit);
+    }
     if (lab.days_ago && *lab.days_ago < 0)
         return cannot("Cannot interpret: the date lies in the future.");
     set_range(line, *row, lab, *unit, evidence.person);
+    if (says_withdrawn(lab))
+        return cannot("Set aside: the result was withdrawn (" + (lab.note.empty() ? lab.status : lab.note) +
+                      ").");
     if (says_spoiled(lab)) {
-        spoiled_.push_back(line);
-        return cannot("Set aside: the sample was spoiled or the result was withdrawn (" +
-                      (lab.note.empty() ? lab.status : lab.note) + "). It should be taken again.");
+        doubted_.push_back(line);
+        return cannot("Set aside: the sample was spoiled (" + lab.note + "). It should be taken again.");
     }
     if (lab.days_ago && *lab.days_ago > judging.forgotten_after_days)
         return cannot("Not used: the result is more than a year old.");
@@ -355,6 +371,11 @@ Reading Labs::compare(std::string_view analyte, Compare how, double number) cons
     Reading reading;
     if (newest) // how old it is, is known for sure, however old
         reading = {satisfies(*newest, how, number), how == Compare::within || (firm(*newest) && !stands_in)};
+    // Two results of one day that disagree: either may raise urgency, neither clears anything.
+    for (auto const& line : lines_)
+        if (newest && line.used && line.analyte == analyte && line.days_ago == newest->days_ago &&
+            how != Compare::within && satisfies(line, how, number) != satisfies(*newest, how, number))
+            reading = {Truth::yes, false};
     for (auto const& line : lines_) {
         if (!line.used || line.analyte != analyte || line.days_ago || reading.truth == Truth::yes)
             continue;
@@ -368,7 +389,7 @@ Reading Labs::compare(std::string_view analyte, Compare how, double number) cons
 Reading Labs::spoiled(std::string_view analyte, Compare how, double number) const {
     Reading reading;
     auto const* good = latest(analyte);
-    for (auto const& line : spoiled_) {
+    for (auto const& line : doubted_) {
         // A good sample after the spoiled one is the new test that was needed.
         bool const taken_again = good && line.days_ago && *good->days_ago < *line.days_ago;
         if (line.analyte == analyte && reading.truth != Truth::yes && !taken_again)

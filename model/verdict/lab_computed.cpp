@@ -62,6 +62,25 @@ void Labs::adjust_calcium() {
     lines_.insert(lines_.end(), added.begin(), added.end());
 }
 
+// Potassium salts of EDTA in the tube add potassium and bind calcium: both results then speak of the tube.
+void Labs::set_aside_contaminated() {
+    for (auto& potassium : lines_)
+        for (auto& calcium : lines_) {
+            if (!potassium.used || !calcium.used || potassium.analyte != "potassium" ||
+                !calcium.analyte.starts_with("calcium") || !same_sample(potassium, calcium) ||
+                !(potassium.value >= judging.edta_potassium_from) ||
+                !(calcium.value < judging.edta_calcium_below))
+                continue;
+            for (auto* line : {&potassium, &calcium}) {
+                line->used = false;
+                line->why_not = "Set aside: so much potassium with so little calcium points to a tube with EDTA. "
+                                "It must be taken again.";
+                doubted_.push_back(*line);
+                not_considered_.push_back({line->name + " " + line->written, {}, line->why_not});
+            }
+        }
+}
+
 double egfr_from_creatinine(double umol_per_litre, double age_years, diet::Sex sex) {
     bool const female = sex == diet::Sex::female;
     double const ratio = umol_per_litre / kidney.creatinine_umol_per_mg_dl /

@@ -49,7 +49,8 @@ bool holds(std::string const& text, std::string const& part) { return text.find(
 } // namespace
 
 TEST(Commands, HelpShowsAnExample) {
-    for (auto const* verb : {"", "ask ", "diet ", "foods ", "foods search ", "foods rank ", "facts "}) {
+    for (auto const* verb :
+         {"", "ask ", "diet ", "foods ", "foods search ", "foods show ", "foods rank ", "explain ", "facts "}) {
         auto const help = run(std::string(verb) + "--help");
         EXPECT_EQ(help.exit, 0) << verb;
         EXPECT_TRUE(holds(help.out, "Example: rheobase")) << verb << help.out;
@@ -60,6 +61,47 @@ TEST(Commands, AWordTheProgramDoesNotKnowEndsWithTwo) {
     EXPECT_EQ(run("dance").exit, 2);
     EXPECT_EQ(run("").exit, 2);
     EXPECT_EQ(run("foods rank --per bucket").exit, 2);
+}
+
+TEST(Commands, AVerbWithASlipNamesTheOneThatWasMeant) {
+    auto const slip = run("fods search almonds");
+    EXPECT_EQ(slip.exit, 2);
+    EXPECT_TRUE(holds(slip.err, "there is no verb 'fods'. Did you mean foods?")) << slip.err;
+    EXPECT_TRUE(holds(run("foods serch almonds").err, "Did you mean search?"));
+    EXPECT_TRUE(holds(run("dance").err, "The verbs are ask, ")) << run("dance").err;
+}
+
+TEST(Commands, ALimitIsAPositiveNumberAndASearchHasWords) {
+    for (auto const* words : {"foods search almonds --limit 0", "foods search almonds --limit -3",
+                              "foods rank --limit 0", "foods search ''", "foods search '  '"})
+        EXPECT_EQ(run(words).exit, 2) << words;
+    EXPECT_TRUE(holds(run("foods search ''").err, "nothing to look for"));
+}
+
+TEST(Commands, AnIdWithoutItsTableFindsTheOneThatWasMeant) {
+    for (auto const* id : {"11100000", "fndds:11100000", "FNDDS:1110000"}) {
+        auto const shown = run(std::string("foods show ") + id);
+        EXPECT_EQ(shown.exit, 2);
+        EXPECT_TRUE(holds(shown.err, "Did you mean FNDDS:11100000, Milk")) << shown.err;
+    }
+    EXPECT_TRUE(holds(run("foods show 1077").err, "SR:01077"));
+}
+
+TEST(Commands, AFullDiskIsToldOf) {
+    for (auto const* words : {"foods search almonds --out /dev/full", "diet --words - --out /dev/full"}) {
+        auto const full = run(words, "a banana\n");
+        EXPECT_EQ(full.exit, 3) << words;
+        EXPECT_TRUE(holds(full.err, "/dev/full: the disk is full")) << full.err;
+    }
+}
+
+TEST(Commands, WordsFromStandardInputComeAsATableToo) {
+    auto const csv = run("diet --words - --format csv", "Monday: a banana\nTuesday: two eggs\n");
+    EXPECT_EQ(csv.exit, 0) << csv.err;
+    EXPECT_TRUE(csv.out.starts_with("day,time,meal,line,text,food_id,")) << csv.out;
+    EXPECT_TRUE(holds(csv.out, "\nTuesday,,,2,two eggs,FNDDS:")) << csv.out;
+    EXPECT_TRUE(holds(run("diet --words - --format text", "a banana\n").out, "What was understood"));
+    EXPECT_TRUE(run("diet --words - --format json", "a banana\n").out.starts_with("{\"meal\":"));
 }
 
 TEST(Commands, AMissingFileIsOneClearSentence) {
@@ -145,6 +187,42 @@ TEST(Commands, ADiaryIsWrittenInOurOwnFormatAndReadBackTheSame) {
     EXPECT_EQ(csv.exit, 0) << csv.err;
     auto const again = run("diet " + kept("again.csv", csv.out) + " --format csv");
     EXPECT_EQ(csv.out, again.out);
+}
+
+TEST(Commands, ExplainPrintsACardAListAndTheComparison) {
+    auto const card = run("explain magnesium");
+    EXPECT_EQ(card.exit, 0);
+    EXPECT_TRUE(holds(card.out, "MAGNESIUM (nutrient)"));
+    EXPECT_TRUE(holds(card.out, "ods_magnesium: NIH"));
+    EXPECT_TRUE(holds(card.out, "not a diagnosis"));
+    auto const list = run("explain");
+    EXPECT_TRUE(holds(list.out, "J7: When should I see a doctor?"));
+    auto const table = run("explain compare");
+    EXPECT_EQ(table.exit, 0);
+    EXPECT_TRUE(holds(table.out, "Too little: "));
+    EXPECT_TRUE(holds(table.out, "CAFFEINE"));
+}
+
+TEST(Commands, ExplainTakesAQuestionWithOrWithoutQuotes) {
+    EXPECT_EQ(run("explain is it the coffee").out, run("explain \"is it the coffee\"").out);
+    EXPECT_TRUE(holds(run("explain is it the coffee").out, "BESIDES A LACK"));
+}
+
+TEST(Commands, ExplainSuggestsWhatWasMeantAndEndsWithTwo) {
+    auto const slip = run("explain magnesum");
+    EXPECT_EQ(slip.exit, 2);
+    EXPECT_EQ(slip.out, "");
+    EXPECT_TRUE(holds(slip.err, "Did you mean magnesium?")) << slip.err;
+}
+
+TEST(Commands, ExplainAsJsonNamesTheSourcesOfEachStatement) {
+    auto const path = (scratch() / "card.json").string();
+    EXPECT_EQ(run("explain J3 --format json --out " + path).exit, 0);
+    auto const json = slurp(path);
+    EXPECT_TRUE(holds(json, "\"kind\": \"question\""));
+    EXPECT_TRUE(holds(json, "\"hypokalaemia_uk\": {"));
+    EXPECT_TRUE(holds(run("explain --format json").out, "\"code\": \"magnesium_mg\""));
+    EXPECT_TRUE(holds(run("explain compare --format json").out, "\"excess\": {"));
 }
 
 TEST(Ask, ReadsAHealthRecordBesideACaseOrAlone) {

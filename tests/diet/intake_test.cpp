@@ -122,3 +122,36 @@ TEST(Intake, ADiaryWithoutFoodsSaysNothing) {
     EXPECT_FALSE(known(intake[magnesium].per_day.mid));
     EXPECT_FALSE(known(intake[magnesium].coverage));
 }
+
+TEST(Intake, WhatWasEatenOnNoNamedDayIsADayOfItsOwn) {
+    Diary diary;
+    auto const almonds = foods().find("SR:12061").value();
+    diary.eaten = {some(almonds, 30), some(almonds, 30, "")};
+    auto const intake = eaten_per_day(diary, {}, foods());
+    EXPECT_EQ(intake.days, 2);
+    ASSERT_EQ(intake.day_totals.size(), 2u);
+    EXPECT_EQ(intake.day_totals[0].day, "");
+    EXPECT_NEAR(intake[magnesium].per_day.mid, 81, 1);
+}
+
+TEST(Intake, ALineOfUnknownWeightIsNotCountedAsKnown) {
+    Diary diary;
+    Eaten soup;
+    soup.text = "grandmother's soup";
+    soup.day = "2026-01-01";
+    soup.stated[magnesium] = 40;
+    diary.eaten = {some(foods().find("SR:12061").value(), 30), soup};
+    auto const intake = eaten_per_day(diary, {}, foods());
+    EXPECT_DOUBLE_EQ(intake[magnesium].coverage, 1);
+    EXPECT_DOUBLE_EQ(intake[nutrient("calcium_mg")].coverage, 0.5) << "nobody knows the soup's calcium";
+    diary.eaten = {soup};
+    EXPECT_DOUBLE_EQ(eaten_per_day(diary, {}, foods())[nutrient("calcium_mg")].coverage, 0);
+}
+
+TEST(Intake, NamesOfDaysKeepTheDiarysOrder) {
+    Diary diary;
+    diary.eaten = {some(0, 1, "Monday"), some(0, 1, "Day 10"), some(0, 1, "Day 2"), some(0, 1, "Monday")};
+    EXPECT_EQ(days_of(diary), (std::vector<std::string>{"Monday", "Day 10", "Day 2"}));
+    diary.eaten = {some(0, 1, "2026-02-01"), some(0, 1, "2026-01-01")};
+    EXPECT_EQ(days_of(diary), (std::vector<std::string>{"2026-01-01", "2026-02-01"}));
+}

@@ -77,6 +77,36 @@ TEST(AppleHealth, TheSameAppMayLogTheSameTwice) {
     EXPECT_DOUBLE_EQ(sum(diary_of(apple_file(one + one)), nutrient("caffeine_mg")), 160);
 }
 
+TEST(AppleHealth, ADayOfRecordsWithoutNamesIsOneEntryOfItsApp) {
+    std::string records;
+    for (int i = 10; i < 60; ++i)
+        records += apple_record("DietaryIron", "mg", "1", "2026-03-14 12:" + std::to_string(i) + ":00 +0100", "A") +
+                   apple_record("DietaryWater", "mL", "10", "2026-03-14 13:" + std::to_string(i) + ":00 +0100", "A");
+    auto const diary = diary_of(apple_file(
+        records + apple_record("DietaryIron", "mg", "2", "2026-03-15 09:00:00 +0100", "A") +
+        apple_record("DietaryIron", "mg", "3", "2026-03-14 09:00:00 +0100", "B")));
+    ASSERT_EQ(diary.eaten.size(), 4u) << "two apps and water on one day, one app on the other";
+    EXPECT_EQ(diary.lines, 102);
+    EXPECT_DOUBLE_EQ(sum(diary, nutrient("iron_mg")), 55);
+    EXPECT_DOUBLE_EQ(diary.eaten[0].stated[nutrient("iron_mg")], 50);
+    EXPECT_EQ(diary.eaten[0].text, "entries in A");
+    EXPECT_EQ(diary.eaten[2].text, "water");
+    EXPECT_DOUBLE_EQ(diary.eaten[2].grams.mid, 500);
+    EXPECT_EQ(diary.eaten[3].day, "2026-03-15");
+    EXPECT_EQ(diary.eaten[3].time, "09:00");
+}
+
+TEST(AppleHealth, TheNameOfAFoodMayStandBehindItsRecords) {
+    auto const diary =
+        diary_of(apple_file(" <Correlation type=\"HKCorrelationTypeIdentifierFood\" sourceName=\"A\">\n" +
+                            apple_record("DietaryMagnesium", "mg", "30") +
+                            apple_record("DietaryMagnesium", "mg", "5", "2026-03-14 12:00:05 +0100") +
+                            "  <MetadataEntry key=\"HKFoodType\" value=\"Banana\"/>\n </Correlation>\n"));
+    ASSERT_EQ(diary.eaten.size(), 2u);
+    EXPECT_EQ(diary.eaten[0].text, "Banana");
+    EXPECT_EQ(diary.eaten[1].text, "Banana");
+}
+
 TEST(AppleHealth, WarnsWhenSeveralAppsWroteADay) {
     auto const diary = diary_of(
         apple_file(apple_record("DietaryEnergyConsumed", "Cal", "500", "2026-03-14 12:00:00 +0100", "A") +

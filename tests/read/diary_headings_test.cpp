@@ -28,6 +28,16 @@ TEST(Headings, FindTheNutrientWhateverTheDress) {
     EXPECT_EQ(key("VITD", "asa24"), "vitamin_d_ug");
 }
 
+TEST(Headings, FindVitaminAHoweverItsEquivalentsAreWritten) {
+    for (auto const* written : {"Vitamin A (RAE) (\xC2\xB5g)", "vitamin a (rae)", "Vitamin A, RAE (mcg)",
+                                "Vitamin A RAE", "Vitamin A (mcg RAE)", "Vitamin A (\xC2\xB5g)"}) {
+        EXPECT_EQ(key(written), "vitamin_a_ug") << written;
+        EXPECT_DOUBLE_EQ(heading(written, "").factor, 1) << written;
+    }
+    EXPECT_EQ(key("Vitamin B12, Cobalamin (mcg)"), "b12_ug");
+    EXPECT_EQ(key("Folate, total (mcg)"), "folate_ug");
+}
+
 TEST(Headings, DoNotTakeOneNutrientForAnother) {
     for (auto const* written :
          {"Net Carbs (g)", "Monounsaturated (g)", "Trans-Fats (g)", "Omega-3 (g)", "Cholesterol (mg)",

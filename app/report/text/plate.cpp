@@ -1,5 +1,6 @@
 #include "app/report/text/plate.hpp"
 
+#include "app/report/phrases.hpp"
 #include "app/report/wording.hpp"
 #include "model/diet/focus_nutrients.rows.hpp"
 
@@ -11,14 +12,6 @@ namespace rheobase::report {
 namespace {
 
 constexpr std::size_t bar_cells = 12;
-constexpr std::size_t lines_shown = 12;
-constexpr double few_days = 3;
-
-double target(NutrientAnswer const& entry) {
-    if (!entry.need)
-        return unknown;
-    return known(entry.need->rda) ? entry.need->rda : entry.need->ai;
-}
 
 Tint tint_of(Standing standing) {
     switch (standing) {
@@ -30,29 +23,6 @@ Tint tint_of(Standing standing) {
     default:
         return Tint::none;
     }
-}
-
-/// What the row may say beside its bar, with the reason when it can say nothing.
-std::string judgement(NutrientAnswer const& entry) {
-    auto const stands = standing(entry);
-    // A few days may hold enough of what these people usually lack: the two must not look like a
-    // contradiction.
-    if ((stands == Standing::low || stands == Standing::perhaps_low) &&
-        entry.intake.per_day.mid >= target(entry))
-        return stands == Standing::low ? "usually too little" : "usually perhaps too little";
-    if (stands == Standing::high && !limit_broken(entry))
-        return "over the " + amount(entry.need->cdrr, entry.nutrient) + " advised";
-    if (stands != Standing::cannot_say)
-        return in_words(stands);
-    if (!entry.need)
-        return "";
-    if (!known(entry.intake.per_day.mid))
-        return known(entry.intake.coverage)
-                   ? fmt::format("cannot say: known for {:.0f} % of it", 100 * entry.intake.coverage)
-                   : "cannot say";
-    if (known(entry.need->ai))
-        return "not known to be enough";
-    return in_words(stands);
 }
 
 void write_row(Page& page, NutrientAnswer const& entry) {
@@ -85,31 +55,12 @@ double visible(double value, diet::Nutrient n) {
                : unknown;
 }
 
-std::string days_in_words(double days) {
-    return fmt::format("{:g} day{}", days, days == 1 ? "" : "s");
-}
-
-/// One honest sentence about the diary itself.
-std::string about_diary(PlateAnswer const& plate) {
-    std::string out;
-    if (plate.days > 0)
-        out = fmt::format("From {} of food", days_in_words(plate.days));
-    else
-        out = "From daily amounts you gave";
-    if (known(plate.share_read))
-        out += fmt::format("; {:.0f} % of its lines were understood", 100 * plate.share_read);
-    out += ".";
-    if (plate.days > 0 && plate.days < few_days)
-        out += " So few days say little of what you usually eat, so what others of your age and sex eat "
-               "counts too.";
-    if (plate.check.plausible && !*plate.check.plausible)
-        out += plate.check.ratio < plate.check.plausible_low
-                   ? " It holds less energy than a body like yours needs, so some food is probably missing "
-                     "from it, and "
-                     "low figures may be low for that reason alone."
-                   : " It holds more energy than a body like yours is likely to use, so some amounts may be "
-                     "too large.";
-    return out;
+/// With an eating disorder, figures of food feed the illness. A pill that holds too much is still told of.
+void write_without_figures(Page& page, PlateAnswer const& plate) {
+    page.paragraph(figures_left_out, 2, 2);
+    for (auto const& entry : plate.nutrients)
+        if (auto const limit = limit_in_words(entry); !limit.empty() && entry.intake.from_supplements.mid > 0)
+            page.paragraph(limit, 2, 2, Tint::warn);
 }
 
 } // namespace
@@ -120,6 +71,10 @@ void write_intake_summary(Page& page, PlateAnswer const& plate) {
             page.paragraph(note, 2, 2, Tint::warn);
     if (plate.nutrients.empty())
         return;
+    if (plate.figures_may_harm) {
+        write_without_figures(page, plate);
+        return;
+    }
     if (plate.diary_given)
         page.paragraph(about_diary(plate), 2, 2);
     if (!plate.stage.why_not.empty())
@@ -139,6 +94,8 @@ void write_intake_summary(Page& page, PlateAnswer const& plate) {
 }
 
 void write_intake_details(Page& page, PlateAnswer const& plate) {
+    if (plate.figures_may_harm)
+        return;
     constexpr auto energy = diet::nutrient("energy_kcal");
     for (auto const& entry : plate.nutrients) {
         // Counting calories harms some readers and helps no twitch; the JSON answer holds them for those who
@@ -157,7 +114,7 @@ void write_intake_details(Page& page, PlateAnswer const& plate) {
                                 static_cast<int>(100 * entry.probability_inadequate + 0.5));
         line += ".";
         if (known(entry.intake.coverage) && entry.intake.coverage < 0.995)
-            line += fmt::format(" Known for {:.0f} % of what you ate{}.", 100 * entry.intake.coverage,
+            line += fmt::format(" Known for {} % of what you ate{}.", percent_known(entry.intake.coverage),
                                 entry.intake.imputed ? "; the rest is filled in from similar foods" : "");
         if (entry.intake.from_supplements.mid > 0)
             line +=
@@ -179,7 +136,8 @@ void write_intake_details(Page& page, PlateAnswer const& plate) {
 
 void write_diary(Page& page, PlateAnswer const& plate) {
     for (auto const& note : plate.notes)
-        page.item(note);
+        if (!plate.figures_may_harm || note != plate.calcium_held_back)
+            page.item(note);
     std::size_t unsure = 0;
     for (auto const& eaten : plate.eaten)
         unsure += eaten.food != diet::no_food && eaten.sure < likely_from;
@@ -198,42 +156,6 @@ void write_diary(Page& page, PlateAnswer const& plate) {
     }
     if (plate.unread.size() > lines_shown)
         page.paragraph(fmt::format("and {} more", plate.unread.size() - lines_shown), 4, 4);
-}
-
-std::string diet_text(PlateAnswer const& plate, bool colour) {
-    Page page(colour);
-    if (plate.eaten.empty() && plate.nutrients.empty())
-        page.paragraph("Nothing to eat was found in it.");
-    if (!plate.eaten.empty() && plate.eaten.size() <= 2 * lines_shown) {
-        page.heading("What was understood");
-        for (auto const& eaten : plate.eaten) {
-            auto const name =
-                eaten.food == diet::no_food ? eaten.text : std::string(diet::foods().name(eaten.food));
-            auto const id = eaten.food == diet::no_food ? std::string("no match")
-                                                        : std::string(diet::foods().id(eaten.food));
-            auto const grams = !known(eaten.grams.mid) ? std::string("? g")
-                               : eaten.grams.high - eaten.grams.low < 1
-                                   ? fmt::format("{:.0f} g", eaten.grams.mid)
-                                   : fmt::format("{:.0f} g ({:.0f} to {:.0f})", eaten.grams.mid,
-                                                 eaten.grams.low, eaten.grams.high);
-            page.paragraph(
-                fmt::format("{}: {}, {}{}", eaten.text, name, grams,
-                            eaten.sure < likely_from && eaten.food != diet::no_food ? ", not sure" : ""),
-                2, 4);
-            page.paragraph(fmt::format("{}", id), 4, 4, Tint::faint);
-        }
-    }
-    page.heading("What you eat against what you need");
-    write_intake_summary(page, plate);
-    if (plate.stage.name.empty() && plate.stage.why_not.empty())
-        page.paragraph("Give --person CASE with age and sex to compare with needs.", 2, 2);
-    page.heading("Details");
-    write_intake_details(page, plate);
-    page.heading("The diary");
-    page.item(fmt::format("{}; {} foods on {}.", plate.diary_format.empty() ? "no diary" : plate.diary_format,
-                          plate.eaten.size(), days_in_words(plate.days)));
-    write_diary(page, plate);
-    return std::move(page).text();
 }
 
 } // namespace rheobase::report

@@ -6,6 +6,9 @@
 
 namespace rheobase::report {
 
+/// More lines of one kind than this are counted and not shown.
+inline constexpr std::size_t lines_shown = 12;
+
 /// The short table: the nutrients that matter to nerve and muscle.
 void write_intake_summary(Page& page, PlateAnswer const& plate);
 
