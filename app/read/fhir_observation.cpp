@@ -153,14 +153,22 @@ bool take_sign(Json const& node, Coded const& code, Sample const& sample, Readin
         return {};
     };
     auto const value = coded_at(node, "valueCodeableConcept");
-    auto const asked = meant(code);
+    bool const names_one = meaning_of(code, "complaint") != nullptr;
+    auto const asked = meant(names_one ? value : code);
+    if (asked.empty())
+        return false;
     auto const days = reading.record.days_ago(sample.date);
-    if (asked.empty()) {
-        auto const found = meant(value);
-        if (!found.empty())
-            set_sign(found, true, days, std::nullopt, with_date(value.said(), sample), reading.record,
-                     reading.evidence);
-        return !found.empty();
+    for (auto const* part : {&code, &value})
+        for (auto const& words : part->wordings())
+            if (!word_role(words, {"denied", "family", "past", "unsure"}).empty()) {
+                reading.record.told.say(with_date(words, sample),
+                                        "It is denied, of a relative, past or not sure, so it is not used.");
+                return true;
+            }
+    if (names_one) {
+        set_sign(asked, true, days, std::nullopt, with_date(value.said(), sample), reading.record,
+                 reading.evidence);
+        return true;
     }
     auto const answer = yes_or_no(node);
     if (!answer && node.contains("valueQuantity"))

@@ -291,6 +291,17 @@ TEST(FhirObservation, ASignAskedForIsThereOrNotAndAnOldOneIsOnlyNamed) {
     EXPECT_THAT(aside(sign("52101004", "2025-03-09").evidence), HasSubstr("say so in the case"));
 }
 
+TEST(FhirObservation, AComplaintThatIsNamedCountsAndARelativesSeizureDoesNot) {
+    auto const named_by = [](std::string const& loinc, std::string const& words) {
+        return record({result(loinc, R"("valueCodeableConcept": {"text": ")" + words + "\"}", "2026-03-09")});
+    };
+    EXPECT_EQ(named_by("75325-1", "Muscle cramp").evidence.symptoms.size() +
+                  named_by("75325-1", "Cramp").evidence.symptoms.size(),
+              1U);
+    EXPECT_TRUE(named_by("75325-1", "Family history of seizure").evidence.symptoms.empty());
+    EXPECT_TRUE(named_by("8867-4", "Seizure").evidence.symptoms.empty()) << "an answer to another question";
+}
+
 TEST(FhirObservation, PregnancyAndItsWeekAreRead) {
     auto const status =
         R"({"resourceType": "Observation", "status": "final", "effectiveDateTime": "2026-02-01", "code": {"coding": [
