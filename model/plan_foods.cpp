@@ -3,6 +3,7 @@
 #include "model/diet/absorption.hpp"
 #include "model/diet/intake_facts.rows.hpp"
 #include "model/plan_bans.hpp"
+#include "model/verdict/codes.hpp"
 #include "model/verdict/hard_stops.hpp"
 #include "model/verdict/judging.rows.hpp"
 #include "model/verdict/plan_foods.rows.hpp"
@@ -58,8 +59,27 @@ std::string in_grams(double grams) {
     return " (" + std::to_string(static_cast<int>(grams + 1.0 / 2)) + " g)";
 }
 
+/// The table's name without what it does not know: "Broccoli, NS as to form, cooked" is cooked broccoli.
+std::string known_name(std::string_view name) {
+    std::string out;
+    for (auto const part : verdict::parts_of(name, ','))
+        if (!part.starts_with("NS as to") && part != "NFS")
+            out += (out.empty() ? "" : ", ") + std::string(part);
+    return out;
+}
+
+/// "half a ", "1 ": the Standard Reference keeps the number apart from the measure.
+std::string in_amount(double amount) {
+    constexpr double half = 0.5, quarter = 0.25;
+    if (amount == half)
+        return "half a ";
+    if (amount == quarter)
+        return "a quarter of a ";
+    return std::to_string(static_cast<int>(amount + half)) + " ";
+}
+
 bool is_household(std::string_view measure) {
-    return measure.find("specified") == measure.npos && measure.find("Guideline") == measure.npos &&
+    return !measure.empty() && measure.find("specified") == measure.npos && measure.find("Guideline") == measure.npos &&
            measure.find("yields") == measure.npos && measure.find(" inch") == measure.npos;
 }
 
@@ -76,7 +96,9 @@ void measure_own(Ranked& own, diet::Food food, double usual_grams, diet::Foods c
             continue;
         nearest = ratio;
         own.food.grams = portion.grams;
-        own.food.measure = std::string(portion.measure) + in_grams(portion.grams);
+        bool const counted = portion.measure.front() >= '0' && portion.measure.front() <= '9';
+        own.food.measure = (counted ? "" : in_amount(portion.amount)) + std::string(portion.measure) +
+                           in_grams(portion.grams);
     }
 }
 
@@ -97,7 +119,7 @@ std::vector<Ranked> own_foods(diet::Diary const& diary, std::vector<Shortfall> c
             continue;
         auto ranked = rank(offer, short_of, table);
         ranked.food.measure = measured.food.measure;
-        ranked.food.name = table.name(food);
+        ranked.food.name = known_name(table.name(food));
         ranked.food.own = true;
         found.push_back(std::move(ranked));
     }

@@ -56,8 +56,8 @@ Plan plan_of(Chart const& chart, Ask const& ask) {
         plan.row = std::string(row->code);
         break;
     }
-    // Figures about food stay away wherever a plan is withheld.
-    if (plan.status != "withheld")
+    // What is short stays unsaid where a plan is withheld and where the diary cannot tell.
+    if (plan.status != "withheld" && diary_usable(chart.findings()))
         for (auto const& one : shortfalls(chart.findings()))
             plan.short_of.emplace_back(diet::about(one.nutrient).key);
     return plan;

@@ -52,6 +52,14 @@ TEST(PlanStatus, NeedsDataWithoutADiaryOrWithOneThatWasHardlyRead) {
     auto hardly = a_week_with_magnesium(180, 0.95);
     hardly.share_read = 0.3;
     EXPECT_EQ(status_of(calm, hardly), "needs_data");
+    auto thin = a_week_with_magnesium(180, 0.95);
+    thin.energy_to_resting = 1;
+    thin.energy_plausible = false;
+    EXPECT_EQ(status_of(calm, thin), "needs_data");
+    auto rich = a_week_with_magnesium(180, 0.95);
+    rich.energy_to_resting = 3;
+    rich.energy_plausible = false;
+    EXPECT_EQ(status_of(calm, rich), "offered");
     auto starving = a_week_with_magnesium(180, 0.95);
     starving.energy_to_resting = 0.5;
     EXPECT_EQ(status_of(calm, starving), "needs_data");
@@ -97,6 +105,8 @@ TEST(Shortfall, BelowAnAdequateIntakeCountsOnlyWhenItIsWellBelow) {
     EXPECT_EQ(is_short(potassium), Truth::no);
     potassium.per_day = diet::Range::exactly(1500);
     EXPECT_EQ(is_short(potassium), Truth::yes);
+    potassium.per_day.high = 2700;
+    EXPECT_NE(is_short(potassium), Truth::yes) << "what was not measured may bring it up";
 }
 
 TEST(Shortfall, IsUnknownWhereTooLittleOfTheFoodHasAValue) {
