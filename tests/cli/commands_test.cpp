@@ -224,3 +224,11 @@ TEST(Commands, ExplainAsJsonNamesTheSourcesOfEachStatement) {
     EXPECT_TRUE(holds(run("explain --format json").out, "\"code\": \"magnesium_mg\""));
     EXPECT_TRUE(holds(run("explain compare --format json").out, "\"excess\": {"));
 }
+
+TEST(Commands, AskPrintsTheSchemaOfAnAnswer) {
+    auto const schema = run("ask --answer-schema");
+    EXPECT_EQ(schema.exit, 0);
+    EXPECT_TRUE(holds(schema.out, "\"short_of\""));
+    EXPECT_TRUE(holds(schema.out, "json-schema.org"));
+    EXPECT_EQ(schema.err, "");
+}
