@@ -86,9 +86,21 @@ function(rb_ledger)
     set_source_files_properties(${file} PROPERTIES OBJECT_DEPENDS "${depends}")
 endfunction()
 
-# The schema of a case file, carried inside the program: what is printed and what is checked are one text.
+# The schemas of a case file and of an answer, carried inside the program: what is printed and what is checked are one
+# text.
+function(rb_carried_schema schema holder symbol)
+    set_source_files_properties(${PROJECT_SOURCE_DIR}/${holder} PROPERTIES
+        OBJECT_DEPENDS ${PROJECT_SOURCE_DIR}/${schema} COMPILE_DEFINITIONS ${symbol}="${PROJECT_SOURCE_DIR}/${schema}")
+endfunction()
+
 function(rb_case_schema)
-    set(schema ${PROJECT_SOURCE_DIR}/app/read/case.schema.json)
-    set_source_files_properties(${PROJECT_SOURCE_DIR}/app/read/case_schema.cpp PROPERTIES
-        OBJECT_DEPENDS ${schema} COMPILE_DEFINITIONS RHEOBASE_CASE_SCHEMA="${schema}")
+    rb_carried_schema(app/read/case.schema.json app/read/case_schema.cpp RHEOBASE_CASE_SCHEMA)
+    rb_carried_schema(app/report/json/answer.schema.json app/report/json/answer_schema.cpp RHEOBASE_ANSWER_SCHEMA)
+endfunction()
+
+# The style sheet of the HTML report, carried inside the program: a page needs no other file.
+function(rb_report_style)
+    set(style ${PROJECT_SOURCE_DIR}/app/report/html/report.css)
+    set_source_files_properties(${PROJECT_SOURCE_DIR}/app/report/html/answer.cpp PROPERTIES
+        OBJECT_DEPENDS ${style} COMPILE_DEFINITIONS RHEOBASE_REPORT_CSS="${style}")
 endfunction()

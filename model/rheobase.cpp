@@ -2,6 +2,7 @@
 
 #include "model/diet/absorption.hpp"
 #include "model/diet/intake_facts.rows.hpp"
+#include "model/plan_foods.hpp"
 
 #include <algorithm>
 
@@ -81,6 +82,7 @@ verdict::Findings findings_of(PlateAnswer const& plate) {
     findings.days = plate.days > 0 ? plate.days : unknown;
     findings.share_read = plate.share_read;
     findings.energy_to_resting = plate.check.ratio;
+    findings.energy_plausible = plate.check.plausible;
     for (auto const& entry : plate.nutrients) {
         auto& finding = findings.nutrient[static_cast<std::size_t>(entry.nutrient)];
         finding.per_day = entry.intake.per_day;
@@ -155,10 +157,12 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
     Answer out;
     out.evidence = evidence;
     out.plate = plate(evidence.person, diary, evidence, table);
-    out.verdict = verdict::judge(evidence, findings_of(out.plate));
+    auto const findings = findings_of(out.plate);
+    out.verdict = verdict::judge(evidence, findings);
+    choose_foods(out.verdict.plan, evidence, findings, diary, table);
     // The rule sees more than the lists do: the person's own words, too.
     for (auto const& reason : out.verdict.urgency_because)
-        out.plate.figures_may_harm |= reason.rule.starts_with("eating_disorder");
+        out.plate.figures_may_harm |= reason.rule.starts_with("eating_disorder") || reason.rule == "refeeding";
     return out;
 }
 

@@ -105,10 +105,19 @@ int main(int count, char** words) {
     auto* ask_verb = app.add_subcommand(
         "ask", "Answer one case: how urgent, what fits, what you eat against what you need");
     ask_verb->add_option("case", ask_options.case_path, "Case file (JSON); - reads standard input");
+    ask_verb->add_option("--fhir", ask_options.fhir,
+                         "Health record in FHIR R4 (JSON) beside the case, or alone; may be given again")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    ask_verb->add_option("--today", ask_options.today,
+                         "Day from which dates in records count back, as 2026-03-01; else their newest date");
     ask_verb->add_flag("--schema", ask_options.schema, "Print the JSON schema of a case file and stop");
-    formats(ask_verb, ask_options.format, {"text", "json"});
+    ask_verb->add_flag("--answer-schema", ask_options.answer_schema,
+                       "Print the JSON schema of an answer and stop");
+    formats(ask_verb, ask_options.format, {"text", "json", "html"});
     out(ask_verb);
-    ask_verb->footer("Example: rheobase ask docs/examples/calf_twitch.json --format json --out answer.json");
+    ask_verb->footer("Example: rheobase ask docs/examples/calf_twitch.json --format json --out answer.json\n"
+                     "         rheobase ask me.json --fhir docs/examples/record.fhir.json --today 2026-03-12");
 
     DietOptions diet_options;
     auto* diet_verb = app.add_subcommand(
@@ -163,6 +172,16 @@ int main(int count, char** words) {
     out(rank);
     rank->footer("Example: rheobase foods rank --nutrient magnesium_mg --per portion");
 
+    ExplainOptions explain_options;
+    std::vector<std::string> explain_words;
+    auto* explain_verb = app.add_subcommand(
+        "explain", "A card for a nutrient, sign, cause, medicine, test, rule or question; 'compare' for a table");
+    explain_verb->add_option("name", explain_words, "What to explain; without it, what can be explained");
+    formats(explain_verb, explain_options.format, {"text", "json"});
+    out(explain_verb);
+    explain_verb->footer("Example: rheobase explain magnesium\n"
+                         "         rheobase explain \"is it the coffee\"");
+
     FactsOptions facts_options;
     std::vector<std::string> fact_words;
     auto* facts_verb =
@@ -184,7 +203,7 @@ int main(int count, char** words) {
     }
 
     try {
-        ask_options.colour = diet_options.colour = colour && out_path.empty();
+        ask_options.colour = diet_options.colour = explain_options.colour = colour && out_path.empty();
         if (*ask_verb)
             return write(ask(ask_options), out_path);
         if (*diet_verb)
@@ -197,6 +216,11 @@ int main(int count, char** words) {
                                  : *show ? FoodsOptions::Verb::show
                                          : FoodsOptions::Verb::rank;
             return write(foods(foods_options), out_path);
+        }
+        if (*explain_verb) {
+            for (auto const& word : explain_words)
+                explain_options.name += (explain_options.name.empty() ? "" : " ") + word;
+            return write(explain(explain_options), out_path);
         }
         for (auto const& word : fact_words)
             facts_options.name += (facts_options.name.empty() ? "" : " ") + word;

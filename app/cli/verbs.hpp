@@ -24,9 +24,12 @@ struct Outcome {
 };
 
 struct AskOptions {
-    std::string case_path; ///< "-" is standard input
+    std::string case_path;         ///< "-" is standard input
+    std::vector<std::string> fhir; ///< health records beside the case, or instead of it
+    std::string today;             ///< the day from which dates of the records count back; "" = their newest
     std::string format = "text";
     bool schema = false;
+    bool answer_schema = false;
     bool colour = false;
 };
 Outcome ask(AskOptions const& options);
@@ -53,6 +56,13 @@ struct FoodsOptions {
     std::size_t limit = 10;
 };
 Outcome foods(FoodsOptions const& options);
+
+struct ExplainOptions {
+    std::string name; ///< empty: what can be explained; "compare": the nutrients side by side
+    std::string format = "text";
+    bool colour = false;
+};
+Outcome explain(ExplainOptions const& options);
 
 struct FactsOptions {
     std::string name;

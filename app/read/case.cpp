@@ -259,6 +259,11 @@ void read_evidence(Json const& from, CaseRead& read) {
     if (auto const wishes = from.find("wishes"); wishes != from.end() && wishes->is_object()) {
         read.has_wishes = true;
         read.wishes_json = wishes->dump(-1, ' ', false, Json::error_handler_t::replace);
+        for (auto const& one : members(*wishes, "dislikes"))
+            if (one.is_string())
+                evidence.dislikes.push_back(one.get<std::string>());
+        evidence.wished_diet = text(*wishes, "diet");
+        evidence.wish_note = text(*wishes, "note");
     }
 }
 

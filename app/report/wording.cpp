@@ -44,7 +44,12 @@ Standing standing(NutrientAnswer const& answer) {
         return p >= likely_from     ? Standing::low
                : p >= possible_from ? Standing::perhaps_low
                                     : Standing::enough;
-    return answer.against_adequate == diet::AgainstAdequate::meets ? Standing::enough : Standing::cannot_say;
+    if (answer.against_adequate == diet::AgainstAdequate::meets)
+        return Standing::enough;
+    // Where only a part is known and that part alone is enough, the rest cannot make it too little.
+    double const wanted = known(answer.need->rda) ? answer.need->rda : answer.need->ai;
+    return !known(answer.intake.per_day.high) && answer.intake.per_day.low >= wanted ? Standing::enough
+                                                                                     : Standing::cannot_say;
 }
 
 std::string in_words(Standing s) {

@@ -112,8 +112,15 @@ std::vector<CauseShare> judge_causes(Chart const&, Ask const& ask) {
     for (auto const& cause : all_causes())
         if (cause.gate.nodes.empty() || judge_condition(cause.gate, ask).truth == Truth::yes)
             shares.push_back(weigh(cause, ask));
-    std::stable_sort(shares.begin(), shares.end(),
-                     [](CauseShare const& a, CauseShare const& b) { return a.share.mid > b.share.mid; });
+    // Within a band, what names a cause stands before what says that none of its kind was found.
+    auto const says_none = [](CauseShare const& one) { return one.code == "no_deficiency"; };
+    std::stable_sort(shares.begin(), shares.end(), [&](CauseShare const& a, CauseShare const& b) {
+        if (a.band != b.band)
+            return a.band > b.band;
+        if (says_none(a) != says_none(b))
+            return says_none(b);
+        return a.share.mid > b.share.mid;
+    });
     auto const most = static_cast<std::size_t>(judging.shown_causes);
     if (shares.size() > most)
         shares.resize(most);

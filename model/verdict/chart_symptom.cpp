@@ -84,7 +84,7 @@ Truth attribute(Evidence const& evidence, Symptom const& one, std::string_view w
         return !one.onset_speed.empty() ? truth(one.onset_speed == "gradual" || one.onset_speed == "weeks")
                                         : worded(one.onset, {"gradual", "slow"});
     if (what == "severe")
-        return worded(one.severity, {"severe", "worst", "unbearable", "agon", "very_strong"});
+        return worded(one.severity, {"severe", "worst", "unbearable", "agon", "very_strong", "hard_to_wake", "extreme"});
     if (what == "worsening")
         return worse ? Truth::yes : one.progressive || !one.course.empty() ? Truth::no : Truth::unknown;
     if (what == "improving")

@@ -34,20 +34,24 @@ double converted(LabUnitsRow const& unit, double value) {
 std::string as_written(Lab const& lab) {
     char text[64];
     std::snprintf(text, sizeof text, "%.10g", lab.value);
-    return (known(lab.value) ? std::string(text) : std::string("?")) +
+    return (known(lab.value) ? lab.bound + text : std::string("?")) +
            (lab.unit.empty() ? "" : " " + lab.unit);
 }
 
-bool says_spoiled(Lab const& lab) {
+bool says_withdrawn(Lab const& lab) {
     auto const status = code_spelling(lab.status);
+    return status == "entered_in_error" || status == "cancelled" ||
+           code_spelling(lab.note).find("wrong_patient") != std::string::npos;
+}
+
+bool says_spoiled(Lab const& lab) {
     auto const note = code_spelling(lab.note);
     auto holds = [&](std::string_view word) { return note.find(word) != note.npos; };
     // "Not haemolysed" is a good sample.
     bool const denied =
         holds("not_haemoly") || holds("not_hemoly") || holds("no_haemoly") || holds("no_hemoly");
-    return status == "entered_in_error" || status == "cancelled" ||
-           (!denied && (holds("haemoly") || holds("hemoly"))) || holds("spoiled") || holds("contaminat") ||
-           holds("clotted") || holds("wrong_patient") || holds("unsuitable") || holds("edta");
+    return (!denied && (holds("haemoly") || holds("hemoly"))) || holds("spoiled") || holds("contaminat") ||
+           holds("clotted") || holds("unsuitable") || holds("edta");
 }
 
 /// Unfirm: without a date, or too old to clear a rule.
@@ -57,7 +61,48 @@ bool firm(LabLine const& line) {
     return line.days_ago && *line.days_ago <= (own ? row->stale_days : judging.stale_after_days);
 }
 
+/// "< 0.1" against a number: sure only where every value beyond the bound gives the same answer. A bound
+/// settles a rule on its own side and is silent about the rest.
+Truth bound_satisfies(LabLine const& line, Compare how, double number) {
+    bool const below = line.bound.starts_with('<');
+    bool const itself = line.bound.ends_with('='); // the value may lie on the bound
+    double const edge = line.value;
+    // Whether all, or none, of the values that the bound allows lie below the number.
+    bool const all_less = below && (edge < number || (edge == number && !itself));
+    bool const all_at_most = below && edge <= number;
+    bool const all_more = !below && (edge > number || (edge == number && !itself));
+    bool const all_at_least = !below && edge >= number;
+    auto const either_way = [](bool yes, bool no) {
+        return yes ? Truth::yes : no ? Truth::no : Truth::unknown;
+    };
+    switch (how) {
+    case Compare::less:
+        return either_way(all_less, all_at_least);
+    case Compare::at_most:
+        return either_way(all_at_most, all_more);
+    case Compare::more:
+        return either_way(all_more, all_at_most);
+    case Compare::at_least:
+        return either_way(all_at_least, all_less);
+    case Compare::low:
+        return either_way(line.flag == "low", line.flag == "high" || (!below && edge >= line.low));
+    case Compare::high:
+        return either_way(line.flag == "high", line.flag == "low" || (below && edge <= line.high));
+    case Compare::normal:
+        return either_way(line.flag == "normal", line.flag == "low" || line.flag == "high");
+    case Compare::equal:
+        return Truth::unknown;
+    case Compare::holds:
+    case Compare::is:
+    case Compare::within:
+        break;
+    }
+    return Truth::yes;
+}
+
 Truth satisfies(LabLine const& line, Compare how, double number) {
+    if (!line.bound.empty() && how != Compare::within)
+        return bound_satisfies(line, how, number);
     switch (how) {
     case Compare::less:
         return truth(line.value < number);
@@ -128,6 +173,16 @@ LabsRow const* lab_row(std::string_view analyte) {
 
 // Conversion of units must not push a value out that lies on the bound.
 std::string flag_of(LabLine const& line) {
+    if (!line.bound.empty()) {
+        bool const below = line.bound.starts_with('<');
+        if (below && known(line.low) && line.value <= line.low)
+            return "low";
+        if (!below && known(line.high) && line.value >= line.high)
+            return "high";
+        bool const within =
+            below ? !known(line.low) && line.value <= line.high : !known(line.high) && line.value >= line.low;
+        return within ? "normal" : "";
+    }
     if (known(line.low) && line.value < line.low * (1 - judging.rounding))
         return "low";
     if (known(line.high) && line.value > line.high * (1 + judging.rounding))
@@ -198,6 +253,7 @@ bool loinc_check_digit_fits(std::string_view loinc) {
 Labs::Labs(Evidence const& evidence) {
     for (auto const& lab : evidence.labs)
         interpret(lab, evidence);
+    set_aside_contaminated();
     adjust_calcium();
     settle_changes();
 }
@@ -205,6 +261,7 @@ Labs::Labs(Evidence const& evidence) {
 void Labs::interpret(Lab const& lab, Evidence const& evidence) {
     LabLine line;
     line.written = as_written(lab);
+    line.bound = lab.bound;
     line.days_ago = lab.days_ago;
     auto cannot = [&](std::string why, std::string_view near = {}) {
         line.why_not = why;
@@ -235,8 +292,15 @@ void Labs::interpret(Lab const& lab, Evidence const& evidence) {
         return cannot("Cannot interpret yet: this test is known by name, but its values are not read.");
     if (!known(lab.value))
         return cannot("Cannot interpret: there is no value.");
-    if (lab.unit.empty())
+    if (lab.unit.empty()) {
+        // Where every laboratory prints the same figure, it may still ask for a new test.
+        if (row->to_si == 1) {
+            line.value = lab.value;
+            doubted_.push_back(line);
+        }
+        line.value = unknown;
         return cannot("Cannot interpret: there is no unit.");
+    }
     auto const* unit = row_of_unit(line.analyte, unit_spelling(lab.unit));
     if (!unit)
         return cannot("Cannot interpret: the unit " + lab.unit + " does not fit this test.", row->unit);
@@ -249,15 +313,19 @@ void Labs::interpret(Lab const& lab, Evidence const& evidence) {
     line.unit_us = std::string(row->unit_us);
     if (!row->unit_us.empty() && known(row->to_si))
         line.value_us = line.value / row->to_si;
-    if (line.value < row->possible_low || line.value > row->possible_high)
+    if (line.value < row->possible_low || line.value > row->possible_high) {
+        doubted_.push_back(line);
         return cannot("Cannot interpret: no living person has this value. Is the unit right?", row->unit);
+    }
     if (lab.days_ago && *lab.days_ago < 0)
         return cannot("Cannot interpret: the date lies in the future.");
     set_range(line, *row, lab, *unit, evidence.person);
+    if (says_withdrawn(lab))
+        return cannot("Set aside: the result was withdrawn (" + (lab.note.empty() ? lab.status : lab.note) +
+                      ").");
     if (says_spoiled(lab)) {
-        spoiled_.push_back(line);
-        return cannot("Set aside: the sample was spoiled or the result was withdrawn (" +
-                      (lab.note.empty() ? lab.status : lab.note) + "). It should be taken again.");
+        doubted_.push_back(line);
+        return cannot("Set aside: the sample was spoiled (" + lab.note + "). It should be taken again.");
     }
     if (lab.days_ago && *lab.days_ago > judging.forgotten_after_days)
         return cannot("Not used: the result is more than a year old.");
@@ -271,8 +339,9 @@ void Labs::settle_changes() {
             continue;
         LabLine const* before = nullptr;
         for (auto const& other : lines_)
-            if (other.used && other.analyte == line.analyte && other.days_ago &&
-                *other.days_ago > *line.days_ago && (!before || *other.days_ago < *before->days_ago))
+            if (other.used && other.analyte == line.analyte && other.days_ago && line.bound.empty() &&
+                other.bound.empty() && *other.days_ago > *line.days_ago &&
+                (!before || *other.days_ago < *before->days_ago))
                 before = &other;
         if (before) {
             line.change = line.value - before->value;
@@ -302,6 +371,11 @@ Reading Labs::compare(std::string_view analyte, Compare how, double number) cons
     Reading reading;
     if (newest) // how old it is, is known for sure, however old
         reading = {satisfies(*newest, how, number), how == Compare::within || (firm(*newest) && !stands_in)};
+    // Two results of one day that disagree: either may raise urgency, neither clears anything.
+    for (auto const& line : lines_)
+        if (newest && line.used && line.analyte == analyte && line.days_ago == newest->days_ago &&
+            how != Compare::within && satisfies(line, how, number) != satisfies(*newest, how, number))
+            reading = {Truth::yes, false};
     for (auto const& line : lines_) {
         if (!line.used || line.analyte != analyte || line.days_ago || reading.truth == Truth::yes)
             continue;
@@ -314,10 +388,14 @@ Reading Labs::compare(std::string_view analyte, Compare how, double number) cons
 
 Reading Labs::spoiled(std::string_view analyte, Compare how, double number) const {
     Reading reading;
-    for (auto const& line : spoiled_)
-        if (line.analyte == analyte && reading.truth != Truth::yes)
+    auto const* good = latest(analyte);
+    for (auto const& line : doubted_) {
+        // A good sample after the spoiled one is the new test that was needed.
+        bool const taken_again = good && line.days_ago && *good->days_ago < *line.days_ago;
+        if (line.analyte == analyte && reading.truth != Truth::yes && !taken_again)
             reading.truth = satisfies(line, how, number);
-    if (reading.truth == Truth::unknown && latest(analyte))
+    }
+    if (reading.truth == Truth::unknown && good)
         reading.truth = Truth::no;
     return reading;
 }
@@ -327,8 +405,9 @@ Reading Labs::rose_by(std::string_view analyte, double rise, double days) const 
     for (auto const& later : lines_)
         for (auto const& earlier : lines_) {
             if (!later.used || !earlier.used || later.analyte != analyte || earlier.analyte != analyte ||
-                !later.days_ago || !earlier.days_ago || *earlier.days_ago <= *later.days_ago ||
-                *earlier.days_ago - *later.days_ago > days || !firm(later))
+                !later.bound.empty() || !earlier.bound.empty() || !later.days_ago || !earlier.days_ago ||
+                *earlier.days_ago <= *later.days_ago || *earlier.days_ago - *later.days_ago > days ||
+                !firm(later))
                 continue;
             reading.truth = either(reading.truth == Truth::unknown ? Truth::no : reading.truth,
                                    truth(later.value - earlier.value >= rise));
@@ -341,8 +420,9 @@ Reading Labs::rose_times(std::string_view analyte, double times, double days) co
     for (auto const& later : lines_)
         for (auto const& earlier : lines_) {
             if (!later.used || !earlier.used || later.analyte != analyte || earlier.analyte != analyte ||
-                !later.days_ago || !earlier.days_ago || *earlier.days_ago <= *later.days_ago ||
-                *earlier.days_ago - *later.days_ago > days || !firm(later))
+                !later.bound.empty() || !earlier.bound.empty() || !later.days_ago || !earlier.days_ago ||
+                *earlier.days_ago <= *later.days_ago || *earlier.days_ago - *later.days_ago > days ||
+                !firm(later))
                 continue;
             reading.truth = either(reading.truth == Truth::unknown ? Truth::no : reading.truth,
                                    truth(later.value >= times * earlier.value));

@@ -29,8 +29,8 @@ class Labs {
     /// The same as a ratio: later over earlier.
     Reading rose_times(std::string_view analyte, double times, double days) const;
 
-    /// A result that was set aside because the sample was spoiled: its value may not be believed, but that it
-    /// must be taken again stands.
+    /// A result that was set aside because it cannot be relied on (spoiled sample, no unit, a value that nobody
+    /// lives with): it may not be believed, but that it must be taken again stands.
     Reading spoiled(std::string_view analyte, Compare how, double number) const;
 
     /// Kidney function from creatinine, age and sex, where no laboratory gave it. Not in children, in
@@ -42,11 +42,12 @@ class Labs {
 
   private:
     void interpret(Lab const& lab, Evidence const& evidence);
+    void set_aside_contaminated();
     void adjust_calcium();
     void settle_changes();
 
     std::vector<LabLine> lines_;
-    std::vector<LabLine> spoiled_;
+    std::vector<LabLine> doubted_;
     std::vector<NotConsidered> not_considered_;
 };
 

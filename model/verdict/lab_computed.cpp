@@ -44,7 +44,8 @@ void Labs::adjust_calcium() {
         line.analyte = "calcium_adjusted";
         line.name = name_of(line.analyte);
         auto const albumin = std::find_if(lines_.begin(), lines_.end(), [&](LabLine const& other) {
-            return other.used && other.analyte == "albumin" && same_sample(other, calcium);
+            return calcium.bound.empty() && other.bound.empty() && other.used && other.analyte == "albumin" &&
+                   same_sample(other, calcium);
         });
         if (albumin == lines_.end()) {
             line.written = "total calcium; albumin is not known";
@@ -59,6 +60,25 @@ void Labs::adjust_calcium() {
         added.push_back(line);
     }
     lines_.insert(lines_.end(), added.begin(), added.end());
+}
+
+// Potassium salts of EDTA in the tube add potassium and bind calcium: both results then speak of the tube.
+void Labs::set_aside_contaminated() {
+    for (auto& potassium : lines_)
+        for (auto& calcium : lines_) {
+            if (!potassium.used || !calcium.used || potassium.analyte != "potassium" ||
+                !calcium.analyte.starts_with("calcium") || !same_sample(potassium, calcium) ||
+                !(potassium.value >= judging.edta_potassium_from) ||
+                !(calcium.value < judging.edta_calcium_below))
+                continue;
+            for (auto* line : {&potassium, &calcium}) {
+                line->used = false;
+                line->why_not = "Set aside: so much potassium with so little calcium points to a tube with EDTA. "
+                                "It must be taken again.";
+                doubted_.push_back(*line);
+                not_considered_.push_back({line->name + " " + line->written, {}, line->why_not});
+            }
+        }
 }
 
 double egfr_from_creatinine(double umol_per_litre, double age_years, diet::Sex sex) {
@@ -76,7 +96,7 @@ void Labs::add_kidney_function(diet::Person const& person, bool acutely_ill) {
         return;
     std::vector<LabLine> added;
     for (auto const& creatinine : lines_) {
-        if (!creatinine.used || creatinine.analyte != "creatinine")
+        if (!creatinine.used || !creatinine.bound.empty() || creatinine.analyte != "creatinine")
             continue;
         // A laboratory's own figure, as recent as this sample, goes first.
         bool const given = std::any_of(lines_.begin(), lines_.end(), [&](LabLine const& other) {

@@ -107,13 +107,14 @@ void read_names(KnownMedicine& known, std::string_view name) {
                             : word.size() >= shortest_for_one_slip ? 1
                                                                    : 0;
         MedicinesRow const* best = nullptr;
-        int fewest = allowed + 1;
+        int fewest = 2 * allowed + 2;
         bool tied = false;
         for (auto const& [words, row] : names()) {
             auto const candidate = std::string_view(words).substr(1, words.size() - 2);
             if (candidate.find(' ') != candidate.npos || candidate.size() < shortest_for_one_slip)
                 continue;
-            int const distance = slips(word, candidate, allowed);
+            // The first letter is seldom the wrong one: "codine" is codeine rather than iodine.
+            int const distance = 2 * slips(word, candidate, allowed) + (candidate.front() != word.front());
             if (distance < fewest) {
                 fewest = distance;
                 best = row;

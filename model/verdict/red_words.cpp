@@ -48,6 +48,10 @@ std::vector<Clause> sentences(std::string_view text) {
     }
     if (all.back().words.back() != ' ')
         all.back().words += ' ';
+    for (auto& clause : all)
+        for (auto at = clause.words.find(" can not "); at != std::string::npos;
+             at = clause.words.find(" can not ", at))
+            clause.words.replace(at, std::string_view(" can not ").size(), " cannot ");
     return all;
 }
 
@@ -98,8 +102,12 @@ std::vector<Said> red_words(std::string_view text, bool child) {
         std::string_view const words = clause.words;
         for (auto const& row : words_flags_rows)
             for (auto const phrase : parts_of(row.phrases)) {
-                auto const at = words.find(" " + std::string(phrase) + " ");
-                if (at == words.npos)
+                // "Cannot stand ." counts only where nothing follows: "cannot stand milk" is a figure of speech.
+                bool const closing = phrase.ends_with(" .");
+                auto const sought = " " + std::string(phrase.substr(0, phrase.size() - (closing ? 1 : 0))) +
+                                    (closing ? "" : " ");
+                auto const at = words.find(sought);
+                if (at == words.npos || (closing && at + sought.size() != words.size()))
                     continue;
                 auto const begin = begin_of_statement(words, at);
                 auto const before = words.substr(begin, at - begin + 1);

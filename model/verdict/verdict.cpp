@@ -5,7 +5,9 @@
 #include "model/verdict/codes.hpp"
 #include "model/verdict/emergency_numbers.rows.hpp"
 #include "model/verdict/lab_patterns.hpp"
+#include "model/verdict/plan_status.hpp"
 #include "model/verdict/rules.hpp"
+#include "model/verdict/tests_to_ask.hpp"
 
 #include <algorithm>
 
@@ -159,6 +161,12 @@ Verdict judge(Evidence const& evidence, Findings const& findings) {
     verdict.act_on = advice_of("do", ask);
     verdict.do_not = advice_of("do_not", ask);
     verdict.watch = advice_of("watch", ask);
+    verdict.plan = plan_of(chart, ask);
+    // In an emergency the few things not to do must not drown among what can wait.
+    if (verdict.urgency != Urgency::emergency)
+        for (auto& one : not_to_do(verdict.plan.stops, verdict.do_not))
+            verdict.do_not.push_back(std::move(one));
+    verdict.tests = tests_to_ask(chart, verdict);
     for (auto& one : advice_of("missing", ask))
         verdict.missing.push_back(std::move(one.text));
     return verdict;

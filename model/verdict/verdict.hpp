@@ -64,6 +64,7 @@ struct CauseShare {
 struct LabLine {
     std::string analyte, name; ///< code and the name people read
     double value = unknown;    ///< in `unit`
+    std::string bound;         ///< "<", "<=", ">" or ">=" where `value` is only a bound; else empty
     std::string unit;          ///< SI
     double value_us = unknown; ///< in `unit_us`
     std::string unit_us;
@@ -97,8 +98,8 @@ struct LabPattern {
 
 /// What this person must not be told to do, whatever is short: rows of hard_stops.csv.
 struct HardStop {
-    std::string code;    ///< row of hard_stops.csv
-    std::string forbids; ///< potassium_more, salt_substitute, magnesium_supplement, calcium_supplement, …
+    std::string code;                 ///< row of hard_stops.csv
+    std::vector<std::string> forbids; ///< potassium_more, salt_substitute, magnesium_supplement, …
     std::string text, source;
 };
 
@@ -115,9 +116,12 @@ struct PlanFood {
 struct Plan {
     std::string status =
         "needs_data"; ///< offered, after_referral, general_only, not_needed, needs_data, withheld
-    std::string because;
+    std::string because, source;
+    std::string row; ///< of plan_status.csv
     std::vector<HardStop> stops;
+    std::vector<std::string> short_of; ///< nutrient keys, the shortest first
     std::vector<PlanFood> foods;
+    std::vector<std::string> notes; ///< whole sentences: what this list is not, what was left out of it
 };
 
 /// Something of the person's story with a date, for the evidence part of the answer.

@@ -86,6 +86,14 @@ TEST(Cases, LeaveNoDisagreementOfTheLabellersUnsettled) {
             << each.name << ": " << each.first << " against " << each.second << ", no row in settled.csv";
 }
 
+TEST(Cases, NoEmergencyIsMissedAmongPeopleNotSeenBefore) {
+    std::string misses;
+    for (auto const& miss : scores().held_out.misses)
+        misses += "  " + miss + "\n";
+    EXPECT_EQ(scores().held_out.emergencies_missed.hits, 0u) << misses;
+    EXPECT_EQ(scores().held_out.unsafe.hits, 0u) << misses;
+}
+
 TEST(Cases, FiguresOnThePageAreThoseOfThisProgram) {
     auto const path = std::string(RHEOBASE_ROOT) + "/docs/verdict.md";
     auto const page = read::read_file(path, 1'000'000);

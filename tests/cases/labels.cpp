@@ -144,6 +144,15 @@ std::vector<Label> labels_as_first_written() {
     return all;
 }
 
+std::vector<Label> held_out_labels() {
+    std::vector<Label> all;
+    for (auto const& row : table("held_out/labels.csv")) {
+        all.push_back(label_of(row));
+        all.back().name = "held_out/" + all.back().name;
+    }
+    return all;
+}
+
 SecondLook second_look() {
     auto const second = by_case("second_labels.csv");
     auto const settled = by_case("settled.csv");

@@ -55,6 +55,10 @@ std::vector<Label> labels();
 /// The first labels before any row of relabelled.csv: what was written before the program was asked.
 std::vector<Label> labels_as_first_written();
 
+/// People written by someone who had seen neither the rules nor the other cases: nothing was fitted to them before
+/// they were first asked.
+std::vector<Label> held_out_labels();
+
 SecondLook second_look();
 
 /// Cohen's kappa of paired judgements; unknown for none.

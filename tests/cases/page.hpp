@@ -11,6 +11,7 @@ struct Scores {
     Score program, always_self_care, always_routine;
     Score as_first_labelled; ///< the program against the labels before any of them was changed
     std::size_t relabelled_cases = 0;
+    Score held_out; ///< people whom nobody who wrote the rules had seen
 };
 
 /// Asks every case and counts, beside the two baselines and the labels as they were first written.

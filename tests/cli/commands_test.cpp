@@ -49,7 +49,8 @@ bool holds(std::string const& text, std::string const& part) { return text.find(
 } // namespace
 
 TEST(Commands, HelpShowsAnExample) {
-    for (auto const* verb : {"", "ask ", "diet ", "foods ", "foods search ", "foods show ", "foods rank ", "facts "}) {
+    for (auto const* verb :
+         {"", "ask ", "diet ", "foods ", "foods search ", "foods show ", "foods rank ", "explain ", "facts "}) {
         auto const help = run(std::string(verb) + "--help");
         EXPECT_EQ(help.exit, 0) << verb;
         EXPECT_TRUE(holds(help.out, "Example: rheobase")) << verb << help.out;
@@ -186,4 +187,63 @@ TEST(Commands, ADiaryIsWrittenInOurOwnFormatAndReadBackTheSame) {
     EXPECT_EQ(csv.exit, 0) << csv.err;
     auto const again = run("diet " + kept("again.csv", csv.out) + " --format csv");
     EXPECT_EQ(csv.out, again.out);
+}
+
+TEST(Commands, ExplainPrintsACardAListAndTheComparison) {
+    auto const card = run("explain magnesium");
+    EXPECT_EQ(card.exit, 0);
+    EXPECT_TRUE(holds(card.out, "MAGNESIUM (nutrient)"));
+    EXPECT_TRUE(holds(card.out, "ods_magnesium: NIH"));
+    EXPECT_TRUE(holds(card.out, "not a diagnosis"));
+    auto const list = run("explain");
+    EXPECT_TRUE(holds(list.out, "J7: When should I see a doctor?"));
+    auto const table = run("explain compare");
+    EXPECT_EQ(table.exit, 0);
+    EXPECT_TRUE(holds(table.out, "Too little: "));
+    EXPECT_TRUE(holds(table.out, "CAFFEINE"));
+}
+
+TEST(Commands, ExplainTakesAQuestionWithOrWithoutQuotes) {
+    EXPECT_EQ(run("explain is it the coffee").out, run("explain \"is it the coffee\"").out);
+    EXPECT_TRUE(holds(run("explain is it the coffee").out, "BESIDES A LACK"));
+}
+
+TEST(Commands, ExplainSuggestsWhatWasMeantAndEndsWithTwo) {
+    auto const slip = run("explain magnesum");
+    EXPECT_EQ(slip.exit, 2);
+    EXPECT_EQ(slip.out, "");
+    EXPECT_TRUE(holds(slip.err, "Did you mean magnesium?")) << slip.err;
+}
+
+TEST(Commands, ExplainAsJsonNamesTheSourcesOfEachStatement) {
+    auto const path = (scratch() / "card.json").string();
+    EXPECT_EQ(run("explain J3 --format json --out " + path).exit, 0);
+    auto const json = slurp(path);
+    EXPECT_TRUE(holds(json, "\"kind\": \"question\""));
+    EXPECT_TRUE(holds(json, "\"hypokalaemia_uk\": {"));
+    EXPECT_TRUE(holds(run("explain --format json").out, "\"code\": \"magnesium_mg\""));
+    EXPECT_TRUE(holds(run("explain compare --format json").out, "\"excess\": {"));
+}
+
+TEST(Ask, ReadsAHealthRecordBesideACaseOrAlone) {
+    std::string const example = RHEOBASE_ROOT "/docs/examples/record.fhir.json";
+    auto const alone = run("ask --fhir " + example);
+    EXPECT_EQ(alone.exit, 0) << alone.err;
+    EXPECT_TRUE(holds(alone.out, "Your magnesium is low")) << alone.out;
+    auto const both = run("ask --format json " RHEOBASE_ROOT "/docs/examples/calf_twitch.json --today 2026-03-12 --fhir " +
+                          example);
+    EXPECT_EQ(both.exit, 0) << both.err;
+    EXPECT_TRUE(holds(both.out, "Days are counted back from 2026-03-12"));
+    EXPECT_TRUE(holds(both.out, "\"days_ago\": 5.0")) << "the magnesium of 7 March";
+}
+
+TEST(Ask, ABrokenRecordEndsWithTwoAndAnEmergencyOfTheCaseIsStillSaid) {
+    auto const broken = kept("broken.fhir.json", R"({"resourceType": "Bundle", "entry": [)");
+    auto const asked = run("ask - --fhir " + broken, R"({"person": {}, "symptoms": [{"code": "tetany"}]})");
+    EXPECT_EQ(asked.exit, 2);
+    EXPECT_TRUE(holds(asked.err, "broken.fhir.json")) << asked.err;
+    EXPECT_TRUE(holds(asked.err, "already asks for action")) << asked.err;
+    EXPECT_EQ(run("ask --fhir /nowhere.json").exit, 2);
+    EXPECT_EQ(run("ask --fhir " RHEOBASE_ROOT "/docs/examples/record.fhir.json --today soon").exit, 2);
+    EXPECT_EQ(run("ask - --fhir -", "{}").exit, 2) << "standard input can be one of them only";
 }

@@ -116,7 +116,15 @@ inline Evidence told(std::string const& text) {
         else if (kind == "preg") {
             evidence.person.pregnant = true;
             evidence.person.pregnancy_weeks = figure(1);
-        } else if (kind == "pp")
+        } else if (kind == "lact")
+            evidence.person.lactating = true;
+        else if (kind == "allergy") {
+            Finding allergy;
+            allergy.code = text_after(statement, "allergy");
+            evidence.allergies.push_back(allergy);
+        } else if (kind == "dislikes")
+            evidence.dislikes.push_back(text_after(statement, "dislikes"));
+        else if (kind == "pp")
             evidence.person.postpartum_days = figure(1);
         else if (kind == "kg")
             evidence.person.weight_kg = figure(1);

@@ -1,6 +1,8 @@
 #include "app/report/json/answer.hpp"
 
+#include "app/report/json/evidence.hpp"
 #include "app/report/json/plate.hpp"
+#include "app/report/phrases.hpp"
 #include "model/ledger.hpp"
 
 namespace rheobase::report {
@@ -14,9 +16,6 @@ Json text_or_null(std::string const& text) {
 }
 Json optional(std::optional<double> const& value) {
     return value ? figure(*value) : Json(nullptr);
-}
-Json optional(std::optional<bool> const& value) {
-    return value ? Json(*value) : Json(nullptr);
 }
 
 Json advice(std::vector<verdict::Advice> const& list) {
@@ -56,9 +55,28 @@ Json causes(Verdict const& v) {
     return out;
 }
 
+Json patterns(Verdict const& v) {
+    auto out = Json::array();
+    for (auto const& pattern : v.patterns)
+        out.push_back({{"code", pattern.code}, {"text", pattern.text}, {"source", pattern.source}});
+    return out;
+}
+
+Json sources(Answer const& answer) {
+    auto out = Json::array();
+    for (auto const& key : sources_of(answer)) {
+        auto const cited = citation(key);
+        out.push_back({{"key", key},
+                       {"citation", text_or_null(cited.text)},
+                       {"year", text_or_null(cited.year)},
+                       {"where", text_or_null(cited.where)}});
+    }
+    return out;
+}
+
 Json labs(Verdict const& v) {
     auto out = Json::array();
-    for (auto const& lab : v.labs)
+    for (auto const& lab : v.labs) {
         out.push_back({{"analyte", lab.analyte},
                        {"name", lab.name},
                        {"value", figure(lab.value)},
@@ -75,42 +93,37 @@ Json labs(Verdict const& v) {
                        {"why_not", text_or_null(lab.why_not)},
                        {"change", figure(lab.change)},
                        {"change_days", figure(lab.change_days)}});
+        if (!lab.bound.empty())
+            out.back()["bound"] = lab.bound;
+    }
     return out;
 }
 
-Json evidence(Answer const& answer) {
-    auto const& e = answer.evidence;
-    Json out;
-    out["symptoms"] = Json::array();
-    for (auto const& symptom : e.symptoms)
-        out["symptoms"].push_back({{"code", symptom.code},
-                                   {"name", verdict::name_of(symptom.code)},
-                                   {"present", optional(symptom.present)},
-                                   {"site", text_or_null(symptom.site)},
-                                   {"since_days", optional(symptom.since_days)},
-                                   {"severity", text_or_null(symptom.severity)},
-                                   {"when", text_or_null(symptom.when)}});
-    out["medications"] = answer.verdict.medicines_read;
-    out["supplements"] = Json::array();
-    for (auto const& product : e.supplements)
-        out["supplements"].push_back({{"name", product.name},
-                                      {"dose", text_or_null(product.dose)},
-                                      {"per_day", figure(product.per_day)}});
-    out["conditions"] = Json::array();
-    for (auto const& condition : e.conditions)
-        out["conditions"].push_back({{"code", condition.code},
-                                     {"name", verdict::name_of(condition.code)},
-                                     {"days_ago", optional(condition.days_ago)}});
-    out["lifestyle"] = Json::object();
-    for (auto const& [key, value] : e.lifestyle)
-        out["lifestyle"][key] = figure(value);
-    for (auto const& [key, value] : e.lifestyle_words)
-        out["lifestyle"][key] = value;
-    out["timeline"] = Json::array();
-    for (auto const& entry : answer.verdict.timeline)
-        out["timeline"].push_back({{"days_ago", figure(entry.days_ago)}, {"what", entry.what}});
-    out["words"] = text_or_null(e.words);
-    return out;
+Json plan(verdict::Plan const& plan) {
+    Json foods = Json::array();
+    for (auto const& food : plan.foods) {
+        auto const nutrient = diet::nutrient_called(food.nutrient);
+        foods.push_back({{"id", food.id},
+                         {"name", food.name},
+                         {"measure", food.measure},
+                         {"grams", figure(food.grams)},
+                         {"nutrient", food.nutrient},
+                         {"adds", figure(food.adds)},
+                         {"unit", nutrient ? Json(diet::about(*nutrient).unit) : Json(nullptr)},
+                         {"own", food.own}});
+    }
+    Json stops = Json::array();
+    for (auto const& stop : plan.stops)
+        stops.push_back(
+            {{"code", stop.code}, {"forbids", stop.forbids}, {"text", stop.text}, {"source", stop.source}});
+    return {{"status", plan.status},
+            {"because", plan.because},
+            {"source", text_or_null(plan.source)},
+            {"short_of", plan.short_of},
+            {"foods", std::move(foods)},
+            {"stops", std::move(stops)},
+            {"notes", plan.notes},
+            {"menu", nullptr}};
 }
 
 } // namespace
@@ -139,31 +152,39 @@ std::string answer_json(Answer const& answer) {
     out["intake"] = intake_json(answer.plate);
     out["diary"] = diary_json(answer.plate);
     out["labs"] = labs(v);
-    out["evidence"] = evidence(answer);
+    out["patterns"] = patterns(v);
+    out["evidence"] = evidence_json(answer);
     out["blood"] = Json::array();
     out["nerve"] = nullptr;
     out["tests_for_safety"] = Json::array();
     for (auto const& test : v.tests_for_safety)
         out["tests_for_safety"].push_back({{"code", test.code},
+                                           {"name", verdict::name_of(test.code)},
                                            {"why", test.text},
                                            {"within_hours", figure(test.within_hours)},
                                            {"source", test.source}});
     out["tests"] = Json::array();
-    out["plan"] = {{"status", "withheld"},
-                   {"because", "This version does not plan meals yet."},
-                   {"foods", Json::array()},
-                   {"menu", nullptr}};
+    for (auto const& test : v.tests)
+        out["tests"].push_back({{"code", test.code},
+                                {"name", test.name},
+                                {"why", test.why},
+                                {"bits", figure(test.bits)},
+                                {"source", test.source}});
+    out["plan"] = plan(v.plan);
     out["do"] = advice(v.act_on);
     out["do_not"] = advice(v.do_not);
     out["watch"] = Json::array();
     for (auto const& one : v.watch)
-        out["watch"].push_back(
-            {{"code", one.code}, {"text", one.text}, {"within_hours", figure(one.within_hours)}});
+        out["watch"].push_back({{"code", one.code},
+                                {"text", one.text},
+                                {"source", one.source},
+                                {"within_hours", figure(one.within_hours)}});
     out["missing"] = v.missing;
     out["not_considered"] = Json::array();
     for (auto const& odd : v.not_considered)
         out["not_considered"].push_back(odd.what + ": " + odd.why +
                                         (odd.nearest.empty() ? "" : " Nearest known: " + odd.nearest + "."));
+    out["sources"] = sources(answer);
     out["about"] = {{"purpose", "information, not a diagnosis"}, {"reviewed_by_clinician", false}};
     return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -1,10 +1,12 @@
 #include "app/report/text/answer.hpp"
 
+#include "app/report/phrases.hpp"
 #include "app/report/text/page.hpp"
+#include "app/report/text/plan.hpp"
 #include "app/report/text/plate.hpp"
 #include "app/report/wording.hpp"
 #include "model/ledger.hpp"
-#include "model/verdict/red_flag_groups.rows.hpp"
+#include "model/verdict/codes.hpp"
 
 #include <algorithm>
 #include <fmt/core.h>
@@ -20,52 +22,6 @@ constexpr std::size_t causes_first = 5;
 constexpr std::size_t reasons_first = 3;
 constexpr std::size_t advice_first = 4;
 constexpr double mostly = 0.7;
-
-bool ends_sentence(std::string_view text) {
-    return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
-}
-
-std::string sentence(std::string text) {
-    if (!text.empty() && !ends_sentence(text))
-        text += '.';
-    return text;
-}
-
-std::string listed(std::vector<std::string> const& parts, std::string_view last = "and") {
-    std::string out;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        out += (i == 0 ? "" : i + 1 == parts.size() ? fmt::format(" {} ", last) : ", ") + parts[i];
-    return out;
-}
-
-/// Reasons are whole sentences; each ends before the next begins.
-std::string sentences(std::vector<std::string> const& parts) {
-    std::string out;
-    for (auto const& part : parts)
-        out += (out.empty() ? "" : " ") + sentence(part);
-    return out;
-}
-
-/// The red flags nobody asked about, a line for each kind; a flag without a kind has its own line. None is
-/// left out.
-std::vector<std::string> red_flags_in_groups(std::vector<std::string> const& codes) {
-    std::vector<std::string> lines;
-    std::set<std::string> left(codes.begin(), codes.end());
-    for (auto const& group : verdict::red_flag_groups_rows) {
-        bool named = false;
-        std::string_view rest = group.codes;
-        while (!rest.empty()) {
-            auto const end = rest.find(' ');
-            named |= left.erase(std::string(rest.substr(0, end))) > 0;
-            rest = end == rest.npos ? std::string_view{} : rest.substr(end + 1);
-        }
-        if (named)
-            lines.emplace_back(group.phrase);
-    }
-    for (auto const& code : left)
-        lines.push_back(spoken(code));
-    return lines;
-}
 
 void write_do_now(Page& page, Verdict const& v) {
     page.heading("WHAT TO DO NOW");
@@ -98,10 +54,6 @@ void write_watch(Page& page, Verdict const& v) {
         page.item(sentence(v.watch[i].text));
 }
 
-std::string band_in_words(Band band) {
-    return band == Band::likely ? "More likely" : band == Band::possible ? "Possible" : "Less likely";
-}
-
 void write_causes(Page& page, Verdict const& v) {
     if (v.causes.empty())
         return;
@@ -127,11 +79,11 @@ void write_labs(Page& page, Verdict const& v) {
     for (auto const& lab : v.labs) {
         std::string line = fmt::format("{}: ", lab.name.empty() ? lab.analyte : lab.name);
         if (known(lab.value))
-            line += fmt::format("{:.4g} {}", lab.value, lab.unit);
+            line += fmt::format("{}{:.4g} {}", lab.bound, lab.value, lab.unit);
         else
             line += lab.written;
         if (known(lab.value_us) && lab.unit_us != lab.unit)
-            line += fmt::format(" ({:.4g} {})", lab.value_us, lab.unit_us);
+            line += fmt::format(" ({}{:.4g} {})", lab.bound, lab.value_us, lab.unit_us);
         if (!lab.flag.empty())
             line += ", " + lab.flag;
         if (known(lab.low) || known(lab.high)) {
@@ -191,6 +143,15 @@ void write_unjudged(Page& page, Answer const& answer) {
     write_diary(page, answer.plate);
 }
 
+/// The first sign of the case: twitch, cramp, spasm and tremor are taken for one another, and their cards tell them
+/// apart.
+std::string first_sign(Answer const& answer) {
+    for (auto const& symptom : answer.evidence.symptoms)
+        if (symptom.present.value_or(true) && verdict::code_row("symptom", symptom.code))
+            return symptom.code;
+    return "twitch";
+}
+
 void write_sources(Page& page, Answer const& answer) {
     std::set<std::string> keys;
     auto const add = [&](std::string_view cell) {
@@ -209,6 +170,11 @@ void write_sources(Page& page, Answer const& answer) {
     for (auto const& entry : answer.plate.nutrients)
         if (entry.need)
             add(entry.need->source);
+    for (auto const& test : answer.verdict.tests)
+        add(test.source);
+    for (auto const& stop : answer.verdict.plan.stops)
+        add(stop.source);
+    add(answer.verdict.plan.source);
     if (!answer.plate.eaten.empty())
         keys.insert({"usda_fndds_2021", "usda_sr_legacy"});
     page.heading("Sources");
@@ -216,6 +182,7 @@ void write_sources(Page& page, Answer const& answer) {
         if (auto const cited = citation(key); !cited.text.empty())
             page.item(fmt::format("{}{}", cited.text, cited.year.empty() ? "" : ", " + cited.year));
     page.item("Every number with its source: rheobase facts NAME.");
+    page.item(fmt::format("What a sign, a cause or a nutrient is: rheobase explain {}.", first_sign(answer)));
 }
 
 } // namespace
@@ -227,13 +194,17 @@ std::string answer_text(Answer const& answer, bool colour) {
     write_do_now(page, v);
     write_watch(page, v);
     // In an emergency nothing stands between the reader and the call but what to watch for.
-    if (!emergency)
+    if (!emergency) {
         write_causes(page, v);
+        write_tests(page, v);
+    }
     bool const diary_lost = !answer.plate.diary_given && !answer.plate.notes.empty();
     if (!emergency && (diary_lost || !answer.plate.nutrients.empty())) {
         page.heading("WHAT YOU EAT AGAINST WHAT YOU NEED");
         write_intake_summary(page, answer.plate);
     }
+    if (!emergency)
+        write_plan(page, v.plan);
     page.gap();
     page.paragraph("This is information, not a diagnosis, and no clinician has reviewed it. Never stop a "
                    "prescribed medicine "
@@ -247,6 +218,7 @@ std::string answer_text(Answer const& answer, bool colour) {
         page.heading("Each nutrient");
         write_intake_details(page, answer.plate);
     }
+    write_stops(page, v.plan);
     write_unjudged(page, answer);
     write_sources(page, answer);
     return std::move(page).text();

@@ -1,4 +1,5 @@
 // The whole answer of `rheobase diet`: what was understood, eaten against needed, and the diary itself.
+#include "app/report/phrases.hpp"
 #include "app/report/text/plate.hpp"
 #include "app/report/wording.hpp"
 

@@ -1,5 +1,6 @@
 #include "app/report/text/plate.hpp"
 
+#include "app/report/phrases.hpp"
 #include "app/report/wording.hpp"
 #include "model/diet/focus_nutrients.rows.hpp"
 
@@ -11,19 +12,6 @@ namespace rheobase::report {
 namespace {
 
 constexpr std::size_t bar_cells = 12;
-constexpr double few_days = 3;
-
-double target(NutrientAnswer const& entry) {
-    if (!entry.need)
-        return unknown;
-    return known(entry.need->rda) ? entry.need->rda : entry.need->ai;
-}
-
-/// Never rounded up to the whole.
-int percent_known(double coverage) {
-    constexpr double all = 100;
-    return coverage < 1 ? std::min(static_cast<int>(all * coverage + 0.5), 99) : static_cast<int>(all);
-}
 
 Tint tint_of(Standing standing) {
     switch (standing) {
@@ -35,29 +23,6 @@ Tint tint_of(Standing standing) {
     default:
         return Tint::none;
     }
-}
-
-/// What the row may say beside its bar, with the reason when it can say nothing.
-std::string judgement(NutrientAnswer const& entry) {
-    auto const stands = standing(entry);
-    // A few days may hold enough of what these people usually lack: the two must not look like a
-    // contradiction.
-    if ((stands == Standing::low || stands == Standing::perhaps_low) &&
-        entry.intake.per_day.mid >= target(entry))
-        return stands == Standing::low ? "usually too little" : "usually perhaps too little";
-    if (stands == Standing::high && !limit_broken(entry))
-        return "over the " + amount(entry.need->cdrr, entry.nutrient) + " advised";
-    if (stands != Standing::cannot_say)
-        return in_words(stands);
-    if (!entry.need)
-        return "";
-    if (!known(entry.intake.per_day.mid))
-        return known(entry.intake.coverage) && entry.intake.coverage < 1
-                   ? fmt::format("cannot say: known for {} % of it", percent_known(entry.intake.coverage))
-                   : "cannot say";
-    if (known(entry.need->ai))
-        return "not known to be enough";
-    return in_words(stands);
 }
 
 void write_row(Page& page, NutrientAnswer const& entry) {
@@ -90,44 +55,15 @@ double visible(double value, diet::Nutrient n) {
                : unknown;
 }
 
-/// One honest sentence about the diary itself.
-std::string about_diary(PlateAnswer const& plate) {
-    std::string out;
-    if (plate.days > 0)
-        out = fmt::format("From {} of food", days_in_words(plate.days));
-    else
-        out = "From daily amounts you gave";
-    if (known(plate.share_read))
-        out += fmt::format("; {:.0f} % of its lines were understood", 100 * plate.share_read);
-    out += ".";
-    if (plate.days > 0 && plate.days < few_days)
-        out += " So few days say little of what you usually eat, so what others of your age and sex eat "
-               "counts too.";
-    if (plate.check.plausible && !*plate.check.plausible)
-        out += plate.check.ratio < plate.check.plausible_low
-                   ? " It holds less energy than a body like yours needs, so some food is probably missing "
-                     "from it, and "
-                     "low figures may be low for that reason alone."
-                   : " It holds more energy than a body like yours is likely to use, so some amounts may be "
-                     "too large.";
-    return out;
-}
-
 /// With an eating disorder, figures of food feed the illness. A pill that holds too much is still told of.
 void write_without_figures(Page& page, PlateAnswer const& plate) {
-    page.paragraph("Numbers about food can be hard to live with, so this page leaves them out. A doctor or "
-                   "dietitian whom you trust can look at them with you.",
-                   2, 2);
+    page.paragraph(figures_left_out, 2, 2);
     for (auto const& entry : plate.nutrients)
         if (auto const limit = limit_in_words(entry); !limit.empty() && entry.intake.from_supplements.mid > 0)
             page.paragraph(limit, 2, 2, Tint::warn);
 }
 
 } // namespace
-
-std::string days_in_words(double days) {
-    return fmt::format("{:g} day{}", days, days == 1 ? "" : "s");
-}
 
 void write_intake_summary(Page& page, PlateAnswer const& plate) {
     if (!plate.diary_given)

@@ -9,9 +9,6 @@ namespace rheobase::report {
 /// More lines of one kind than this are counted and not shown.
 inline constexpr std::size_t lines_shown = 12;
 
-/// "1 day", "3 days".
-std::string days_in_words(double days);
-
 /// The short table: the nutrients that matter to nerve and muscle.
 void write_intake_summary(Page& page, PlateAnswer const& plate);
 

@@ -1,0 +1,75 @@
+#include "model/why/questions.hpp"
+
+#include "model/why/questions.rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+
+namespace rheobase::why {
+
+namespace {
+
+using Words = std::set<std::string, std::less<>>;
+
+/// Shorter words ("is", "it", "can") tell nothing unless a question lists them among its own.
+constexpr std::size_t telling_from = 4;
+
+/// Words that any question here may hold, by how they begin.
+constexpr std::array<std::string_view, 4> everyday{"twitch", "muscle", "cause", "make"};
+
+/// Shared words must weigh as much as one that hardly any other question uses.
+constexpr double near_enough = 0.75;
+
+Words words_of(std::string_view text, std::size_t at_least) {
+    Words out;
+    std::string word;
+    for (char const c : std::string(text) + ' ') {
+        char const small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9'))
+            word += small;
+        else {
+            bool const tells = std::none_of(everyday.begin(), everyday.end(),
+                                            [&](auto start) { return word.starts_with(start); });
+            if (tells && word.size() >= at_least)
+                out.insert(word);
+            word.clear();
+        }
+    }
+    return out;
+}
+
+Words words_of(QuestionsRow const& row) {
+    auto words = words_of(row.question, telling_from);
+    words.merge(words_of(row.asked_as, 1));
+    return words;
+}
+
+} // namespace
+
+std::string_view question_meant(std::string_view asked) {
+    std::string_view best;
+    double most = near_enough;
+    for (auto const& row : questions_rows) {
+        if (row.question.empty())
+            continue;
+        double shared = 0;
+        auto const own = words_of(row);
+        for (auto const& word : words_of(asked, 1))
+            if (own.contains(word)) {
+                auto const used = std::count_if(
+                    questions_rows.begin(), questions_rows.end(), [&](QuestionsRow const& other) {
+                        return !other.question.empty() && words_of(other).contains(word);
+                    });
+                shared += 1.0 / static_cast<double>(used);
+            }
+        if (shared > most || (best.empty() && shared >= near_enough)) {
+            best = row.code;
+            most = shared;
+        }
+    }
+    return best;
+}
+
+} // namespace rheobase::why

@@ -1,0 +1,12 @@
+// Which question is asked, in whatever words.
+#pragma once
+
+#include <string_view>
+
+namespace rheobase::why {
+
+/// The code of the question that shares most telling words with what was asked; empty when none is near
+/// enough. A word tells the less the more questions use it.
+std::string_view question_meant(std::string_view asked);
+
+} // namespace rheobase::why

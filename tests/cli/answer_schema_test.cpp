@@ -1,0 +1,83 @@
+// Every answer keeps to the shipped schema, judged by a library of its own.
+#include "app/read/case.hpp"
+#include "app/read/file.hpp"
+#include "app/report/json/answer.hpp"
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+
+using namespace rheobase;
+
+namespace {
+
+constexpr std::size_t largest_case = 1'000'000;
+
+valijson::Schema const& schema() {
+    static auto const parsed = [] {
+        static auto const document = nlohmann::json::parse(report::answer_schema());
+        auto out = std::make_unique<valijson::Schema>();
+        valijson::SchemaParser parser;
+        parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(document), *out);
+        return out;
+    }();
+    return *parsed;
+}
+
+std::string faults_in(nlohmann::json const& answer) {
+    valijson::Validator validator(valijson::Validator::kStrongTypes);
+    valijson::ValidationResults results;
+    if (validator.validate(schema(), valijson::adapters::NlohmannJsonAdapter(answer), &results))
+        return {};
+    std::ostringstream out;
+    for (valijson::ValidationResults::Error error; results.popError(error);) {
+        for (auto const& place : error.context)
+            out << place;
+        out << ": " << error.description << '\n';
+    }
+    return out.str();
+}
+
+std::vector<std::filesystem::path> case_files() {
+    std::vector<std::filesystem::path> files;
+    for (auto const* folder : {"/tests/cases", "/tests/golden"})
+        for (auto const& entry : std::filesystem::directory_iterator(std::string(RHEOBASE_ROOT) + folder))
+            if (entry.path().extension() == ".json" &&
+                entry.path().string().find(".answer.") == std::string::npos)
+                files.push_back(entry.path());
+    return files;
+}
+
+nlohmann::json answer_to(std::filesystem::path const& file) {
+    auto const text = read::read_file(file.string(), largest_case);
+    auto const taken = read::read_case(text.value(), file.string());
+    return nlohmann::json::parse(
+        report::answer_json(answer(taken.evidence, diet::Diary{}, diet::foods())));
+}
+
+} // namespace
+
+TEST(AnswerSchema, IsKeptByTheAnswerToEveryCase) {
+    auto const files = case_files();
+    ASSERT_GE(files.size(), 250u);
+    for (auto const& file : files)
+        EXPECT_EQ(faults_in(answer_to(file)), "") << file;
+}
+
+TEST(AnswerSchema, RefusesAnAnswerWithAnUnknownStatusOrAKeyTooMany) {
+    auto const good = answer_to(case_files().front());
+    ASSERT_EQ(faults_in(good), "");
+    auto status = good;
+    status["plan"]["status"] = "perhaps";
+    EXPECT_NE(faults_in(status), "");
+    auto more = good;
+    more["plan"]["promise"] = "cure";
+    EXPECT_NE(faults_in(more), "");
+    auto less = good;
+    less.erase("urgency");
+    EXPECT_NE(faults_in(less), "");
+}
