@@ -141,6 +141,15 @@ TEST(Commands, OutWritesAFileAndAFolderThatIsNotThereIsToldOf) {
     EXPECT_TRUE(holds(nowhere.err, "/nowhere/at/all.txt"));
 }
 
+TEST(Commands, APageOfHtmlIsWrittenToAFile) {
+    auto const path = (scratch() / "report.html").string();
+    auto const done = run("ask - --format html --out " + path, R"({"person": {}, "symptoms": [{"code": "twitch"}]})");
+    EXPECT_EQ(done.exit, 0) << done.err;
+    auto const page = slurp(path);
+    EXPECT_TRUE(page.starts_with("<!DOCTYPE html>"));
+    EXPECT_TRUE(page.ends_with("</html>\n"));
+}
+
 TEST(Commands, WordsAreReadALineAtATime) {
     auto const meals = run("diet --words -", "a banana\n\ntwo eggs and a slice of toast\n");
     EXPECT_EQ(meals.exit, 0);

@@ -48,7 +48,10 @@ void write_call(Sheet& sheet) {
     auto const& act = sheet.answer.verdict.act;
     if (!sheet.emergency || act.emergency.empty())
         return;
-    sheet.html.leaf("a", "Call " + act.emergency, {{"class", "call"}, {"href", "tel:" + act.emergency}});
+    // Who can get to a hospital by themselves should; the number is for those who cannot.
+    bool const come_here = act.where == "ambulance";
+    sheet.html.leaf("a", (come_here ? "Call " : "Cannot get there? Call ") + act.emergency,
+                    {{"class", come_here ? "call" : "call if"}, {"href", "tel:" + act.emergency}});
     if (sheet.answer.verdict.headline.find(act.emergency_text) == std::string::npos)
         sheet.html.leaf("p", sentence(act.emergency_text));
 }
