@@ -1,6 +1,7 @@
 #include "app/cli/verbs.hpp"
 #include "app/read/case.hpp"
 #include "app/read/diary.hpp"
+#include "app/read/fhir.hpp"
 #include "app/read/file.hpp"
 #include "app/report/html/answer.hpp"
 #include "app/report/json/answer.hpp"
@@ -48,6 +49,22 @@ std::string emergencies_in_words(verdict::Evidence const& evidence) {
     return out;
 }
 
+/// Health records beside the case. A fault in one of them is a fault of the whole, as in the case itself.
+void add_records(AskOptions const& options, read::CaseRead& taken) {
+    std::vector<read::FhirFile> files;
+    for (auto const& path : options.fhir) {
+        auto text = read::read_file(path, read::largest_fhir());
+        if (text)
+            files.push_back({path, std::move(*text)});
+        else
+            taken.faults.push_back(text.error());
+    }
+    auto const record = read::read_fhir(files, options.today);
+    if (!files.empty())
+        read::add_record(taken.evidence, record.evidence);
+    taken.faults.insert(taken.faults.end(), record.faults.begin(), record.faults.end());
+}
+
 } // namespace
 
 Outcome ask(AskOptions const& options) {
@@ -55,13 +72,22 @@ Outcome ask(AskOptions const& options) {
         return {answered, std::string(read::case_schema()), ""};
     if (options.answer_schema)
         return {answered, std::string(report::answer_schema()), ""};
-    if (options.case_path.empty())
+    if (options.case_path.empty() && options.fhir.empty())
         return {unusable_input, "",
                 "ask: no case was given. Name a case file, or - for standard input: rheobase ask me.json\n"};
-    auto const text = read::read_file(options.case_path, largest_case);
-    if (!text)
-        return {unusable_input, "", in_words(text.error()) + "\n"};
-    auto taken = read::read_case(*text, options.case_path);
+    auto const at_the_door =
+        std::count(options.fhir.begin(), options.fhir.end(), "-") + (options.case_path == "-");
+    if (at_the_door > 1)
+        return {unusable_input, "",
+                "ask: standard input can be one file only. Name the others by their path.\n"};
+    read::CaseRead taken;
+    if (!options.case_path.empty()) {
+        auto const text = read::read_file(options.case_path, largest_case);
+        if (!text)
+            return {unusable_input, "", in_words(text.error()) + "\n"};
+        taken = read::read_case(*text, options.case_path);
+    }
+    add_records(options, taken);
 
     diet::Diary diary;
     if (!taken.diary_path.empty()) {

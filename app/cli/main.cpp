@@ -105,12 +105,19 @@ int main(int count, char** words) {
     auto* ask_verb = app.add_subcommand(
         "ask", "Answer one case: how urgent, what fits, what you eat against what you need");
     ask_verb->add_option("case", ask_options.case_path, "Case file (JSON); - reads standard input");
+    ask_verb->add_option("--fhir", ask_options.fhir,
+                         "Health record in FHIR R4 (JSON) beside the case, or alone; may be given again")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    ask_verb->add_option("--today", ask_options.today,
+                         "Day from which dates in records count back, as 2026-03-01; else their newest date");
     ask_verb->add_flag("--schema", ask_options.schema, "Print the JSON schema of a case file and stop");
     ask_verb->add_flag("--answer-schema", ask_options.answer_schema,
                        "Print the JSON schema of an answer and stop");
     formats(ask_verb, ask_options.format, {"text", "json", "html"});
     out(ask_verb);
-    ask_verb->footer("Example: rheobase ask docs/examples/calf_twitch.json --format json --out answer.json");
+    ask_verb->footer("Example: rheobase ask docs/examples/calf_twitch.json --format json --out answer.json\n"
+                     "         rheobase ask me.json --fhir docs/examples/record.fhir.json --today 2026-03-12");
 
     DietOptions diet_options;
     auto* diet_verb = app.add_subcommand(

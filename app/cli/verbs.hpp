@@ -24,7 +24,9 @@ struct Outcome {
 };
 
 struct AskOptions {
-    std::string case_path; ///< "-" is standard input
+    std::string case_path;         ///< "-" is standard input
+    std::vector<std::string> fhir; ///< health records beside the case, or instead of it
+    std::string today;             ///< the day from which dates of the records count back; "" = their newest
     std::string format = "text";
     bool schema = false;
     bool answer_schema = false;

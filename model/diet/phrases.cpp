@@ -103,7 +103,9 @@ class Cutter {
         auto const& token = s_.token(at_);
         auto const text = s_.tokens.text(token);
         bool const odd = !known_.knows(token.key);
-        if (!(odd && decorates(text)))
+        // "a pint of Guinness": what a measure holds is no ornament.
+        bool const held = current_.words.empty() && at_ > 0 && s_.role(at_ - 1) == Speech::of;
+        if (!(odd && decorates(text)) || held)
             add_word(text, token.key, odd);
         skip();
     }
@@ -112,7 +114,16 @@ class Cutter {
         auto const& token = s_.token(at_);
         if (token.kind == Token::Kind::mark)
             return take_mark(token.mark);
-        if (take_saying() || take_quantity())
+        if (token.picture == Token::Picture::first && !current_.words.empty()) {
+            if (s_.token(last_token_).picture == Token::Picture::none) { // "a banana" and its picture behind it
+                do
+                    skip();
+                while (at_ < s_.size() && s_.token(at_).picture == Token::Picture::further);
+                return;
+            }
+            flush(Link::joined);
+        }
+        if (take_share() || take_saying() || take_times() || take_quantity())
             return;
         if (token.kind == Token::Kind::number) {
             add_word(s_.tokens.text(token), token.key, false);
@@ -216,7 +227,10 @@ class Cutter {
     bool take_saying() {
         if (s_.role(at_) != Speech::saying)
             return false;
-        std::string_view meant = sayings_rows[s_.meanings[at_].row].meant;
+        auto const& row = sayings_rows[s_.meanings[at_].row];
+        if (row.names == "foods")
+            return take_foods(row.meant);
+        std::string_view meant = row.meant;
         // Its words belong to the food that was just named, whatever stands between.
         if (current_.words.empty() && !phrases_.empty() && !current_.amount.counted &&
             current_.link != Link::stop)
@@ -234,9 +248,67 @@ class Cutter {
         return true;
     }
 
-    /// "quarter pounder", "half and half", "single malt": the number is part of the name.
+    /// "half of it", "most of it": a share of the food that was just named.
+    bool take_share() {
+        static constexpr std::array back{word_key("it"), word_key("them"), word_key("that"), word_key("this")};
+        Quantity const q = quantity_at(s_, at_);
+        if (q.end == at_ || q.end >= s_.size() || q.count.mid >= 1 || s_.role(q.end - 1) != Speech::of || std::find(back.begin(), back.end(), s_.key(q.end)) == back.end() ||
+            content_at(q.end + 1))
+            return false;
+        flush(Link::joined);
+        current_.share = true;
+        current_.amount.take(q);
+        at_ = q.end + 1;
+        flush(Link::joined);
+        return true;
+    }
+
+    /// "rice cakes x 4": how often, behind the food.
+    bool take_times() {
+        if (s_.token(at_).mark != 'x' || !s_.is_number(at_ + 1) ||
+            (current_.words.empty() && !current_.amount.weighed() && !known(current_.amount.millilitres)))
+            return false;
+        current_.amount.take(Quantity{Range::exactly(s_.token(at_ + 1).value), at_ + 2});
+        current_.determined = true;
+        skip(2);
+        return true;
+    }
+
+    /// "fish and chips" are two foods, and its chips are fries: each is a phrase of its own.
+    bool take_foods(std::string_view meant) {
+        auto const words = words_at(at_);
+        if (!current_.words.empty())
+            flush(Link::joined);
+        while (!meant.empty()) {
+            auto const to = std::min(meant.find(' '), meant.size());
+            auto const word = meant.substr(0, to);
+            meant.remove_prefix(std::min(to + 1, meant.size()));
+            if (word != "and") {
+                add_word(word, word_key(word), false);
+                continue;
+            }
+            current_.to = at_ + words;
+            phrases_.push_back(std::move(current_));
+            current_ = {};
+            current_.link = Link::beside;
+            current_.from = at_;
+        }
+        skip(words);
+        last_token_ = at_ - 1;
+        return true;
+    }
+
+    /// "quarter pounder", "half and half", "single malt", "Coke Zero": the number is part of the name.
     bool number_in_a_name() const {
         WordKey const key = s_.token(at_).key;
+        if (s_.role(at_) == Speech::number && at_ == last_token_ + 1 && known_.neighbours(last_key(), key))
+            return true;
+        // "a quarter pounder": the article counts, the quarter does not.
+        static constexpr std::array articles{word_key("a"), word_key("an"), word_key("the")};
+        if (std::find(articles.begin(), articles.end(), s_.key(at_)) != articles.end() &&
+            s_.role(at_ + 1) == Speech::number && s_.role(at_ + 2) == Speech::content &&
+            s_.key(at_ + 1) == word_key("quarter"))
+            return known_.neighbours(s_.key(at_ + 1), s_.key(at_ + 2));
         if (s_.role(at_ + 1) != Speech::content || !known_.neighbours(key, s_.key(at_ + 1)))
             return false;
         if (s_.is_number(at_)) // 100 Grand, 3 Musketeers
@@ -274,6 +346,7 @@ class Cutter {
             if (has_one || content_at(unit.end) || s_.role(unit.end) == Speech::of)
                 flush(Link::joined);
         }
+        current_.weighed_behind |= mass && !current_.words.empty();
         current_.amount.take(q, unit);
         if (mass || volume)
             current_.determined = true;
@@ -354,10 +427,21 @@ class Cutter {
 
     /// "macaroni and cheese" stands in the table with its "and".
     void take_and() {
+        if (double const more = and_a_half(s_, at_); more > 0) {
+            auto const end = at_ + 3;
+            if (!content_at(end) && (current_.amount.counted || !current_.words.empty())) {
+                auto& count = current_.amount.count;
+                count = {count.low + more, count.mid + more, count.high + more};
+                current_.amount.counted = current_.amount.numbered = true;
+                return skip(3);
+            }
+        }
         WordKey const before = last_key();
         WordKey const next = s_.key(at_ + 1);
         if (content_at(at_ + 1) && known_.follow(before, word_key("and"), next)) {
             auto const& token = s_.token(at_);
+            current_.and_word = current_.words.size();
+            current_.and_at = at_;
             add_word(s_.tokens.text(token), token.key, false);
             return skip();
         }

@@ -57,6 +57,7 @@ struct Lab {
     std::string analyte, loinc, unit, status, note;
     double value = unknown;
     std::optional<double> days_ago, ref_low, ref_high;
+    std::string bound = {}; ///< "<", "<=", ">" or ">=" where the laboratory gave only a bound; empty for a value
 };
 
 struct Evidence {

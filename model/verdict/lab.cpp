@@ -34,7 +34,7 @@ double converted(LabUnitsRow const& unit, double value) {
 std::string as_written(Lab const& lab) {
     char text[64];
     std::snprintf(text, sizeof text, "%.10g", lab.value);
-    return (known(lab.value) ? std::string(text) : std::string("?")) +
+    return (known(lab.value) ? lab.bound + text : std::string("?")) +
            (lab.unit.empty() ? "" : " " + lab.unit);
 }
 
@@ -61,7 +61,48 @@ bool firm(LabLine const& line) {
     return line.days_ago && *line.days_ago <= (own ? row->stale_days : judging.stale_after_days);
 }
 
+/// "< 0.1" against a number: sure only where every value beyond the bound gives the same answer. A bound
+/// settles a rule on its own side and is silent about the rest.
+Truth bound_satisfies(LabLine const& line, Compare how, double number) {
+    bool const below = line.bound.starts_with('<');
+    bool const itself = line.bound.ends_with('='); // the value may lie on the bound
+    double const edge = line.value;
+    // Whether all, or none, of the values that the bound allows lie below the number.
+    bool const all_less = below && (edge < number || (edge == number && !itself));
+    bool const all_at_most = below && edge <= number;
+    bool const all_more = !below && (edge > number || (edge == number && !itself));
+    bool const all_at_least = !below && edge >= number;
+    auto const either_way = [](bool yes, bool no) {
+        return yes ? Truth::yes : no ? Truth::no : Truth::unknown;
+    };
+    switch (how) {
+    case Compare::less:
+        return either_way(all_less, all_at_least);
+    case Compare::at_most:
+        return either_way(all_at_most, all_more);
+    case Compare::more:
+        return either_way(all_more, all_at_most);
+    case Compare::at_least:
+        return either_way(all_at_least, all_less);
+    case Compare::low:
+        return either_way(line.flag == "low", line.flag == "high" || (!below && edge >= line.low));
+    case Compare::high:
+        return either_way(line.flag == "high", line.flag == "low" || (below && edge <= line.high));
+    case Compare::normal:
+        return either_way(line.flag == "normal", line.flag == "low" || line.flag == "high");
+    case Compare::equal:
+        return Truth::unknown;
+    case Compare::holds:
+    case Compare::is:
+    case Compare::within:
+        break;
+    }
+    return Truth::yes;
+}
+
 Truth satisfies(LabLine const& line, Compare how, double number) {
+    if (!line.bound.empty() && how != Compare::within)
+        return bound_satisfies(line, how, number);
     switch (how) {
     case Compare::less:
         return truth(line.value < number);
@@ -132,6 +173,16 @@ LabsRow const* lab_row(std::string_view analyte) {
 
 // Conversion of units must not push a value out that lies on the bound.
 std::string flag_of(LabLine const& line) {
+    if (!line.bound.empty()) {
+        bool const below = line.bound.starts_with('<');
+        if (below && known(line.low) && line.value <= line.low)
+            return "low";
+        if (!below && known(line.high) && line.value >= line.high)
+            return "high";
+        bool const within =
+            below ? !known(line.low) && line.value <= line.high : !known(line.high) && line.value >= line.low;
+        return within ? "normal" : "";
+    }
     if (known(line.low) && line.value < line.low * (1 - judging.rounding))
         return "low";
     if (known(line.high) && line.value > line.high * (1 + judging.rounding))
@@ -210,6 +261,7 @@ Labs::Labs(Evidence const& evidence) {
 void Labs::interpret(Lab const& lab, Evidence const& evidence) {
     LabLine line;
     line.written = as_written(lab);
+    line.bound = lab.bound;
     line.days_ago = lab.days_ago;
     auto cannot = [&](std::string why, std::string_view near = {}) {
         line.why_not = why;
@@ -287,8 +339,9 @@ void Labs::settle_changes() {
             continue;
         LabLine const* before = nullptr;
         for (auto const& other : lines_)
-            if (other.used && other.analyte == line.analyte && other.days_ago &&
-                *other.days_ago > *line.days_ago && (!before || *other.days_ago < *before->days_ago))
+            if (other.used && other.analyte == line.analyte && other.days_ago && line.bound.empty() &&
+                other.bound.empty() && *other.days_ago > *line.days_ago &&
+                (!before || *other.days_ago < *before->days_ago))
                 before = &other;
         if (before) {
             line.change = line.value - before->value;
@@ -335,10 +388,14 @@ Reading Labs::compare(std::string_view analyte, Compare how, double number) cons
 
 Reading Labs::spoiled(std::string_view analyte, Compare how, double number) const {
     Reading reading;
-    for (auto const& line : doubted_)
-        if (line.analyte == analyte && reading.truth != Truth::yes)
+    auto const* good = latest(analyte);
+    for (auto const& line : doubted_) {
+        // A good sample after the spoiled one is the new test that was needed.
+        bool const taken_again = good && line.days_ago && *good->days_ago < *line.days_ago;
+        if (line.analyte == analyte && reading.truth != Truth::yes && !taken_again)
             reading.truth = satisfies(line, how, number);
-    if (reading.truth == Truth::unknown && latest(analyte))
+    }
+    if (reading.truth == Truth::unknown && good)
         reading.truth = Truth::no;
     return reading;
 }
@@ -348,8 +405,9 @@ Reading Labs::rose_by(std::string_view analyte, double rise, double days) const 
     for (auto const& later : lines_)
         for (auto const& earlier : lines_) {
             if (!later.used || !earlier.used || later.analyte != analyte || earlier.analyte != analyte ||
-                !later.days_ago || !earlier.days_ago || *earlier.days_ago <= *later.days_ago ||
-                *earlier.days_ago - *later.days_ago > days || !firm(later))
+                !later.bound.empty() || !earlier.bound.empty() || !later.days_ago || !earlier.days_ago ||
+                *earlier.days_ago <= *later.days_ago || *earlier.days_ago - *later.days_ago > days ||
+                !firm(later))
                 continue;
             reading.truth = either(reading.truth == Truth::unknown ? Truth::no : reading.truth,
                                    truth(later.value - earlier.value >= rise));
@@ -362,8 +420,9 @@ Reading Labs::rose_times(std::string_view analyte, double times, double days) co
     for (auto const& later : lines_)
         for (auto const& earlier : lines_) {
             if (!later.used || !earlier.used || later.analyte != analyte || earlier.analyte != analyte ||
-                !later.days_ago || !earlier.days_ago || *earlier.days_ago <= *later.days_ago ||
-                *earlier.days_ago - *later.days_ago > days || !firm(later))
+                !later.bound.empty() || !earlier.bound.empty() || !later.days_ago || !earlier.days_ago ||
+                *earlier.days_ago <= *later.days_ago || *earlier.days_ago - *later.days_ago > days ||
+                !firm(later))
                 continue;
             reading.truth = either(reading.truth == Truth::unknown ? Truth::no : reading.truth,
                                    truth(later.value >= times * earlier.value));

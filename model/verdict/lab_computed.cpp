@@ -44,7 +44,8 @@ void Labs::adjust_calcium() {
         line.analyte = "calcium_adjusted";
         line.name = name_of(line.analyte);
         auto const albumin = std::find_if(lines_.begin(), lines_.end(), [&](LabLine const& other) {
-            return other.used && other.analyte == "albumin" && same_sample(other, calcium);
+            return calcium.bound.empty() && other.bound.empty() && other.used && other.analyte == "albumin" &&
+                   same_sample(other, calcium);
         });
         if (albumin == lines_.end()) {
             line.written = "total calcium; albumin is not known";
@@ -95,7 +96,7 @@ void Labs::add_kidney_function(diet::Person const& person, bool acutely_ill) {
         return;
     std::vector<LabLine> added;
     for (auto const& creatinine : lines_) {
-        if (!creatinine.used || creatinine.analyte != "creatinine")
+        if (!creatinine.used || !creatinine.bound.empty() || creatinine.analyte != "creatinine")
             continue;
         // A laboratory's own figure, as recent as this sample, goes first.
         bool const given = std::any_of(lines_.begin(), lines_.end(), [&](LabLine const& other) {

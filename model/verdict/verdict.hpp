@@ -64,6 +64,7 @@ struct CauseShare {
 struct LabLine {
     std::string analyte, name; ///< code and the name people read
     double value = unknown;    ///< in `unit`
+    std::string bound;         ///< "<", "<=", ">" or ">=" where `value` is only a bound; else empty
     std::string unit;          ///< SI
     double value_us = unknown; ///< in `unit_us`
     std::string unit_us;

@@ -232,3 +232,26 @@ TEST(Commands, AskPrintsTheSchemaOfAnAnswer) {
     EXPECT_TRUE(holds(schema.out, "json-schema.org"));
     EXPECT_EQ(schema.err, "");
 }
+
+TEST(Ask, ReadsAHealthRecordBesideACaseOrAlone) {
+    std::string const example = RHEOBASE_ROOT "/docs/examples/record.fhir.json";
+    auto const alone = run("ask --fhir " + example);
+    EXPECT_EQ(alone.exit, 0) << alone.err;
+    EXPECT_TRUE(holds(alone.out, "Your magnesium is low")) << alone.out;
+    auto const both = run("ask --format json " RHEOBASE_ROOT "/docs/examples/calf_twitch.json --today 2026-03-12 --fhir " +
+                          example);
+    EXPECT_EQ(both.exit, 0) << both.err;
+    EXPECT_TRUE(holds(both.out, "Days are counted back from 2026-03-12"));
+    EXPECT_TRUE(holds(both.out, "\"days_ago\": 5.0")) << "the magnesium of 7 March";
+}
+
+TEST(Ask, ABrokenRecordEndsWithTwoAndAnEmergencyOfTheCaseIsStillSaid) {
+    auto const broken = kept("broken.fhir.json", R"({"resourceType": "Bundle", "entry": [)");
+    auto const asked = run("ask - --fhir " + broken, R"({"person": {}, "symptoms": [{"code": "tetany"}]})");
+    EXPECT_EQ(asked.exit, 2);
+    EXPECT_TRUE(holds(asked.err, "broken.fhir.json")) << asked.err;
+    EXPECT_TRUE(holds(asked.err, "already asks for action")) << asked.err;
+    EXPECT_EQ(run("ask --fhir /nowhere.json").exit, 2);
+    EXPECT_EQ(run("ask --fhir " RHEOBASE_ROOT "/docs/examples/record.fhir.json --today soon").exit, 2);
+    EXPECT_EQ(run("ask - --fhir -", "{}").exit, 2) << "standard input can be one of them only";
+}

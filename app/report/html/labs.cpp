@@ -35,9 +35,9 @@ std::string range_in_words(LabLine const& lab) {
 std::string value_in_words(LabLine const& lab) {
     if (!known(lab.value))
         return lab.written;
-    auto out = fmt::format("{:.4g} {}", lab.value, lab.unit);
+    auto out = fmt::format("{}{:.4g} {}", lab.bound, lab.value, lab.unit);
     if (known(lab.value_us) && lab.unit_us != lab.unit)
-        out += fmt::format(" ({:.4g} {})", lab.value_us, lab.unit_us);
+        out += fmt::format(" ({}{:.4g} {})", lab.bound, lab.value_us, lab.unit_us);
     return out;
 }
 

@@ -76,7 +76,7 @@ Json sources(Answer const& answer) {
 
 Json labs(Verdict const& v) {
     auto out = Json::array();
-    for (auto const& lab : v.labs)
+    for (auto const& lab : v.labs) {
         out.push_back({{"analyte", lab.analyte},
                        {"name", lab.name},
                        {"value", figure(lab.value)},
@@ -93,6 +93,9 @@ Json labs(Verdict const& v) {
                        {"why_not", text_or_null(lab.why_not)},
                        {"change", figure(lab.change)},
                        {"change_days", figure(lab.change_days)}});
+        if (!lab.bound.empty())
+            out.back()["bound"] = lab.bound;
+    }
     return out;
 }
 

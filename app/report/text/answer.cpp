@@ -79,11 +79,11 @@ void write_labs(Page& page, Verdict const& v) {
     for (auto const& lab : v.labs) {
         std::string line = fmt::format("{}: ", lab.name.empty() ? lab.analyte : lab.name);
         if (known(lab.value))
-            line += fmt::format("{:.4g} {}", lab.value, lab.unit);
+            line += fmt::format("{}{:.4g} {}", lab.bound, lab.value, lab.unit);
         else
             line += lab.written;
         if (known(lab.value_us) && lab.unit_us != lab.unit)
-            line += fmt::format(" ({:.4g} {})", lab.value_us, lab.unit_us);
+            line += fmt::format(" ({}{:.4g} {})", lab.bound, lab.value_us, lab.unit_us);
         if (!lab.flag.empty())
             line += ", " + lab.flag;
         if (known(lab.low) || known(lab.high)) {
