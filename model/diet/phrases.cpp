@@ -1,6 +1,7 @@
 #include "model/diet/phrases.hpp"
 
 #include "model/diet/measure_words.rows.hpp"
+#include "model/diet/name_places.hpp"
 #include "model/diet/plain_words.rows.hpp"
 #include "model/diet/sayings.rows.hpp"
 
@@ -15,7 +16,7 @@ constexpr std::size_t most_words = 24; ///< no food's name is longer; a text wit
 
 class Cutter {
   public:
-    Cutter(Sentence const& sentence, Vocabulary const& known) : s_(sentence), known_(known) {}
+    Cutter(Sentence const& sentence, Vocabulary const& known) : s_(sentence), known_(known), places_(sentence, known) {}
 
     std::vector<Phrase> cut() {
         while (at_ < s_.size())
@@ -28,27 +29,8 @@ class Cutter {
     MeasureWordsRow const& measure_row(std::size_t i) const { return measure_words_rows[s_.meanings[i].row]; }
     std::size_t words_at(std::size_t i) const { return std::max<std::size_t>(1, s_.meanings[i].words); }
 
+    LastWord last() const { return {last_key(), last_token_}; }
     WordKey last_key() const { return current_.words.empty() ? 0 : current_.words.back().key; }
-
-    /// The table's names have the word at `i` right behind the word before, or right before the next.
-    bool in_a_name(std::size_t i) const {
-        WordKey const before = i > 0 && i == last_token_ + 1 ? s_.key(i - 1) : 0;
-        bool const joined =
-            s_.role(i + 1) == Speech::joins_and && known_.follow(s_.key(i), word_key("and"), s_.key(i + 2));
-        bool const goes_on = joined || is(s_.role(i + 1), {Speech::content, Speech::soft, Speech::size,
-                                                           Speech::measure, Speech::meal});
-        return known_.neighbours(last_key(), s_.key(i)) || known_.neighbours(before, s_.key(i)) ||
-               (goes_on && known_.neighbours(s_.key(i), s_.key(i + 1)));
-    }
-
-    /// A word that a food's name may begin or go on with stands there.
-    bool content_at(std::size_t i) const {
-        if (i >= s_.size() || s_.token(i).kind != Token::Kind::word)
-            return false;
-        auto const role = s_.role(i);
-        return is(role, {Speech::content, Speech::soft, Speech::size, Speech::measure, Speech::saying}) ||
-               (role == Speech::meal && known_.neighbours(s_.key(i), s_.key(i + 1)));
-    }
 
     /// "a large, decadent cookie", "a soft and fluffy roll": the amount waits for its food.
     bool waits() const {
@@ -166,13 +148,13 @@ class Cutter {
             link(Link::beside);
             break;
         case Speech::negates:
-            if (at_ + 1 < s_.size() && s_.token(at_ + 1).glued && content_at(at_ + 1)) // "no-bake cookie"
+            if (at_ + 1 < s_.size() && s_.token(at_ + 1).glued && places_.content_at(at_ + 1)) // "no-bake cookie"
                 take_content();
             else
                 link(Link::negated);
             break;
         case Speech::meal:
-            if (in_a_name(at_)) {
+            if (places_.word_of_a_name(at_, last())) {
                 take_content();
             } else {
                 bool const skipped =
@@ -186,7 +168,7 @@ class Cutter {
             bool const of_something =
                 current_.words.empty() && (current_.amount.measure || current_.amount.weighed());
             if (of_something && s_.tokens.text(token).ends_with("ed") &&
-                content_at(at_ + 1)) // "a cup of popped corn"
+                places_.content_at(at_ + 1)) // "a cup of popped corn"
                 return take_content();
             bool const infinitive = s_.key(at_) == word_key("to");
             link(Link::verb);
@@ -202,7 +184,7 @@ class Cutter {
             skip(words_at(at_));
             break;
         case Speech::soft:
-            if (in_a_name(at_) || (s_.tokens.text(token).ends_with('s') &&
+            if (places_.word_of_a_name(at_, last()) || (s_.tokens.text(token).ends_with('s') &&
                                    !plain_words_rows[s_.meanings[at_].row].word.ends_with('s')))
                 take_content();
             else
@@ -248,17 +230,15 @@ class Cutter {
         return true;
     }
 
-    /// "half of it", "most of it": a share of the food that was just named.
+    /// "half of it": said of the food that was just named.
     bool take_share() {
-        static constexpr std::array back{word_key("it"), word_key("them"), word_key("that"), word_key("this")};
-        Quantity const q = quantity_at(s_, at_);
-        if (q.end == at_ || q.end >= s_.size() || q.count.mid >= 1 || s_.role(q.end - 1) != Speech::of || std::find(back.begin(), back.end(), s_.key(q.end)) == back.end() ||
-            content_at(q.end + 1))
+        Quantity const share = places_.share_at(at_);
+        if (share.end == at_)
             return false;
         flush(Link::joined);
         current_.share = true;
-        current_.amount.take(q);
-        at_ = q.end + 1;
+        current_.amount.take(share);
+        at_ = share.end;
         flush(Link::joined);
         return true;
     }
@@ -298,26 +278,8 @@ class Cutter {
         return true;
     }
 
-    /// "quarter pounder", "half and half", "single malt", "Coke Zero": the number is part of the name.
-    bool number_in_a_name() const {
-        WordKey const key = s_.token(at_).key;
-        if (s_.role(at_) == Speech::number && at_ == last_token_ + 1 && known_.neighbours(last_key(), key))
-            return true;
-        // "a quarter pounder": the article counts, the quarter does not.
-        static constexpr std::array articles{word_key("a"), word_key("an"), word_key("the")};
-        if (std::find(articles.begin(), articles.end(), s_.key(at_)) != articles.end() &&
-            s_.role(at_ + 1) == Speech::number && s_.role(at_ + 2) == Speech::content &&
-            s_.key(at_ + 1) == word_key("quarter"))
-            return known_.neighbours(s_.key(at_ + 1), s_.key(at_ + 2));
-        if (s_.role(at_ + 1) != Speech::content || !known_.neighbours(key, s_.key(at_ + 1)))
-            return false;
-        if (s_.is_number(at_)) // 100 Grand, 3 Musketeers
-            return current_.amount.counted || current_.amount.weighed();
-        return s_.role(at_) == Speech::number && key != word_key("one") && key != word_key("two");
-    }
-
     bool take_quantity() {
-        if (number_in_a_name())
+        if (places_.number_of_a_name(at_, last(), current_.amount.counted || current_.amount.weighed()))
             return false;
         Quantity const q = quantity_at(s_, at_);
         if (q.end == at_)
@@ -343,7 +305,7 @@ class Cutter {
         bool const volume = unit.kind == "volume";
         if (!current_.words.empty() && (mass || volume)) {
             bool const has_one = current_.amount.weighed() || known(current_.amount.millilitres);
-            if (has_one || content_at(unit.end) || s_.role(unit.end) == Speech::of)
+            if (has_one || places_.content_at(unit.end) || s_.role(unit.end) == Speech::of)
                 flush(Link::joined);
         }
         current_.weighed_behind |= mass && !current_.words.empty();
@@ -372,7 +334,7 @@ class Cutter {
         if (sizes_of(s_.meanings[at_]) == any)
             return take_content();
         current_.amount.sizes |= sizes_of(s_.meanings[at_]);
-        if (words == 1 && in_a_name(at_) &&
+        if (words == 1 && places_.word_of_a_name(at_, last()) &&
             is(s_.role(at_ + 1), {Speech::content, Speech::meal, Speech::measure}))
             return take_content();
         skip(words);
@@ -409,7 +371,7 @@ class Cutter {
         if (of && known_.neighbours(last_key(), s_.key(at_)) && known_.neighbours(s_.key(at_), s_.key(next)))
             return take_content(); // Honey Bunches of Oats
         if (row.kind == "vague" && !of && row.measure != "serving") {
-            if (in_a_name(at_))
+            if (places_.word_of_a_name(at_, last()))
                 return take_content();
             if (row.measure != "handful")
                 return skip();
@@ -429,7 +391,7 @@ class Cutter {
     void take_and() {
         if (double const more = and_a_half(s_, at_); more > 0) {
             auto const end = at_ + 3;
-            if (!content_at(end) && (current_.amount.counted || !current_.words.empty())) {
+            if (!places_.content_at(end) && (current_.amount.counted || !current_.words.empty())) {
                 auto& count = current_.amount.count;
                 count = {count.low + more, count.mid + more, count.high + more};
                 current_.amount.counted = current_.amount.numbered = true;
@@ -438,7 +400,7 @@ class Cutter {
         }
         WordKey const before = last_key();
         WordKey const next = s_.key(at_ + 1);
-        if (content_at(at_ + 1) && known_.follow(before, word_key("and"), next)) {
+        if (places_.content_at(at_ + 1) && known_.follow(before, word_key("and"), next)) {
             auto const& token = s_.token(at_);
             current_.and_word = current_.words.size();
             current_.and_at = at_;
@@ -456,7 +418,7 @@ class Cutter {
                               {Speech::joins_with, Speech::joins_made, Speech::joins_in, Speech::joins_from});
         bool const glued = s_.token(at_).glued && last_token_ + 1 == at_ && !current_.words.empty();
         bool const participle = s_.tokens.text(s_.token(at_)).ends_with("ed");
-        if (words_at(at_) == 1 && !joins && participle && (glued || (content_at(at_ + 1) && in_a_name(at_))))
+        if (words_at(at_) == 1 && !joins && participle && (glued || (places_.content_at(at_ + 1) && places_.word_of_a_name(at_, last()))))
             return take_content();
         bool const made = s_.role(at_) == Speech::joins_made;
         link(Link::part);
@@ -465,6 +427,7 @@ class Cutter {
 
     Sentence const& s_;
     Vocabulary const& known_;
+    NamePlaces places_;
     std::vector<Phrase> phrases_;
     Phrase current_;
     std::size_t at_ = 0;
