@@ -1,5 +1,5 @@
-// Whether a place of a sentence belongs to a food's name: words that also measure, count or say something else
-// stand in names as well ("quarter pounder", "Coke Zero", "breakfast bar").
+// Whether a place of a sentence belongs to a food's name: words that also measure, count or say something
+// else stand in names as well ("quarter pounder", "Coke Zero", "breakfast bar").
 #pragma once
 
 #include "model/diet/amounts.hpp"
@@ -27,8 +27,8 @@ class NamePlaces {
     /// `amount_said`: the food has its amount already, so that digits may be a name too.
     bool number_of_a_name(std::size_t i, LastWord last, bool amount_said) const;
 
-    /// "half of it", "most of it": the share of the food that was just named; `end` is behind the "it", and `i`
-    /// where there is no such share.
+    /// "half of it", "most of it": the share of the food that was just named; `end` is behind the "it", and
+    /// `i` where there is no such share.
     Quantity share_at(std::size_t i) const;
 
   private:
