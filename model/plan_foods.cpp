@@ -79,8 +79,9 @@ std::string in_amount(double amount) {
 }
 
 bool is_household(std::string_view measure) {
-    return !measure.empty() && measure.find("specified") == measure.npos && measure.find("Guideline") == measure.npos &&
-           measure.find("yields") == measure.npos && measure.find(" inch") == measure.npos;
+    return !measure.empty() && measure.find("specified") == measure.npos &&
+           measure.find("Guideline") == measure.npos && measure.find("yields") == measure.npos &&
+           measure.find(" inch") == measure.npos;
 }
 
 /// The household measure nearest to what this person usually has of it.
@@ -90,8 +91,7 @@ void measure_own(Ranked& own, diet::Food food, double usual_grams, diet::Foods c
     double nearest = 2;
     for (int i = 0; i < table.portion_count(food); ++i) {
         auto const portion = table.portion(food, i);
-        double const ratio =
-            std::max(portion.grams, usual_grams) / std::min(portion.grams, usual_grams);
+        double const ratio = std::max(portion.grams, usual_grams) / std::min(portion.grams, usual_grams);
         if (!is_household(portion.measure) || !(ratio < nearest))
             continue;
         nearest = ratio;
@@ -153,8 +153,7 @@ void add_best(std::vector<PlanFood>& foods, std::vector<Ranked> ranked, double m
         auto const for_it = std::count_if(foods.begin(), foods.end(), [&](PlanFood const& food) {
             return food.nutrient == one.food.nutrient;
         });
-        if (one.score > 0 && static_cast<double>(foods.size()) < most &&
-            static_cast<double>(for_it) < each &&
+        if (one.score > 0 && static_cast<double>(foods.size()) < most && static_cast<double>(for_it) < each &&
             std::none_of(foods.begin(), foods.end(), same))
             foods.push_back(std::move(one.food));
     }
@@ -171,8 +170,9 @@ void choose_foods(verdict::Plan& plan, verdict::Evidence const& evidence, verdic
         return verdict::forbids_more_of(plan.stops, diet::about(one.nutrient).key);
     });
     PlanBans const bans(evidence, plan.stops);
-    double const each = std::max(judging.plan_each_nutrient,
-                                 judging.plan_foods_shown / static_cast<double>(std::max(short_of.size(), 1UL)));
+    double const each =
+        std::max(judging.plan_each_nutrient,
+                 judging.plan_foods_shown / static_cast<double>(std::max(short_of.size(), 1UL)));
     add_best(plan.foods, own_foods(diary, short_of, bans, table), judging.plan_own_most, each);
     add_best(plan.foods, common_foods(short_of, bans, table), judging.plan_foods_shown, each);
     if (!plan.short_of.empty())

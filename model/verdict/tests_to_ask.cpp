@@ -46,8 +46,8 @@ void drop_settled(std::vector<TestToAsk>& tests) {
     auto const all = tests;
     std::erase_if(tests, [&](TestToAsk const& test) {
         for (auto const& row : tests_to_ask_rows)
-            for (auto const other : row.code == test.code ? parts_of(row.settled_by)
-                                                          : std::vector<std::string_view>{})
+            for (auto const other :
+                 row.code == test.code ? parts_of(row.settled_by) : std::vector<std::string_view>{})
                 if (std::any_of(all.begin(), all.end(),
                                 [&](TestToAsk const& one) { return one.code == other; }))
                     return true;
@@ -65,8 +65,8 @@ double entropy(double p) {
 
 double expected_bits(double probability, double sensitivity, double specificity) {
     double const abnormal = probability * sensitivity + (1 - probability) * (1 - specificity);
-    double const bits = entropy(abnormal) - probability * entropy(sensitivity) -
-                        (1 - probability) * entropy(specificity);
+    double const bits =
+        entropy(abnormal) - probability * entropy(sensitivity) - (1 - probability) * entropy(specificity);
     return std::max(bits, 0.0);
 }
 
@@ -75,8 +75,8 @@ std::vector<TestToAsk> tests_to_ask(Chart const& chart, Verdict const& verdict) 
     if (verdict.urgency == Urgency::emergency)
         return tests;
     for (auto const& row : tests_to_ask_rows) {
-        auto const cause = std::find_if(
-            verdict.causes.begin(), verdict.causes.end(), [&](CauseShare const& one) {
+        auto const cause =
+            std::find_if(verdict.causes.begin(), verdict.causes.end(), [&](CauseShare const& one) {
                 return one.code == row.cause && one.band != Band::unlikely;
             });
         if (cause == verdict.causes.end() || needless(chart, verdict, row))

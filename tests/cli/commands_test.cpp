@@ -256,3 +256,11 @@ TEST(Ask, ABrokenRecordEndsWithTwoAndAnEmergencyOfTheCaseIsStillSaid) {
     EXPECT_EQ(run("ask --fhir " RHEOBASE_ROOT "/docs/examples/record.fhir.json --today soon").exit, 2);
     EXPECT_EQ(run("ask - --fhir -", "{}").exit, 2) << "standard input can be one of them only";
 }
+
+TEST(Commands, AskPrintsTheSchemaOfAnAnswer) {
+    auto const schema = run("ask --answer-schema");
+    EXPECT_EQ(schema.exit, 0);
+    EXPECT_TRUE(holds(schema.out, "\"short_of\""));
+    EXPECT_TRUE(holds(schema.out, "json-schema.org"));
+    EXPECT_EQ(schema.err, "");
+}

@@ -1,5 +1,5 @@
-#include "model/verdict/hard_stops.hpp"
 #include "base/csv.hpp"
+#include "model/verdict/hard_stops.hpp"
 #include "model/verdict/hard_stops.rows.hpp"
 #include "tests/verdict/told.hpp"
 

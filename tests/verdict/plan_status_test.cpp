@@ -67,9 +67,9 @@ TEST(PlanStatus, NeedsDataWithoutADiaryOrWithOneThatWasHardlyRead) {
 
 TEST(PlanStatus, IsWithheldWhereFoodMustWaitOrNumbersDoHarm) {
     auto const low = a_week_with_magnesium(180, 0.95);
-    for (auto const* story : {"s breathlessness", "s tetany", "kg 40; cm 170; days 12", "cond eating_disorder",
-                              "s purging", "age 9; s twitch since 3", "cond dialysis", "cond pku",
-                              "diet enteral_feed", "diet parenteral_feed", "cond liver_failure"})
+    for (auto const* story : {"s breathlessness", "s tetany", "kg 40; cm 170; days 12",
+                              "cond eating_disorder", "s purging", "age 9; s twitch since 3", "cond dialysis",
+                              "cond pku", "diet enteral_feed", "diet parenteral_feed", "cond liver_failure"})
         EXPECT_EQ(status_of(story, low), "withheld") << story;
 }
 
@@ -95,6 +95,18 @@ TEST(PlanStatus, NamesNothingAsShortWhereThePlanIsWithheld) {
     auto const low = a_week_with_magnesium(180, 0.95);
     EXPECT_THAT(judge(told("cond eating_disorder"), low).plan.short_of, testing::IsEmpty());
     EXPECT_THAT(judge(told(calm), low).plan.short_of, testing::ElementsAre("magnesium_mg"));
+}
+
+TEST(PlanStatus, WhereAllThatIsShortIsStoppedIsGeneralOnlyAndNamesNothing) {
+    auto low = a_week_with_magnesium(420, 0.1);
+    auto& potassium = of(low, "potassium_mg");
+    potassium.ai = 3400;
+    potassium.coverage = 1;
+    potassium.per_day = diet::Range::exactly(1500);
+    EXPECT_EQ(status_of(calm, low), "offered");
+    auto const stopped = judge(told(calm + "; drug ramipril since 900"), low).plan;
+    EXPECT_EQ(stopped.status, "general_only");
+    EXPECT_THAT(stopped.short_of, testing::IsEmpty());
 }
 
 TEST(Shortfall, BelowAnAdequateIntakeCountsOnlyWhenItIsWellBelow) {

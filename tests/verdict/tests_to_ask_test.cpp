@@ -1,5 +1,5 @@
-#include "model/verdict/tests_to_ask.hpp"
 #include "model/verdict/judging.rows.hpp"
+#include "model/verdict/tests_to_ask.hpp"
 #include "model/verdict/tests_to_ask.rows.hpp"
 #include "tests/verdict/told.hpp"
 
