@@ -17,8 +17,7 @@ Range grams(std::string_view text, std::string_view id) {
     Sentence const sentence = sentence_of(text);
     auto const phrases = phrases_of(sentence, vocabulary());
     EXPECT_FALSE(phrases.empty());
-    auto const weight =
-        weigh(foods(), measures(), food(id), phrases.front().amount, phrases.front().words);
+    auto const weight = weigh(foods(), measures(), food(id), phrases.front().amount, phrases.front().words);
     return weight.grams;
 }
 
