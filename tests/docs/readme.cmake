@@ -1,0 +1,25 @@
+# The answer that README shows is the first screen of what the program says today (./check --bless rewrites it).
+cmake_policy(VERSION 3.25)
+
+execute_process(COMMAND ${PROGRAM} ask calf_twitch.json WORKING_DIRECTORY ${ROOT}/docs/examples
+    OUTPUT_VARIABLE said ERROR_VARIABLE complained RESULT_VARIABLE code)
+if(NOT code EQUAL 0)
+    message(FATAL_ERROR "rheobase ask calf_twitch.json ended with ${code}: ${complained}")
+endif()
+string(FIND "${said}" "\n\n──" end)
+string(SUBSTRING "${said}" 0 ${end} screen)
+
+file(READ ${ROOT}/README.md page)
+string(FIND "${page}" "```\n" from)
+string(FIND "${page}" "\n```\n" to)
+if(from EQUAL -1 OR to EQUAL -1 OR end EQUAL -1)
+    message(FATAL_ERROR "README.md has no answer between two lines of three backquotes")
+endif()
+string(SUBSTRING "${page}" 0 ${from} before)
+string(SUBSTRING "${page}" ${to} -1 after)
+set(wanted "${before}```\n${screen}${after}")
+if(DEFINED ENV{RHEOBASE_BLESS})
+    file(WRITE ${ROOT}/README.md "${wanted}")
+elseif(NOT wanted STREQUAL page)
+    message(FATAL_ERROR "README.md shows an answer that the program no longer gives: run ./check --bless")
+endif()
