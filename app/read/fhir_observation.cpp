@@ -98,8 +98,10 @@ void take_result(Json const& node, Coded const& code, Sample const& sample, Read
         told.say(said, "No result was recorded (" + absent.said() + ").");
         return;
     }
-    if (!row && !codes.empty() && verdict::loinc_check_digit_fits(codes.front())) {
-        told.say(said, "This LOINC code is not read here.");
+    if (!row && !codes.empty()) {
+        told.say(said, verdict::loinc_check_digit_fits(codes.front())
+                           ? "This LOINC code is not read here."
+                           : "Cannot interpret: the LOINC code is mistyped, its check digit is wrong.");
         return;
     }
     if (codes.empty() && in_words.empty()) {
