@@ -33,8 +33,8 @@ bool bars_nothing(std::string_view diet) {
 }
 
 bool too_much(Offer const& offer, diet::Foods const& table, std::string_view nutrient, double most) {
-    double const amount = table.per_100_g(offer.food, diet::nutrient_called(nutrient).value()) *
-                          offer.grams / grams_of_table;
+    double const amount =
+        table.per_100_g(offer.food, diet::nutrient_called(nutrient).value()) * offer.grams / grams_of_table;
     return !(amount <= most); // not known is not safe
 }
 
@@ -149,7 +149,7 @@ std::vector<std::string> PlanBans::notes() const {
     if (!unsafe.empty())
         notes.push_back(in_one("Left out for your safety:", unsafe));
     if (own_only_)
-        notes.emplace_back("You have a food allergy that is not named, so only your own foods are listed.");
+        notes.emplace_back("A food allergy is not named, so only your own foods are listed.");
     for (auto const& diet : diets_not_read_)
         notes.push_back("This list cannot promise to fit your diet: " + verdict::name_of(diet) + ".");
     return notes;

@@ -16,7 +16,7 @@ namespace rheobase {
 struct Offer {
     diet::Food food = diet::no_food;
     double grams = unknown;
-    std::string_view plain_name; ///< of a curated food; empty for a food of the diary
+    std::string_view plain_name;      ///< of a curated food; empty for a food of the diary
     std::string_view contains, diets; ///< of a curated food, separated by ;
 };
 
@@ -39,7 +39,7 @@ class PlanBans {
     bool stopped(Offer const& offer, diet::Foods const& table) const;
 
     std::vector<verdict::HardStop> const& stops_;
-    std::vector<std::string> avoided_;           ///< as the person wrote them
+    std::vector<std::string> avoided_;          ///< as the person wrote them
     std::vector<std::string> codes_, patterns_; ///< allergens of the table; words of food names
     std::vector<std::string> diets_, diets_not_read_;
     bool own_only_ = false;

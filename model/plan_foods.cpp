@@ -3,6 +3,7 @@
 #include "model/diet/absorption.hpp"
 #include "model/diet/intake_facts.rows.hpp"
 #include "model/plan_bans.hpp"
+#include "model/verdict/codes.hpp"
 #include "model/verdict/hard_stops.hpp"
 #include "model/verdict/judging.rows.hpp"
 #include "model/verdict/plan_foods.rows.hpp"
@@ -58,9 +59,29 @@ std::string in_grams(double grams) {
     return " (" + std::to_string(static_cast<int>(grams + 1.0 / 2)) + " g)";
 }
 
+/// The table's name without what it does not know: "Broccoli, NS as to form, cooked" is cooked broccoli.
+std::string known_name(std::string_view name) {
+    std::string out;
+    for (auto const part : verdict::parts_of(name, ','))
+        if (!part.starts_with("NS as to") && part != "NFS")
+            out += (out.empty() ? "" : ", ") + std::string(part);
+    return out;
+}
+
+/// "half a ", "1 ": the Standard Reference keeps the number apart from the measure.
+std::string in_amount(double amount) {
+    constexpr double half = 0.5, quarter = 0.25;
+    if (amount == half)
+        return "half a ";
+    if (amount == quarter)
+        return "a quarter of a ";
+    return std::to_string(static_cast<int>(amount + half)) + " ";
+}
+
 bool is_household(std::string_view measure) {
-    return measure.find("specified") == measure.npos && measure.find("Guideline") == measure.npos &&
-           measure.find("yields") == measure.npos && measure.find(" inch") == measure.npos;
+    return !measure.empty() && measure.find("specified") == measure.npos &&
+           measure.find("Guideline") == measure.npos && measure.find("yields") == measure.npos &&
+           measure.find(" inch") == measure.npos;
 }
 
 /// The household measure nearest to what this person usually has of it.
@@ -70,13 +91,14 @@ void measure_own(Ranked& own, diet::Food food, double usual_grams, diet::Foods c
     double nearest = 2;
     for (int i = 0; i < table.portion_count(food); ++i) {
         auto const portion = table.portion(food, i);
-        double const ratio =
-            std::max(portion.grams, usual_grams) / std::min(portion.grams, usual_grams);
+        double const ratio = std::max(portion.grams, usual_grams) / std::min(portion.grams, usual_grams);
         if (!is_household(portion.measure) || !(ratio < nearest))
             continue;
         nearest = ratio;
         own.food.grams = portion.grams;
-        own.food.measure = std::string(portion.measure) + in_grams(portion.grams);
+        bool const counted = portion.measure.front() >= '0' && portion.measure.front() <= '9';
+        own.food.measure = (counted ? "" : in_amount(portion.amount)) + std::string(portion.measure) +
+                           in_grams(portion.grams);
     }
 }
 
@@ -97,7 +119,7 @@ std::vector<Ranked> own_foods(diet::Diary const& diary, std::vector<Shortfall> c
             continue;
         auto ranked = rank(offer, short_of, table);
         ranked.food.measure = measured.food.measure;
-        ranked.food.name = table.name(food);
+        ranked.food.name = known_name(table.name(food));
         ranked.food.own = true;
         found.push_back(std::move(ranked));
     }
@@ -131,8 +153,7 @@ void add_best(std::vector<PlanFood>& foods, std::vector<Ranked> ranked, double m
         auto const for_it = std::count_if(foods.begin(), foods.end(), [&](PlanFood const& food) {
             return food.nutrient == one.food.nutrient;
         });
-        if (one.score > 0 && static_cast<double>(foods.size()) < most &&
-            static_cast<double>(for_it) < each &&
+        if (one.score > 0 && static_cast<double>(foods.size()) < most && static_cast<double>(for_it) < each &&
             std::none_of(foods.begin(), foods.end(), same))
             foods.push_back(std::move(one.food));
     }
@@ -149,8 +170,9 @@ void choose_foods(verdict::Plan& plan, verdict::Evidence const& evidence, verdic
         return verdict::forbids_more_of(plan.stops, diet::about(one.nutrient).key);
     });
     PlanBans const bans(evidence, plan.stops);
-    double const each = std::max(judging.plan_each_nutrient,
-                                 judging.plan_foods_shown / static_cast<double>(std::max(short_of.size(), 1UL)));
+    double const each =
+        std::max(judging.plan_each_nutrient,
+                 judging.plan_foods_shown / static_cast<double>(std::max(short_of.size(), 1UL)));
     add_best(plan.foods, own_foods(diary, short_of, bans, table), judging.plan_own_most, each);
     add_best(plan.foods, common_foods(short_of, bans, table), judging.plan_foods_shown, each);
     if (!plan.short_of.empty())

@@ -82,6 +82,7 @@ verdict::Findings findings_of(PlateAnswer const& plate) {
     findings.days = plate.days > 0 ? plate.days : unknown;
     findings.share_read = plate.share_read;
     findings.energy_to_resting = plate.check.ratio;
+    findings.energy_plausible = plate.check.plausible;
     for (auto const& entry : plate.nutrients) {
         auto& finding = findings.nutrient[static_cast<std::size_t>(entry.nutrient)];
         finding.per_day = entry.intake.per_day;

@@ -130,6 +130,13 @@ Quantity quantity_at(Sentence const& s, std::size_t at) {
     return q;
 }
 
+double and_a_half(Sentence const& s, std::size_t at) {
+    return s.role(at) == Speech::joins_and && indefinite(s, at + 1) && s.role(at + 2) == Speech::number &&
+                   at + 2 < s.size()
+               ? fraction_at(s, at + 2)
+               : 0;
+}
+
 Unit unit_at(Sentence const& s, std::size_t at) {
     Unit unit;
     unit.end = at;

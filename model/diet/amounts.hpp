@@ -65,6 +65,9 @@ struct Quantity {
 
 Quantity quantity_at(Sentence const& sentence, std::size_t at);
 
+/// What "and a half" adds where it begins at the "and"; 0 for anything else.
+double and_a_half(Sentence const& sentence, std::size_t at);
+
 /// A unit word at a place of a sentence: its kind ("mass", "volume", "length", "energy", "dose") and size, or
 /// nothing.
 struct Unit {

@@ -42,6 +42,9 @@ class Answers {
         return a != no_food && b != no_food && table_.group(a) == table_.group(b);
     }
 
+    /// People say the two words in this order for a food.
+    bool said_together(WordKey first, WordKey second) const { return known_.said_together(first, second); }
+
     /// The words say how a food is and not what it is.
     bool only_describe(std::vector<Spoken> const& words) const;
 

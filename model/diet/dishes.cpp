@@ -1,11 +1,14 @@
 #include "model/diet/dishes.hpp"
 
+#include "model/diet/word_weights.rows.hpp"
+
 #include <algorithm>
 
 namespace rheobase::diet {
 
 namespace {
 
+constexpr auto const& w = word_weights;
 constexpr std::size_t most_words = 24;
 constexpr std::ptrdiff_t looked_back = 8; ///< dishes; a text without end stays linear
 constexpr std::size_t shortest_list = 3;
@@ -121,8 +124,15 @@ class Kitchen {
         negated_ = phrase.link == Link::negated || goes_on_negated;
         if (negated_)
             return leave_out(phrase);
+        if (phrase.share)
+            return take_share(phrase.amount.count);
         if (phrase.words.empty() && !phrase.amount.dose)
             return amount_alone(phrase);
+        if (two_foods(phrase)) {
+            Phrase second = second_food(phrase);
+            take(phrase);
+            return take(second);
+        }
         if (!dishes_.empty() && !phrase.amount.dose && !dishes_.back().dose &&
             (said_again(phrase) || (phrase.link != Link::stop && joins(dishes_.back(), phrase))))
             return;
@@ -134,13 +144,52 @@ class Kitchen {
         dish.link = phrase.link;
         dish.determined = phrase.determined;
         dish.definite = phrase.definite;
+        dish.weighed_behind = phrase.weighed_behind;
         dish.from = phrase.from;
         dish.to = phrase.to;
         if (!dish.dose) {
             add_to_name(dish.name, dish.words, "");
             dish.found = table_.to(dish.name);
+            // "salmon fillet": the salmon is what must stay when parts join, whichever word stands last.
+            auto const head = std::find_if(dish.words.rbegin(), dish.words.rend(), [&](Spoken const& word) {
+                return table_.heads(dish.food(), word.key);
+            });
+            if (head != dish.words.rend())
+                dish.head = head->key;
         }
         dishes_.push_back(std::move(dish));
+    }
+
+    /// "grilled cheese and tomato soup": the table has such names with "and" in them, but none that is all of
+    /// this, while it has each half.
+    bool two_foods(Phrase const& phrase) {
+        auto const at = phrase.and_word;
+        if (at == 0 || at + 1 >= phrase.words.size() || phrase.amount.weighed())
+            return false;
+        if (table_.said_together(phrase.words[at - 1].key, phrase.words[at].key)) // "mac n cheese"
+            return false;
+        std::vector<Spoken> const first(phrase.words.begin(),
+                                        phrase.words.begin() + static_cast<std::ptrdiff_t>(at));
+        std::vector<Spoken> const second(phrase.words.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                                         phrase.words.end());
+        Food const both = look_up(phrase.words);
+        if (table_.answers_all(both, first) && table_.answers_all(both, second))
+            return false;
+        return table_.answers_all(look_up(first), first) && table_.answers_all(look_up(second), second);
+    }
+
+    /// Takes what stands behind the "and" off the phrase.
+    static Phrase second_food(Phrase& phrase) {
+        Phrase second;
+        auto const at = phrase.words.begin() + static_cast<std::ptrdiff_t>(phrase.and_word);
+        second.link = Link::joined;
+        second.words.assign(at + 1, phrase.words.end());
+        second.from = phrase.and_at + 1;
+        second.to = phrase.to;
+        phrase.words.erase(at, phrase.words.end());
+        phrase.to = phrase.and_at;
+        phrase.and_word = 0;
+        return second;
     }
 
     /// "without lettuce": the matcher knows which foods are said to have none.
@@ -171,6 +220,14 @@ class Kitchen {
                std::all_of(dish.words.begin(), dish.words.end(), [&](Spoken const& word) {
                    return !table_.answers(dish.food(), word) || table_.answers(food, word);
                });
+    }
+
+    /// "… and ate half of it": of the food named last.
+    void take_share(Range const& share) {
+        if (dishes_.empty())
+            return;
+        auto& of = dishes_.back().share;
+        of = {of.low * share.low, of.mid * share.mid, of.high * share.high};
     }
 
     /// "…, 16.9 fl oz" and "in a 20 fl oz bottle" say how much of the food before.
@@ -241,6 +298,8 @@ class Kitchen {
             return false;
         bool const closer =
             stays(dish, joint) &&
+            (!dish.amount.weighed() || dish.sure() < w.least_sure_to_keep ||
+             table_.answers_some(joint, dish.words)) &&
             table_.answered(joint, dish.words) + table_.answered(joint, phrase.words) >=
                 table_.answered(dish.food(), dish.words) + table_.answered(dish.food(), phrase.words);
         if (fits || closer || (phrase.either && table_.answers_some(joint, phrase.words))) {
@@ -266,8 +325,8 @@ class Kitchen {
     /// Whether the phrase is part of the dish although the table has no food that is both.
     bool belongs(Dish& dish, Phrase const& phrase, bool part, bool bare) {
         bool const inside = phrase.inside || (phrase.link == Link::joined && dish.inside);
-        bool const shares_weight =
-            dish.amount.weighed() && ((part && !phrase.on) || (phrase.link == Link::joined && !phrase.comma));
+        bool const shares_weight = dish.amount.weighed() && !dish.weighed_behind &&
+                                   ((part && !phrase.on) || (phrase.link == Link::joined && !phrase.comma));
         if (shares_weight || (phrase.measure_last && part) || (inside && bare && part) || phrase.either ||
             phrase.place)
             return true;

@@ -1,5 +1,6 @@
 #include "model/diet/portions.hpp"
 
+#include "model/diet/group_roles.rows.hpp"
 #include "model/diet/measure_words.rows.hpp"
 #include "model/diet/portion_weights.rows.hpp"
 
@@ -51,7 +52,7 @@ class Choice {
                 usual_ = table.portion(food, i).grams;
     }
 
-    Weight weigh(bool addition) const {
+    Weight weigh(Host const* host) const {
         if (amount_.weighed())
             return weighed();
         if (known(amount_.millilitres))
@@ -67,8 +68,8 @@ class Choice {
                 return counted(own, w.own_spread);
         if (amount_.measure && !amount_.measure_named)
             return measured();
-        if (addition && !amount_.counted)
-            if (double const grams = guideline(); known(grams))
+        if (host && !amount_.counted)
+            if (double const grams = guideline(*host); known(grams))
                 return {unsaid(grams), w.unsaid_sure};
         if (amount_.counted || amount_.sizes)
             if (auto const own = best(w.least_without); own >= 0)
@@ -93,10 +94,37 @@ class Choice {
         return w.usual_without_portions;
     }
 
-    double guideline() const {
+    /// What usually goes on or into so much of the host. Milk in coffee is no measure of milk on cornflakes.
+    double guideline(Host const& host) const {
+        double of_others = unknown;
         for (int i = 0; i < table_.portion_count(food_); ++i)
-            if (measures_.of(food_, i).guideline)
-                return table_.portion(food_, i).grams;
+            if (auto const& measure = measures_.of(food_, i); measure.guideline)
+                if (double const times = how_often(measure.per, host); known(times))
+                    return times * table_.portion(food_, i).grams;
+                else
+                    of_others = w.addition_share * usual();
+        return of_others;
+    }
+
+    double how_often(Measure::Per per, Host const& host) const {
+        using Per = Measure::Per;
+        if (per == Per::whole || host.food == no_food)
+            return 1;
+        if (per == Per::slice)
+            return host.count;
+        auto const group = table_.group(host.food);
+        bool const cereal =
+            std::any_of(group_roles_rows.begin(), group_roles_rows.end(),
+                        [&](auto const& row) { return row.group == group && row.role == "hot_cereal"; });
+        if (cereal != (per == Per::cup_of_cereal))
+            return unknown;
+        for (int i = 0; i < table_.portion_count(host.food); ++i) {
+            auto const portion = table_.portion(host.food, i);
+            bool const fits = portion.measure == (cereal ? "1 cup" : "1 fl oz") ||
+                              portion.measure == (cereal ? "1 cup, cooked" : "fl oz");
+            if (fits && portion.grams > 0)
+                return host.grams / portion.grams;
+        }
         return unknown;
     }
 
@@ -269,6 +297,11 @@ Measure measure_from(std::string_view text) {
     Measure measure;
     measure.usual = text == "Quantity not specified";
     measure.guideline = text.starts_with("Guideline") || text.starts_with("Topping");
+    if (measure.guideline)
+        measure.per = text.find("per fl oz") != text.npos       ? Measure::Per::fluid_ounce
+                      : text.find("of hot cereal") != text.npos ? Measure::Per::cup_of_cereal
+                      : text.find("per slice") != text.npos     ? Measure::Per::slice
+                                                                : Measure::Per::whole;
     Sentence const s = sentence_of(text);
     bool bracket = false;
     std::size_t at = 0;
@@ -337,8 +370,8 @@ Measures const& measures() {
 }
 
 Weight weigh(Foods const& table, Measures const& measures, Food food, Amount const& amount,
-             std::span<Spoken const> words, bool addition) {
-    return Choice(table, measures, food, amount, words).weigh(addition);
+             std::span<Spoken const> words, Host const* host) {
+    return Choice(table, measures, food, amount, words).weigh(host);
 }
 
 } // namespace rheobase::diet

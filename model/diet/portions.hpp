@@ -21,6 +21,8 @@ struct Measure {
     std::vector<WordKey> words; ///< all others, outside brackets
     bool usual = false;         ///< "Quantity not specified": what people eat who do not say
     bool guideline = false;     ///< what goes on or into something else
+    enum class Per : std::uint8_t { whole, fluid_ounce, cup_of_cereal, slice };
+    Per per = Per::whole; ///< how much of the other food a guideline is for
 };
 
 Measure measure_from(std::string_view text);
@@ -47,9 +49,16 @@ struct Weight {
     double sure = 0; ///< of the measure, 0 to 1
 };
 
-/// What the amount of the food weighs. `words` are the words it was named with; `addition` says that it goes
-/// on or into another food, of which there is less.
+/// The food that another goes on or into.
+struct Host {
+    Food food = no_food;
+    double grams = unknown;
+    double count = 1;
+};
+
+/// What the amount of the food weighs. `words` are the words it was named with; with a `host` it goes on or
+/// into that food, and there is less of it.
 Weight weigh(Foods const& table, Measures const& measures, Food food, Amount const& amount,
-             std::span<Spoken const> words, bool addition);
+             std::span<Spoken const> words, Host const* host = nullptr);
 
 } // namespace rheobase::diet

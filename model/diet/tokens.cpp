@@ -1,6 +1,7 @@
 #include "model/diet/tokens.hpp"
 
 #include "base/number.hpp"
+#include "model/diet/picture_words.rows.hpp"
 
 #include <array>
 
@@ -9,6 +10,7 @@ namespace rheobase::diet {
 namespace {
 
 constexpr char parting = ' ';
+constexpr char picture_begins = '\x01', picture_ends = '\x02'; ///< around the words that a picture stands for
 
 bool digit(char c) {
     return c >= '0' && c <= '9';
@@ -66,6 +68,14 @@ std::size_t fold_wide(std::string_view text, std::size_t at, Folded& out) {
             out.add(sign.plain, at);
             return sign.utf8.size();
         }
+    constexpr unsigned first_picture = 0xE2;
+    for (auto const& row : picture_words_rows)
+        if (byte(0) >= first_picture && text.substr(at).starts_with(row.picture)) {
+            out.add(picture_begins, at);
+            out.add(row.word, at);
+            out.add(picture_ends, at + row.picture.size());
+            return row.picture.size();
+        }
     constexpr unsigned latin_lead = 0xC3;
     constexpr unsigned first_continuation = 0x80;
     if (byte(0) == latin_lead && byte(1) >= first_continuation &&
@@ -102,7 +112,10 @@ class Reader {
     void read() {
         while (at_ < text_.size()) {
             char const c = text_[at_];
-            if (digit(c) || (c == '.' && next_is_digit() && !after_digit()))
+            if (c == picture_begins || c == picture_ends) {
+                picture_ = c == picture_begins ? Token::Picture::first : Token::Picture::none;
+                ++at_;
+            } else if (digit(c) || (c == '.' && next_is_digit() && !after_digit()))
                 number();
             else if (letter(c) || c == '&')
                 word();
@@ -121,6 +134,9 @@ class Reader {
         token.kind = kind;
         token.glued = from > 0 && from == last_end_;
         token.source_from = source_[from];
+        token.picture = picture_;
+        if (picture_ == Token::Picture::first)
+            picture_ = Token::Picture::further;
         token.source_to = at_ < source_.size() ? source_[at_] : source_.back() + 1;
         out_.all.push_back(token);
         last_end_ = at_;
@@ -193,10 +209,15 @@ class Reader {
 
     void word() {
         auto const from = at_;
-        while (letter(ahead(at_)) || digit(ahead(at_)) || inner_sign(at_, from))
-            ++at_;
+        if (ahead(at_) == 'x' && digit(ahead(at_ + 1)) && (at_ == 0 || !letter(text_[at_ - 1])))
+            ++at_; // "x3" is three times
+        else
+            while (letter(ahead(at_)) || digit(ahead(at_)) || inner_sign(at_, from))
+                ++at_;
         if (at_ == from)
             ++at_;
+        if (at_ == from + 1 && text_[from] == 'w' && ahead(at_) == '/') // "w/ milk", "w/o sugar"
+            at_ += ahead(at_ + 1) == 'o' && !letter(ahead(at_ + 2)) ? 2 : 1;
         Token& token = push(Token::Kind::word, from);
         letters_of(token, from);
         if (out_.text(token) == "x" && !out_.all.empty())
@@ -222,7 +243,9 @@ class Reader {
         }
         if ((c == '!' || c == '?') && at_ + 1 < text_.size() && text_[at_] == ' ' && letter(ahead(at_ + 1)) &&
             !capital(at_ + 1))
-            return; // "Chips Ahoy! cookies"
+            return;   // "Chips Ahoy! cookies"
+        if (c == '+') // "eggs + toast"
+            c = ',';
         constexpr std::string_view stops = ".!?;:";
         if (stops.find(c) != stops.npos)
             c = '.';
@@ -245,6 +268,7 @@ class Reader {
     Tokens& out_;
     std::size_t at_ = 0;
     std::size_t last_end_ = 0;
+    Token::Picture picture_ = Token::Picture::none;
 };
 
 } // namespace

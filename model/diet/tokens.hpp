@@ -12,9 +12,11 @@ namespace rheobase::diet {
 struct Token {
     enum class Kind : std::uint8_t { word, number, mark };
     Kind kind = Kind::mark;
-    bool glued = false;     ///< stands directly or by a hyphen behind the token before
-    char mark = 0;          ///< ',', '.', '(', ')', '-', '/' or 'x' (times); 0 for words and numbers
-    std::uint32_t from = 0; ///< in Tokens::letters
+    bool glued = false; ///< stands directly or by a hyphen behind the token before
+    char mark = 0;      ///< ',', '.', '(', ')', '-', '/' or 'x' (times); 0 for words and numbers
+    enum class Picture : std::uint8_t { none, first, further };
+    Picture picture = Picture::none; ///< the word stands for a picture of a food, or goes on with its name
+    std::uint32_t from = 0;          ///< in Tokens::letters
     std::uint32_t size = 0;
     std::uint32_t source_from = 0; ///< in the text as it was written
     std::uint32_t source_to = 0;

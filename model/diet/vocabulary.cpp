@@ -1,8 +1,10 @@
 #include "model/diet/vocabulary.hpp"
 
+#include "model/diet/name_words.rows.hpp"
 #include "model/diet/tokens.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace rheobase::diet {
 
@@ -50,9 +52,33 @@ Vocabulary::Vocabulary(Foods const& table) {
         }
     }
     first_.push_back(static_cast<std::uint32_t>(of_foods_.size()));
-    words_.reserve(of_foods_.size() + 1);
-    for (auto const key : of_foods_)
-        words_.add(key);
+    // What people call foods is known as well as what the table calls them: "mac n cheese", "skimmed milk".
+    constexpr std::array joins{word_key("and"), word_key("&"), word_key("n")};
+    std::vector<WordKey> of_people, said;
+    for (auto const& row : name_words_rows) {
+        if (row.means.empty())
+            continue;
+        keys_of(row.phrase, keys);
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            if (!keys[i])
+                continue;
+            of_people.push_back(keys[i]);
+            if (i > 0 && keys[i - 1]) {
+                pairs.push_back(followed_by(keys[i - 1], keys[i]));
+                said.push_back(pairs.back());
+            }
+            bool const joined = i > 1 && std::find(joins.begin(), joins.end(), keys[i - 1]) != joins.end();
+            if (joined && keys[i - 2])
+                pairs.push_back(followed_by(followed_by(keys[i - 2], joins[0]), keys[i]));
+        }
+    }
+    words_.reserve(of_foods_.size() + of_people.size() + 1);
+    for (auto const& all : {of_foods_, of_people})
+        for (auto const key : all)
+            words_.add(key);
+    sayings_.reserve(said.size() + 1);
+    for (auto const key : said)
+        sayings_.add(key);
     pairs_.reserve(pairs.size() + 1);
     for (auto const key : pairs)
         pairs_.add(key);

@@ -27,6 +27,11 @@ class Vocabulary {
         return first && second && third && pairs_.has(followed_by(followed_by(first, second), third));
     }
 
+    /// People say the two words in this order for a food: "tikka masala", "mushy peas".
+    bool said_together(WordKey first, WordKey second) const {
+        return first && second && sayings_.has(followed_by(first, second));
+    }
+
     /// The food's name or synonyms have the word.
     bool names(Food food, WordKey word) const;
 
@@ -51,7 +56,7 @@ class Vocabulary {
         WordKey mask_ = 0;
     };
 
-    Keys words_, pairs_;
+    Keys words_, pairs_, sayings_;
     std::vector<WordKey> of_foods_;    ///< food by food
     std::vector<std::uint32_t> first_; ///< where each food's keys start, and the end
     std::vector<std::uint8_t> head_;   ///< how many of them stand before the first comma of the name

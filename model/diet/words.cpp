@@ -33,8 +33,9 @@ class MealReader {
                 word.as = ground_.naming.understand(word.text);
         Diary diary;
         diary.format = "words";
+        Host host;
         for (auto const& dish : dishes_of(std::move(phrases), answers_))
-            report(dish, diary);
+            report(dish, host, diary);
         diary.lines = diary.eaten.empty() && diary.unread.empty() ? 0 : 1;
         return diary;
     }
@@ -65,17 +66,32 @@ class MealReader {
         return claimed ? 0 : w.least_sure_unclaimed;
     }
 
-    void report(Dish const& dish, Diary& diary) const {
+    /// Which words the food accounts for: those it answers, and those that people say together with them.
+    /// "Mushy peas" is one name for peas, and "chicken tikka masala" one for a curry.
+    std::vector<bool> accounted_for(Dish const& dish) const {
+        auto const& words = dish.words;
+        std::vector<bool> yes(words.size());
+        for (std::size_t i = 0; i < words.size(); ++i)
+            yes[i] = answers_.answers(dish.food(), words[i]);
+        for (std::size_t i = 1; i < words.size(); ++i)
+            yes[i] = yes[i] || (yes[i - 1] && answers_.said_together(words[i - 1].key, words[i].key));
+        for (std::size_t i = words.size(); i-- > 1;)
+            yes[i - 1] = yes[i - 1] || (yes[i] && answers_.said_together(words[i - 1].key, words[i].key));
+        return yes;
+    }
+
+    void report(Dish const& dish, Host& host, Diary& diary) const {
         if (dish.dose) {
             diary.unread.push_back({0, source(dish), "a supplement: list it under supplements"});
             return;
         }
         std::string left;
         bool claimed = false;
-        for (auto const& word : dish.words) {
-            bool const answered = answers_.answers(dish.food(), word);
-            claimed |= answered;
-            if (!answered && !describes(word) && (word.odd || word.as.tells > w.tells_of_a_food))
+        auto const accounted = accounted_for(dish);
+        for (std::size_t i = 0; i < dish.words.size(); ++i) {
+            auto const& word = dish.words[i];
+            claimed |= answers_.answers(dish.food(), word);
+            if (!accounted[i] && !describes(word) && (word.odd || word.as.tells > w.tells_of_a_food))
                 left += (left.empty() ? "" : " ") + std::string(word.text);
         }
         if (dish.found.empty() || dish.sure() < least_sure(dish, claimed)) {
@@ -88,11 +104,16 @@ class MealReader {
                                     "these words say nothing of the food it was taken for: " +
                                         std::string(table.name(dish.food()))});
         bool const addition = dish.link == Link::part && !dish.determined;
-        auto const weight = weigh(table, ground_.measures, dish.food(), dish.amount, dish.words, addition);
+        auto const weight =
+            weigh(table, ground_.measures, dish.food(), dish.amount, dish.words, addition ? &host : nullptr);
+        // What follows with "with" goes on the last food that stood by itself.
+        if (!addition)
+            host = {dish.food(), weight.grams.mid, dish.amount.numbered ? dish.amount.count.mid : 1};
         Eaten eaten;
         eaten.text = source(dish);
         eaten.food = dish.food();
-        eaten.grams = weight.grams;
+        eaten.grams = {weight.grams.low * dish.share.low, weight.grams.mid * dish.share.mid,
+                       weight.grams.high * dish.share.high};
         eaten.sure = dish.sure() * weight.sure;
         eaten.runners_up.assign(dish.found.begin() + 1, dish.found.end());
         diary.eaten.push_back(std::move(eaten));

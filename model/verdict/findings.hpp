@@ -6,6 +6,7 @@
 #include "model/diet/nutrients.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,7 @@ struct Findings {
     double days = unknown;       ///< days logged
     double share_read = unknown; ///< of the diary's lines, 0 to 1
     double energy_to_resting = unknown;
+    std::optional<bool> energy_plausible; ///< nothing where weight, age or days do not allow a judgement
 };
 
 struct Evidence;

@@ -30,11 +30,22 @@ std::vector<Parsed> const& all_rows() {
     return all;
 }
 
-/// Asks beside the chart what is short and whether the diary will do.
-Ask asking_of_food(Findings const& findings, Ask const& ask) {
-    return [&findings, &ask](Term const& term) -> Reading {
+/// What is short and may be raised: no stop speaks against more of it.
+std::vector<Shortfall> may_be_raised(Findings const& findings, std::vector<HardStop> const& stops) {
+    auto short_of = shortfalls(findings);
+    std::erase_if(short_of, [&](Shortfall const& one) {
+        return forbids_more_of(stops, diet::about(one.nutrient).key);
+    });
+    return short_of;
+}
+
+/// Asks beside the chart what is short, whether it may be raised, and whether the diary will do.
+Ask asking_of_food(Findings const& findings, std::vector<HardStop> const& stops, Ask const& ask) {
+    return [&findings, &stops, &ask](Term const& term) -> Reading {
         if (term.path == "short.any")
             return {anything_short(findings)};
+        if (term.path == "short.may_be_raised")
+            return {truth(!may_be_raised(findings, stops).empty())};
         if (term.path == "diary.usable")
             return {truth(diary_usable(findings))};
         return ask(term);
@@ -46,7 +57,7 @@ Ask asking_of_food(Findings const& findings, Ask const& ask) {
 Plan plan_of(Chart const& chart, Ask const& ask) {
     Plan plan;
     plan.stops = hard_stops(ask);
-    auto const also = asking_of_food(chart.findings(), ask);
+    auto const also = asking_of_food(chart.findings(), plan.stops, ask);
     for (auto const& [row, when] : all_rows()) {
         if (judge_condition(when, also).truth != Truth::yes)
             continue;
@@ -56,17 +67,16 @@ Plan plan_of(Chart const& chart, Ask const& ask) {
         plan.row = std::string(row->code);
         break;
     }
-    // Figures about food stay away wherever a plan is withheld.
-    if (plan.status != "withheld")
-        for (auto const& one : shortfalls(chart.findings()))
+    // What is short stays unsaid where a plan is withheld and where the diary cannot tell.
+    if (plan.status != "withheld" && diary_usable(chart.findings()))
+        for (auto const& one : may_be_raised(chart.findings(), plan.stops))
             plan.short_of.emplace_back(diet::about(one.nutrient).key);
     return plan;
 }
 
 bool foods_allowed(Plan const& plan) {
-    return std::any_of(plan_status_rows.begin(), plan_status_rows.end(), [&](PlanStatusRow const& row) {
-        return row.code == plan.row && row.foods == "yes";
-    });
+    return std::any_of(plan_status_rows.begin(), plan_status_rows.end(),
+                       [&](PlanStatusRow const& row) { return row.code == plan.row && row.foods == "yes"; });
 }
 
 std::vector<Problem> faults_of_plan_status() {
@@ -81,7 +91,7 @@ std::vector<Problem> faults_of_plan_status() {
             continue;
         }
         for (auto const& term : parsed->terms)
-            if (term.path != "short.any" && term.path != "diary.usable")
+            if (!term.path.starts_with("short.") && term.path != "diary.usable")
                 if (auto why = why_not_askable(term); !why.empty())
                     faults.push_back({term.path + ": " + why, where, {}});
     }

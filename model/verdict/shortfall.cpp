@@ -38,7 +38,7 @@ Truth is_short(NutrientFinding const& finding) {
     double const bar = known(finding.ear) ? finding.ear : finding.ai * judging.short_of_adequate;
     if (!known(most) || !known(bar))
         return Truth::unknown;
-    if (most < bar)
+    if (most < bar && !(finding.per_day.high >= (known(finding.ear) ? finding.ear : finding.ai)))
         return Truth::yes;
     return finding.per_day.low >= bar || known(finding.per_day.mid) ? Truth::no : Truth::unknown;
 }
@@ -74,9 +74,11 @@ bool diary_usable(Findings const& findings) {
     if (!findings.diary)
         return false;
     bool const understood = !known(findings.share_read) || findings.share_read >= judging.diary_share_read;
-    bool const whole =
-        !known(findings.energy_to_resting) || findings.energy_to_resting >= judging.diary_energy_least;
-    return understood && whole;
+    // Where food is missing from the diary, everything looks short for that reason alone.
+    bool const thin = findings.energy_to_resting < judging.diary_energy_least ||
+                      (!findings.energy_plausible.value_or(true) &&
+                       findings.energy_to_resting < judging.diary_energy_ample);
+    return understood && !thin;
 }
 
 } // namespace rheobase::verdict

@@ -119,7 +119,7 @@ struct Plan {
     std::string because, source;
     std::string row; ///< of plan_status.csv
     std::vector<HardStop> stops;
-    std::vector<std::string> short_of; ///< nutrient keys, the shortest first
+    std::vector<std::string> short_of; ///< keys of what is short and no stop forbids, the shortest first
     std::vector<PlanFood> foods;
     std::vector<std::string> notes; ///< whole sentences: what this list is not, what was left out of it
 };

@@ -55,8 +55,7 @@ std::vector<std::filesystem::path> case_files() {
 nlohmann::json answer_to(std::filesystem::path const& file) {
     auto const text = read::read_file(file.string(), largest_case);
     auto const taken = read::read_case(text.value(), file.string());
-    return nlohmann::json::parse(
-        report::answer_json(answer(taken.evidence, diet::Diary{}, diet::foods())));
+    return nlohmann::json::parse(report::answer_json(answer(taken.evidence, diet::Diary{}, diet::foods())));
 }
 
 } // namespace

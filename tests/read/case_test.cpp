@@ -96,6 +96,17 @@ TEST(Case, ReadsTheWholeExampleWithoutAFault) {
     EXPECT_TRUE(e.told_whole.contains("medications"));
 }
 
+TEST(Case, ReadsDislikesAndTheDietThatIsWished) {
+    auto const read = read_case(
+        R"({"person": {}, "wishes": {"dislikes": ["mushrooms", "blue cheese"], "diet": "vegan", "note": "cheap"}})",
+        "case.json");
+    EXPECT_EQ(all_of(read.faults), "");
+    EXPECT_THAT(read.evidence.dislikes, testing::ElementsAre("mushrooms", "blue cheese"));
+    EXPECT_EQ(read.evidence.wished_diet, "vegan");
+    EXPECT_EQ(read.evidence.wish_note, "cheap");
+    EXPECT_FALSE(read_case(R"({"person": {}, "wishes": {"dislikes": 3}})", "case.json").faults.empty());
+}
+
 TEST(Case, AMissingValueIsUnknownAndNeitherZeroNorNo) {
     auto const read = read_case(R"({"person": {}, "symptoms": [{"code": "twitch"}]})", "case.json");
     EXPECT_EQ(all_of(read.faults), "");

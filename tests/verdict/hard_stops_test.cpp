@@ -1,5 +1,5 @@
-#include "model/verdict/hard_stops.hpp"
 #include "base/csv.hpp"
+#include "model/verdict/hard_stops.hpp"
 #include "model/verdict/hard_stops.rows.hpp"
 #include "tests/verdict/told.hpp"
 
@@ -71,8 +71,8 @@ TEST(HardStops, EveryCaseOfTheTableComesOutAsExpected) {
 }
 
 TEST(HardStops, AFactWithoutADateLiftsNone) {
-    std::string const risk = "drug lisinopril since 900; lab egfr 90 mL/min/1.73m2 20; "
-                             "s vomiting no; s diarrhoea no";
+    std::string const risk = "drug lisinopril since 900; meds whole; "
+                             "lab egfr 90 mL/min/1.73m2 20; s vomiting no; s diarrhoea no";
     EXPECT_TRUE(forbids(judged(risk).plan.stops, "potassium_more"));
     EXPECT_TRUE(forbids(judged(risk + "; lab potassium 4.2 mmol/L").plan.stops, "potassium_more"));
     EXPECT_FALSE(forbids(judged(risk + "; lab potassium 4.2 mmol/L 20").plan.stops, "potassium_more"));
@@ -80,8 +80,8 @@ TEST(HardStops, AFactWithoutADateLiftsNone) {
 }
 
 TEST(HardStops, PotassiumPillsStayForbiddenWhereFoodIsAllowed) {
-    auto const stops = judged("drug lisinopril since 900; lab egfr 90 mL/min/1.73m2 20; s vomiting no; "
-                              "s diarrhoea no; lab potassium 4.2 mmol/L 20")
+    auto const stops = judged("drug lisinopril since 900; meds whole; lab egfr 90 mL/min/1.73m2 20; "
+                              "s vomiting no; s diarrhoea no; lab potassium 4.2 mmol/L 20")
                            .plan.stops;
     EXPECT_FALSE(forbids(stops, "potassium_more"));
     EXPECT_TRUE(forbids(stops, "potassium_supplement"));

@@ -52,6 +52,14 @@ TEST(PlanStatus, NeedsDataWithoutADiaryOrWithOneThatWasHardlyRead) {
     auto hardly = a_week_with_magnesium(180, 0.95);
     hardly.share_read = 0.3;
     EXPECT_EQ(status_of(calm, hardly), "needs_data");
+    auto thin = a_week_with_magnesium(180, 0.95);
+    thin.energy_to_resting = 1;
+    thin.energy_plausible = false;
+    EXPECT_EQ(status_of(calm, thin), "needs_data");
+    auto rich = a_week_with_magnesium(180, 0.95);
+    rich.energy_to_resting = 3;
+    rich.energy_plausible = false;
+    EXPECT_EQ(status_of(calm, rich), "offered");
     auto starving = a_week_with_magnesium(180, 0.95);
     starving.energy_to_resting = 0.5;
     EXPECT_EQ(status_of(calm, starving), "needs_data");
@@ -59,9 +67,9 @@ TEST(PlanStatus, NeedsDataWithoutADiaryOrWithOneThatWasHardlyRead) {
 
 TEST(PlanStatus, IsWithheldWhereFoodMustWaitOrNumbersDoHarm) {
     auto const low = a_week_with_magnesium(180, 0.95);
-    for (auto const* story : {"s breathlessness", "s tetany", "kg 40; cm 170; days 12", "cond eating_disorder",
-                              "s purging", "age 9; s twitch since 3", "cond dialysis", "cond pku",
-                              "diet enteral_feed", "diet parenteral_feed", "cond liver_failure"})
+    for (auto const* story : {"s breathlessness", "s tetany", "kg 40; cm 170; days 12",
+                              "cond eating_disorder", "s purging", "age 9; s twitch since 3", "cond dialysis",
+                              "cond pku", "diet enteral_feed", "diet parenteral_feed", "cond liver_failure"})
         EXPECT_EQ(status_of(story, low), "withheld") << story;
 }
 
@@ -89,6 +97,18 @@ TEST(PlanStatus, NamesNothingAsShortWhereThePlanIsWithheld) {
     EXPECT_THAT(judge(told(calm), low).plan.short_of, testing::ElementsAre("magnesium_mg"));
 }
 
+TEST(PlanStatus, WhereAllThatIsShortIsStoppedIsGeneralOnlyAndNamesNothing) {
+    auto low = a_week_with_magnesium(420, 0.1);
+    auto& potassium = of(low, "potassium_mg");
+    potassium.ai = 3400;
+    potassium.coverage = 1;
+    potassium.per_day = diet::Range::exactly(1500);
+    EXPECT_EQ(status_of(calm, low), "offered");
+    auto const stopped = judge(told(calm + "; drug ramipril since 900"), low).plan;
+    EXPECT_EQ(stopped.status, "general_only");
+    EXPECT_THAT(stopped.short_of, testing::IsEmpty());
+}
+
 TEST(Shortfall, BelowAnAdequateIntakeCountsOnlyWhenItIsWellBelow) {
     NutrientFinding potassium;
     potassium.ai = 2600;
@@ -97,6 +117,8 @@ TEST(Shortfall, BelowAnAdequateIntakeCountsOnlyWhenItIsWellBelow) {
     EXPECT_EQ(is_short(potassium), Truth::no);
     potassium.per_day = diet::Range::exactly(1500);
     EXPECT_EQ(is_short(potassium), Truth::yes);
+    potassium.per_day.high = 2700;
+    EXPECT_NE(is_short(potassium), Truth::yes) << "what was not measured may bring it up";
 }
 
 TEST(Shortfall, IsUnknownWhereTooLittleOfTheFoodHasAValue) {

@@ -1,5 +1,5 @@
-#include "model/verdict/tests_to_ask.hpp"
 #include "model/verdict/judging.rows.hpp"
+#include "model/verdict/tests_to_ask.hpp"
 #include "model/verdict/tests_to_ask.rows.hpp"
 #include "tests/verdict/told.hpp"
 
@@ -83,10 +83,22 @@ TEST(TestsToAsk, HoldNoTestThatSafetyAsksForAlready) {
 }
 
 TEST(TestsToAsk, OfADatedResultAreNotAskedForAgainButOfAnUndatedOneAre) {
-    std::string const story = "sex female; s tremor since 60; s heat_intolerance since 60; s sweating; "
-                              "s weight_loss since 60; s palpitations no; cond anxiety no";
-    auto const open = judged(story);
-    bool const first = asks_for(open, "tsh") || !open.tests_for_safety.empty();
-    EXPECT_TRUE(first);
-    EXPECT_FALSE(asks_for(judged(story + "; lab tsh 0.5 mU/L 20"), "tsh"));
+    std::string const story = "age 60; cond type_2_diabetes; s numbness since 300 at left_foot; "
+                              "s tingling since 300 at right_foot; s burning since 300";
+    ASSERT_TRUE(asks_for(judged(story), "nerve_conduction"));
+    EXPECT_FALSE(asks_for(judged(story + "; inv nerve_conduction_normal 30"), "nerve_conduction"));
+    EXPECT_TRUE(asks_for(judged(story + "; inv nerve_conduction_abnormal"), "nerve_conduction"));
+    EXPECT_TRUE(asks_for(judged(story + "; inv nerve_conduction_abnormal 900"), "nerve_conduction"));
+}
+
+TEST(TestsToAsk, LeaveOutWhatAnotherTestOfTheListSettles) {
+    for (auto const* story : {"s tetany improving; s hyperventilation; inv gp_exam_normal 30",
+                              "drug denosumab since 20; s cramp since 5",
+                              "diet vegan; s numbness since 60; s unsteady since 60; s sore_tongue"}) {
+        auto const verdict = judged(story);
+        for (auto const& row : tests_to_ask_rows)
+            for (auto const other : parts_of(row.settled_by))
+                EXPECT_FALSE(asks_for(verdict, row.code) && asks_for(verdict, other))
+                    << story << ": " << row.code << " beside " << other;
+    }
 }

@@ -10,20 +10,6 @@ namespace rheobase::report {
 
 namespace {
 
-std::string_view status_in_words(std::string_view status) {
-    if (status == "offered")
-        return "These foods would help most";
-    if (status == "after_referral")
-        return "Only after a doctor has seen you";
-    if (status == "general_only")
-        return "General advice only";
-    if (status == "not_needed")
-        return "Nothing needs to change";
-    if (status == "needs_data")
-        return "Too little is known to advise";
-    return "Not now";
-}
-
 std::string adds_in_words(verdict::PlanFood const& food) {
     auto const n = diet::nutrient_called(food.nutrient);
     if (!n || !known(food.adds))
@@ -36,16 +22,13 @@ std::string adds_in_words(verdict::PlanFood const& food) {
 void write_plan(Sheet& sheet) {
     auto const& plan = sheet.answer.verdict.plan;
     auto& html = sheet.html;
-    if (plan.status == "needs_data" && plan.because.empty() && plan.stops.empty())
+    if (plan.because.empty() && plan.stops.empty())
         return;
     auto const box = html.in("section", {{"aria-labelledby", "plan"}});
     sheet.heading("What to eat", "plan");
     {
         auto const line = html.in("p");
-        html.leaf("b", status_in_words(plan.status));
-        html.text(". ");
-        if (!plan.because.empty())
-            html.said("span", sentence(plan.because));
+        html.said("strong", sentence(plan.because));
         sheet.refs(plan.source);
     }
     std::vector<std::string> short_of;
@@ -67,9 +50,13 @@ void write_plan(Sheet& sheet) {
             html.text(food.own ? ". You eat this already." : ".");
         }
     }
-    if (!sheet.emergency)
-        for (auto const& note : plan.notes)
-            html.said("p", note, {{"class", "note"}});
+    if (!sheet.emergency && !plan.notes.empty()) {
+        auto const line = html.in("p", {{"class", "note"}});
+        for (auto const& note : plan.notes) {
+            html.said("span", note);
+            html.text(" ");
+        }
+    }
     if (plan.stops.empty())
         return;
     html.leaf("h3", "What not to take or eat more of");

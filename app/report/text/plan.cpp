@@ -30,8 +30,8 @@ void write_tests(Page& page, verdict::Verdict const& verdict) {
         return;
     page.heading("TESTS WORTH ASKING FOR");
     for (auto const& test : verdict.tests)
-        page.item(fmt::format("{}: {}{}", test.name, test.why,
-                              test.bits >= much ? " It would tell a lot." : ""));
+        page.item(
+            fmt::format("{}: {}{}", test.name, test.why, test.bits >= much ? " It would tell a lot." : ""));
 }
 
 void write_plan(Page& page, verdict::Plan const& plan) {
