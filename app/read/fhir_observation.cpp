@@ -1,6 +1,7 @@
 // Observations: laboratory results, vital signs, life stages and signs.
 #include "app/read/fhir_codes.hpp"
 #include "app/read/fhir_quantity.hpp"
+#include "app/read/fhir_reading.rows.hpp"
 #include "app/read/fhir_results.hpp"
 #include "app/read/fhir_sample.hpp"
 #include "app/read/fhir_stage.hpp"
@@ -82,6 +83,17 @@ void check_interpretation(Json const& node, verdict::Lab const& lab, std::string
         }
 }
 
+/// A range in milliequivalents beside a result in millimoles is met in real files and would make every result
+/// low. Only for adults, whose usual range is known here.
+bool range_of_another_unit(verdict::Lab const& lab, std::string const& analyte, diet::Person const& person) {
+    auto const* row = verdict::lab_row(analyte);
+    if (!row || !lab.ref_low || !lab.ref_high || person.age_years.value_or(0) < fhir_reading.adult_years)
+        return false;
+    double const low = in_si(analyte, *lab.ref_low, lab.unit);
+    double const high = in_si(analyte, *lab.ref_high, lab.unit);
+    return low > fhir_reading.range_apart * row->high || high * fhir_reading.range_apart < row->low;
+}
+
 void take_result(Json const& node, Coded const& code, Sample const& sample, Reading& reading) {
     auto& told = reading.record.told;
     auto const codes = loinc_codes(code);
@@ -140,6 +152,13 @@ void take_result(Json const& node, Coded const& code, Sample const& sample, Read
     result.si = in_si(analyte, lab.value, lab.unit);
     if (auto const why = set_range(node, analyte, lab); !why.empty())
         told.say(said, why);
+    if (range_of_another_unit(lab, analyte, reading.evidence.person)) {
+        lab.ref_low.reset();
+        lab.ref_high.reset();
+        told.say(
+            said,
+            "Its printed range lies far from the usual one, as if in another unit. The usual one was used.");
+    }
     check_interpretation(node, lab, said, reading.record);
     reading.results.push_back(std::move(result));
 }

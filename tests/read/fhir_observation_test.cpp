@@ -52,6 +52,18 @@ TEST(FhirObservation, ARangeInAnotherUnitIsPutIntoTheUnitOfTheResult) {
     EXPECT_THAT(aside(foreign.evidence), HasSubstr("unit of its printed range"));
 }
 
+TEST(FhirObservation, ARangeThatCanOnlyBeOfAnotherUnitIsNotUsedForAdults) {
+    auto const ionised = result("1995-0", amount(1.2, "mmol/L"), "2026-03-07",
+                                R"("referenceRange": [{"low": {"value": 2.28}, "high": {"value": 2.64}}])");
+    auto const born = [](std::string const& day) {
+        return R"({"resourceType": "Patient", "id": "a", "birthDate": ")" + day + "\"}";
+    };
+    auto const adult = record({born("1980-01-01"), ionised});
+    EXPECT_EQ(line_of(adult, "calcium_ionised").flag, "normal");
+    EXPECT_THAT(aside(adult.evidence), HasSubstr("as if in another unit"));
+    EXPECT_TRUE(record({born("2020-01-01"), ionised}).evidence.labs.at(0).ref_low);
+}
+
 TEST(FhirObservation, WithoutAUnitCodeThePrintedUnitCounts) {
     // As in the calcium example of US Core.
     auto const read =
