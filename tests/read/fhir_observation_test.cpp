@@ -310,6 +310,9 @@ TEST(FhirObservation, AComplaintThatIsNamedCountsAndARelativesSeizureDoesNot) {
                   named_by("75325-1", "Cramp").evidence.symptoms.size(),
               1U);
     EXPECT_TRUE(named_by("75325-1", "Family history of seizure").evidence.symptoms.empty());
+    auto const none = record({R"({"resourceType": "Observation", "status": "final", "effectiveDateTime": "2026-03-09",
+        "code": {"text": "Tremor"}, "valueCodeableConcept": {"text": "None"}})"});
+    EXPECT_EQ(none.evidence.symptoms.at(0).present, false);
     EXPECT_TRUE(named_by("8867-4", "Seizure").evidence.symptoms.empty()) << "an answer to another question";
 }
 
