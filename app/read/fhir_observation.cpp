@@ -1,6 +1,7 @@
 // Observations: laboratory results, vital signs, life stages and signs.
 #include "app/read/fhir_codes.hpp"
 #include "app/read/fhir_quantity.hpp"
+#include "app/read/fhir_reading.rows.hpp"
 #include "app/read/fhir_results.hpp"
 #include "app/read/fhir_sample.hpp"
 #include "app/read/fhir_stage.hpp"
@@ -60,10 +61,6 @@ std::string analyte_in_words(Coded const& code) {
     return {};
 }
 
-std::string with_date(std::string said, Sample const& sample) {
-    return sample.written.empty() ? said : said + ", " + sample.written.substr(0, 10);
-}
-
 /// A figure that was printed as high and stands inside its own range, or the other way round.
 void check_interpretation(Json const& node, verdict::Lab const& lab, std::string const& said,
                           Record& record) {
@@ -82,6 +79,17 @@ void check_interpretation(Json const& node, verdict::Lab const& lab, std::string
         }
 }
 
+/// A range in milliequivalents beside a result in millimoles is met in real files and would make every result
+/// low. Only for adults, whose usual range is known here.
+bool range_of_another_unit(verdict::Lab const& lab, std::string const& analyte, diet::Person const& person) {
+    auto const* row = verdict::lab_row(analyte);
+    if (!row || !lab.ref_low || !lab.ref_high || person.age_years.value_or(0) < fhir_reading.adult_years)
+        return false;
+    double const low = in_si(analyte, *lab.ref_low, lab.unit);
+    double const high = in_si(analyte, *lab.ref_high, lab.unit);
+    return low > fhir_reading.range_apart * row->high || high * fhir_reading.range_apart < row->low;
+}
+
 void take_result(Json const& node, Coded const& code, Sample const& sample, Reading& reading) {
     auto& told = reading.record.told;
     auto const codes = loinc_codes(code);
@@ -89,17 +97,19 @@ void take_result(Json const& node, Coded const& code, Sample const& sample, Read
     auto const* row = codes.empty() ? nullptr : lab_code(codes.front());
     std::string const analyte = row ? std::string(row->analyte) : in_words;
     auto const amount = amount_of(node, analyte);
-    auto said = with_date(code.said(), sample);
+    auto said = dated(code.said(), sample);
     if (known(amount.value))
-        said = with_date(fmt::format("{} {}{:.6g} {}", code.said(), amount.bound, amount.value, amount.unit),
-                         sample);
+        said = dated(fmt::format("{} {}{:.6g} {}", code.said(), amount.bound, amount.value, amount.unit),
+                     sample);
 
     if (auto const& absent = coded_at(node, "dataAbsentReason"); !absent.empty()) {
         told.say(said, "No result was recorded (" + absent.said() + ").");
         return;
     }
-    if (!row && !codes.empty() && verdict::loinc_check_digit_fits(codes.front())) {
-        told.say(said, "This LOINC code is not read here.");
+    if (!row && !codes.empty()) {
+        told.say(said, verdict::loinc_check_digit_fits(codes.front())
+                           ? "This LOINC code is not read here."
+                           : "Cannot interpret: the LOINC code is mistyped, its check digit is wrong.");
         return;
     }
     if (codes.empty() && in_words.empty()) {
@@ -138,47 +148,15 @@ void take_result(Json const& node, Coded const& code, Sample const& sample, Read
     result.si = in_si(analyte, lab.value, lab.unit);
     if (auto const why = set_range(node, analyte, lab); !why.empty())
         told.say(said, why);
+    if (range_of_another_unit(lab, analyte, reading.evidence.person)) {
+        lab.ref_low.reset();
+        lab.ref_high.reset();
+        told.say(
+            said,
+            "Its printed range lies far from the usual one, as if in another unit. The usual one was used.");
+    }
     check_interpretation(node, lab, said, reading.record);
     reading.results.push_back(std::move(result));
-}
-
-/// "Symptom: muscle cramp", or "Muscle cramp: yes". False where it is neither.
-bool take_sign(Json const& node, Coded const& code, Sample const& sample, Reading& reading) {
-    auto const meant = [](Coded const& what) -> std::string {
-        if (auto const* row = meaning_of(what, "symptom"))
-            return std::string(row->means);
-        for (auto const& words : what.wordings())
-            if (auto const found = verdict::code_meant("symptom", words); !found.empty())
-                return std::string(found);
-        return {};
-    };
-    auto const value = coded_at(node, "valueCodeableConcept");
-    bool const names_one = meaning_of(code, "complaint") != nullptr;
-    auto const asked = meant(names_one ? value : code);
-    if (asked.empty())
-        return false;
-    auto const days = reading.record.days_ago(sample.date);
-    for (auto const* part : {&code, &value})
-        for (auto const& words : part->wordings())
-            if (!word_role(words, {"denied", "family", "past", "unsure"}).empty()) {
-                reading.record.told.say(with_date(words, sample),
-                                        "It is denied, of a relative, past or not sure, so it is not used.");
-                return true;
-            }
-    if (names_one) {
-        set_sign(asked, true, days, std::nullopt, with_date(value.said(), sample), reading.record,
-                 reading.evidence);
-        return true;
-    }
-    auto const answer = yes_or_no(node);
-    if (!answer && node.contains("valueQuantity"))
-        return false;
-    auto const said = with_date(code.said(), sample);
-    if (answer)
-        set_sign(asked, *answer, days, std::nullopt, said, reading.record, reading.evidence);
-    else
-        reading.record.told.say(said, "Whether it was there is not said in words that are understood.");
-    return true;
 }
 
 bool has_value(Json const& node) {
@@ -196,17 +174,17 @@ void take(Json const& node, Sample const& sample, Reading& reading) {
         take(*part, sample, reading);
     if (!has_value(node)) {
         if (parts.empty() && list_at(node, "hasMember").empty())
-            reading.record.told.say(with_date(code.said(), sample), "It holds no value.");
+            reading.record.told.say(dated(code.said(), sample), "It holds no value.");
         return;
     }
     if (meaning_of(code, "panel") && node.contains("dataAbsentReason") && !parts.empty())
         return;
     if (auto const* row = meaning_of(code, "vital")) {
-        reading.vitals.take(row->means, node, sample, with_date(code.said(), sample), reading.record);
+        reading.vitals.take(row->means, node, sample, dated(code.said(), sample), reading.record);
         return;
     }
     if (auto const* row = meaning_of(code, "stage")) {
-        auto const said = with_date(code.said(), sample);
+        auto const said = dated(code.said(), sample);
         if (row->means == "due_date")
             set_due_date(when(text_at(node, "valueDateTime")), said, reading.record, reading.evidence);
         else if (auto const* stage = meaning_of(coded_at(node, "valueCodeableConcept"), "stage"))
@@ -216,7 +194,7 @@ void take(Json const& node, Sample const& sample, Reading& reading) {
             reading.record.told.say(said, "Its answer is not understood.");
         return;
     }
-    if (take_sign(node, code, sample, reading))
+    if (take_sign(node, sample, reading.record, reading.evidence))
         return;
     take_result(node, code, sample, reading);
 }
@@ -234,7 +212,7 @@ void read_observations(Record& record, verdict::Evidence& evidence) {
         if (entry.type != "Observation")
             continue;
         auto const sample = sample_of(entry, record);
-        auto const said = with_date(name_of(entry), sample);
+        auto const said = dated(name_of(entry), sample);
         bool const by_report = withdrawn.contains({entry.file, entry.self}) ||
                                (!entry.full_url.empty() && withdrawn.contains({entry.file, entry.full_url}));
         if (sample.status == "entered-in-error" || sample.status == "cancelled" || by_report)

@@ -52,33 +52,6 @@ void set_due_date(std::optional<When> const& due, std::string const& said, Recor
     known = known ? std::max(*known, weeks) : weeks;
 }
 
-void set_sign(std::string_view symptom, bool present, std::optional<double> const& noted,
-              std::optional<double> const& since, std::string const& said, Record& record,
-              verdict::Evidence& evidence) {
-    if (noted && (*noted < 0 || *noted > fhir_reading.symptom_counts_days)) {
-        record.told.say(
-            said, "This sign was noted more than a week ago. If it is still there, say so in the case.");
-        return;
-    }
-    if (!present && !noted) {
-        record.told.say(said, "Without a date, that a sign is absent cannot calm.");
-        return;
-    }
-    for (auto& known : evidence.symptoms)
-        if (known.code == symptom) {
-            // Noted twice: there, if it was there once in these days; for as long as the longer one says.
-            known.present = known.present.value_or(true) || present;
-            if (since)
-                known.since_days = known.since_days ? std::max(*known.since_days, *since) : *since;
-            return;
-        }
-    verdict::Symptom sign;
-    sign.code = symptom;
-    sign.present = present;
-    sign.since_days = since;
-    evidence.symptoms.push_back(std::move(sign));
-}
-
 void read_person(Record& record, verdict::Evidence& evidence) {
     auto& person = evidence.person;
     for (auto const& entry : record.entries) {

@@ -75,9 +75,10 @@ void undate_contradictions(std::vector<Result>& results, Record& record) {
                 doubtful.insert({i, k});
     for (auto const place : doubtful) {
         results[place].lab.days_ago.reset();
-        record.told.say(results[place].said,
-                        "Two results of the same time contradict each other. Each can raise urgency, neither can "
-                        "lower it.");
+        record.told.say(
+            results[place].said,
+            "Two results of the same time contradict each other. Each can raise urgency, neither can "
+            "lower it.");
     }
 }
 

@@ -71,6 +71,10 @@ Sample sample_of(Entry const& observation, Record const& record) {
     return sample;
 }
 
+std::string dated(std::string said, Sample const& sample) {
+    return sample.written.empty() ? said : said + ", " + sample.written.substr(0, 10);
+}
+
 std::set<std::pair<std::size_t, std::string>> withdrawn_reports(Record const& record) {
     std::set<std::pair<std::size_t, std::string>> out;
     for (auto const& entry : record.entries) {

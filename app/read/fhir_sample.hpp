@@ -15,6 +15,9 @@ struct Sample {
 
 Sample sample_of(Entry const& observation, Record const& record);
 
+/// A name with the day behind it, for what is told of.
+std::string dated(std::string said, Sample const& sample);
+
 /// Results of reports that were withdrawn whole, by file and reference.
 std::set<std::pair<std::size_t, std::string>> withdrawn_reports(Record const& record);
 

@@ -2,7 +2,7 @@
 // be over.
 #pragma once
 
-#include "app/read/fhir_record.hpp"
+#include "app/read/fhir_sample.hpp"
 
 namespace rheobase::read::fhir {
 
@@ -20,5 +20,8 @@ void set_due_date(std::optional<When> const& due, std::string const& said, Recor
 void set_sign(std::string_view symptom, bool present, std::optional<double> const& noted,
               std::optional<double> const& since, std::string const& said, Record& record,
               verdict::Evidence& evidence);
+
+/// Takes an observation that is about a sign; false where it is about something else.
+bool take_sign(Json const& node, Sample const& sample, Record& record, verdict::Evidence& evidence);
 
 } // namespace rheobase::read::fhir

@@ -52,6 +52,18 @@ TEST(FhirObservation, ARangeInAnotherUnitIsPutIntoTheUnitOfTheResult) {
     EXPECT_THAT(aside(foreign.evidence), HasSubstr("unit of its printed range"));
 }
 
+TEST(FhirObservation, ARangeThatCanOnlyBeOfAnotherUnitIsNotUsedForAdults) {
+    auto const ionised = result("1995-0", amount(1.2, "mmol/L"), "2026-03-07",
+                                R"("referenceRange": [{"low": {"value": 2.28}, "high": {"value": 2.64}}])");
+    auto const born = [](std::string const& day) {
+        return R"({"resourceType": "Patient", "id": "a", "birthDate": ")" + day + "\"}";
+    };
+    auto const adult = record({born("1980-01-01"), ionised});
+    EXPECT_EQ(line_of(adult, "calcium_ionised").flag, "normal");
+    EXPECT_THAT(aside(adult.evidence), HasSubstr("as if in another unit"));
+    EXPECT_TRUE(record({born("2020-01-01"), ionised}).evidence.labs.at(0).ref_low);
+}
+
 TEST(FhirObservation, WithoutAUnitCodeThePrintedUnitCounts) {
     // As in the calcium example of US Core.
     auto const read =
@@ -82,9 +94,8 @@ TEST(FhirObservation, AMassUnitOnAMolarCodeCannotBeInterpreted) {
 
 TEST(FhirObservation, AMistypedLoincCodeIsNamedAndOneThatIsNotReadHereIsListed) {
     auto const mistyped = record({result("2823-4", amount(7.2, "mmol/L"), "2026-03-07")});
-    verdict::Labs const labs(mistyped.evidence);
-    ASSERT_EQ(labs.not_considered().size(), 1U);
-    EXPECT_THAT(labs.not_considered()[0].why, HasSubstr("check digit"));
+    EXPECT_TRUE(mistyped.evidence.labs.empty());
+    EXPECT_THAT(aside(mistyped.evidence), HasSubstr("check digit is wrong"));
     EXPECT_THAT(aside(record({result("2828-2", amount(7.2, "mmol/L"), "2026-03-07")}).evidence),
                 HasSubstr("LOINC code is not read here"));
 }
@@ -299,6 +310,9 @@ TEST(FhirObservation, AComplaintThatIsNamedCountsAndARelativesSeizureDoesNot) {
                   named_by("75325-1", "Cramp").evidence.symptoms.size(),
               1U);
     EXPECT_TRUE(named_by("75325-1", "Family history of seizure").evidence.symptoms.empty());
+    auto const none = record({R"({"resourceType": "Observation", "status": "final", "effectiveDateTime": "2026-03-09",
+        "code": {"text": "Tremor"}, "valueCodeableConcept": {"text": "None"}})"});
+    EXPECT_EQ(none.evidence.symptoms.at(0).present, false);
     EXPECT_TRUE(named_by("8867-4", "Seizure").evidence.symptoms.empty()) << "an answer to another question";
 }
 

@@ -104,6 +104,35 @@ TEST(Labs, PregnancyHasItsOwnRangeAndChildrenHaveNoFallback) {
     EXPECT_EQ(only(own, child).flag, "normal");
 }
 
+TEST(Labs, AGoodSampleAfterASpoiledOneIsTheNewTestThatWasNeeded) {
+    auto spoiled = lab("potassium", 7.1, "mmol/L", 3);
+    spoiled.note = "haemolysed";
+    Evidence evidence;
+    evidence.labs = {spoiled};
+    EXPECT_EQ(Labs(evidence).spoiled("potassium", Compare::more, 6).truth, Truth::yes);
+    evidence.labs.push_back(lab("potassium", 4.1, "mmol/L", 2));
+    EXPECT_EQ(Labs(evidence).spoiled("potassium", Compare::more, 6).truth, Truth::no);
+    evidence.labs[1].days_ago = 4; // the spoiled one came later
+    EXPECT_EQ(Labs(evidence).spoiled("potassium", Compare::more, 6).truth, Truth::yes);
+    evidence.labs[1].days_ago.reset();
+    EXPECT_EQ(Labs(evidence).spoiled("potassium", Compare::more, 6).truth, Truth::yes);
+}
+
+TEST(Labs, ABoundIsNoLevelAndHasNoChange) {
+    auto before = lab("ck", 100, "U/L", 9);
+    auto bound = lab("ck", 20, "U/L", 1);
+    bound.bound = "<";
+    Evidence evidence;
+    evidence.labs = {before, bound};
+    Labs const labs(evidence);
+    EXPECT_FALSE(known(labs.latest("ck")->change));
+    EXPECT_EQ(labs.compare("ck", Compare::less, 20).truth, Truth::yes);
+    EXPECT_EQ(labs.compare("ck", Compare::more, 20).truth, Truth::no);
+    EXPECT_EQ(labs.compare("ck", Compare::more, 10).truth, Truth::unknown);
+    evidence.labs[1].bound = "<=";
+    EXPECT_EQ(Labs(evidence).compare("ck", Compare::less, 20).truth, Truth::unknown);
+}
+
 TEST(Labs, SpoiledAndWithdrawnResultsAreSetAsideAndNamed) {
     auto spoiled = lab("potassium", 7.1, "mmol/L");
     spoiled.note = "sample haemolysed";
