@@ -11,7 +11,8 @@ using Json = nlohmann::ordered_json;
 Outcome search_foods(FoodsOptions const& options) {
     auto const& table = diet::foods();
     if (options.text.find_first_not_of(" \t\r\n") == std::string::npos)
-        return {unusable_input, "", "foods search: there is nothing to look for. Name a food: rheobase foods search almonds\n"};
+        return {unusable_input, "",
+                "foods search: there is nothing to look for. Name a food: rheobase foods search almonds\n"};
     auto const found =
         matches(options.text, table, static_cast<int>(options.limit), origin_of(options.source));
     Outcome outcome;

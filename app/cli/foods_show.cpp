@@ -26,7 +26,8 @@ std::string about_absorption(Absorption const& absorption) {
     return out.empty() ? out : out + "\n";
 }
 
-/// The food whose id was meant: written without its table's name or its zeros, in small letters, or a slip away.
+/// The food whose id was meant: written without its table's name or its zeros, in small letters, or a slip
+/// away.
 std::optional<Food> meant(Foods const& table, std::string const& written) {
     constexpr std::size_t digits_of_sr = 5;
     std::string id;
@@ -58,10 +59,10 @@ Outcome show_food(FoodsOptions const& options) {
     if (!food) {
         auto const near = meant(table, options.text);
         auto const like = matches(options.text, table, 1);
-        auto const hint = near         ? fmt::format("Did you mean {}, {}?", table.id(*near), table.name(*near))
+        auto const hint = near ? fmt::format("Did you mean {}, {}?", table.id(*near), table.name(*near))
                           : like.empty() ? std::string("Look it up with: rheobase foods search NAME.")
-                                       : fmt::format("The nearest food by name is {}, {}.",
-                                                     table.id(like[0].food), table.name(like[0].food));
+                                         : fmt::format("The nearest food by name is {}, {}.",
+                                                       table.id(like[0].food), table.name(like[0].food));
         return {unusable_input, "",
                 fmt::format("foods show: no food has the id '{}'. {}\n", options.text, hint)};
     }

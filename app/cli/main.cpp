@@ -20,9 +20,10 @@ using namespace rheobase::cli;
 
 /// Why a file could not be written, in words that say what to do.
 int cannot_write(std::string const& path, int error) {
-    std::string_view const what = error == ENOSPC ? "the disk is full. Make room, or choose another place"
-                                                  : "cannot be written. Choose a folder that exists and that you "
-                                                    "may write to";
+    std::string_view const what = error == ENOSPC
+                                      ? "the disk is full. Make room, or choose another place"
+                                      : "cannot be written. Choose a folder that exists and that you "
+                                        "may write to";
     std::fprintf(stderr, "%s: %.*s.\n", path.c_str(), static_cast<int>(what.size()), what.data());
     return outside_failure;
 }
@@ -33,7 +34,8 @@ int write(Outcome const& outcome, std::string const& out_path) {
         errno = 0;
         std::fwrite(outcome.out.data(), 1, outcome.out.size(), stdout);
         // A pipe closed by its reader (| head) is the reader's choice, not a fault of ours.
-        return std::fflush(stdout) == 0 || errno == EPIPE ? outcome.exit : cannot_write("standard output", errno);
+        return std::fflush(stdout) == 0 || errno == EPIPE ? outcome.exit
+                                                          : cannot_write("standard output", errno);
     }
     errno = 0;
     std::ofstream file(out_path, std::ios::binary);
@@ -75,7 +77,8 @@ std::optional<std::string> no_such_verb(CLI::App const& app, std::vector<std::st
             all += (all.empty() ? "" : ", ") + name;
         std::string const whole = at == &app ? "rheobase" : "rheobase " + at->get_name();
         return whole + ": there is no verb '" + word + "'. " +
-               (near.empty() ? "The verbs are " + all + "." : "Did you mean " + std::string(near) + "?") + "\n";
+               (near.empty() ? "The verbs are " + all + "." : "Did you mean " + std::string(near) + "?") +
+               "\n";
     }
     return std::nullopt;
 }
@@ -105,8 +108,9 @@ int main(int count, char** words) {
     auto* ask_verb = app.add_subcommand(
         "ask", "Answer one case: how urgent, what fits, what you eat against what you need");
     ask_verb->add_option("case", ask_options.case_path, "Case file (JSON); - reads standard input");
-    ask_verb->add_option("--fhir", ask_options.fhir,
-                         "Health record in FHIR R4 (JSON) beside the case, or alone; may be given again")
+    ask_verb
+        ->add_option("--fhir", ask_options.fhir,
+                     "Health record in FHIR R4 (JSON) beside the case, or alone; may be given again")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     ask_verb->add_option("--today", ask_options.today,
@@ -116,8 +120,9 @@ int main(int count, char** words) {
                        "Print the JSON schema of an answer and stop");
     formats(ask_verb, ask_options.format, {"text", "json", "html"});
     out(ask_verb);
-    ask_verb->footer("Example: rheobase ask docs/examples/calf_twitch.json --format json --out answer.json\n"
-                     "         rheobase ask me.json --fhir docs/examples/record.fhir.json --today 2026-03-12");
+    ask_verb->footer(
+        "Example: rheobase ask docs/examples/calf_twitch.json --format json --out answer.json\n"
+        "         rheobase ask me.json --fhir docs/examples/record.fhir.json --today 2026-03-12");
 
     DietOptions diet_options;
     auto* diet_verb = app.add_subcommand(
@@ -127,9 +132,10 @@ int main(int count, char** words) {
                           "Apple Health, our own CSV or JSON, plain words");
     diet_verb->add_option("--person", diet_options.person,
                           "Case file with age and sex, to compare with needs");
-    diet_verb->add_option("--words", diet_options.words,
-                          "Read these words; - reads one meal a line and writes one JSON object a line, or with "
-                          "--format csv or text one answer for all of them");
+    diet_verb->add_option(
+        "--words", diet_options.words,
+        "Read these words; - reads one meal a line and writes one JSON object a line, or with "
+        "--format csv or text one answer for all of them");
     auto const* diet_format = formats(diet_verb, diet_options.format, {"text", "json", "csv"});
     out(diet_verb);
     diet_verb->footer("Example: rheobase diet servings.csv --person me.json\n"
@@ -175,7 +181,8 @@ int main(int count, char** words) {
     ExplainOptions explain_options;
     std::vector<std::string> explain_words;
     auto* explain_verb = app.add_subcommand(
-        "explain", "A card for a nutrient, sign, cause, medicine, test, rule or question; 'compare' for a table");
+        "explain",
+        "A card for a nutrient, sign, cause, medicine, test, rule or question; 'compare' for a table");
     explain_verb->add_option("name", explain_words, "What to explain; without it, what can be explained");
     formats(explain_verb, explain_options.format, {"text", "json"});
     out(explain_verb);
@@ -207,7 +214,8 @@ int main(int count, char** words) {
         if (*ask_verb)
             return write(ask(ask_options), out_path);
         if (*diet_verb)
-            return diet_options.words == "-" && (diet_format->count() == 0 || diet_options.format == "json") &&
+            return diet_options.words == "-" &&
+                           (diet_format->count() == 0 || diet_options.format == "json") &&
                            diet_options.diaries.empty()
                        ? words_line_by_line(out_path)
                        : write(diet(diet_options), out_path);

@@ -83,10 +83,9 @@ bool AppleMeals::add(DietaryRecord const& record, bool in_food) {
         food_ = static_cast<std::uint32_t>(food_names_.size());
         food_names_.push_back(food_name_);
     }
-    auto const minute = when->time.empty()
-                            ? -1
-                            : (when->time[0] - '0') * 600 + (when->time[1] - '0') * 60 +
-                                  (when->time[3] - '0') * 10 + (when->time[4] - '0');
+    auto const minute = when->time.empty() ? -1
+                                           : (when->time[0] - '0') * 600 + (when->time[1] - '0') * 60 +
+                                                 (when->time[3] - '0') * 10 + (when->time[4] - '0');
     kept_.push_back({start, record.amount, day_number(when->day), record.line, inside ? food_ : 0,
                      static_cast<std::int16_t>(minute), source->second,
                      static_cast<std::uint8_t>(record.nutrient)});
@@ -98,7 +97,8 @@ std::vector<AppleMeals::Moment> AppleMeals::moments(std::vector<Kept>::const_ite
                                                     std::vector<Kept>::const_iterator to) const {
     std::vector<Moment> here;
     for (; from != to; ++from) {
-        auto moment = std::find_if(here.begin(), here.end(), [&](Moment const& m) { return m.source == from->source; });
+        auto moment =
+            std::find_if(here.begin(), here.end(), [&](Moment const& m) { return m.source == from->source; });
         if (moment == here.end())
             moment = here.insert(here.end(), {from->source, {}, {}, from->line});
         Figure const figure{from->nutrient, from->amount};
@@ -214,20 +214,23 @@ void AppleMeals::finish(diet::Diary& diary, std::function<void(diet::Eaten&)> co
                     seen(figure);
                 }
                 if (eaten.text.empty())
-                    eaten.text = "entry in " + (apps[moment.source].empty() ? "an app without a name" : apps[moment.source]);
+                    eaten.text = "entry in " + (apps[moment.source].empty() ? "an app without a name"
+                                                                            : apps[moment.source]);
                 else
                     named(eaten);
                 diary.eaten.push_back(std::move(eaten));
             }
             if (moment.loose.empty())
                 continue;
-            bool const only_water = std::all_of(moment.loose.begin(), moment.loose.end(),
-                                                [](Figure const& figure) { return figure.nutrient == water; });
+            bool const only_water =
+                std::all_of(moment.loose.begin(), moment.loose.end(),
+                            [](Figure const& figure) { return figure.nutrient == water; });
             auto& unnamed = (only_water ? drunk : rest)[apps[moment.source]];
             // The clock is kept while one entry has it.
             unnamed.eaten.time = ++unnamed.entries == 1 ? clock(from->minute) : "";
             unnamed.eaten.day = iso_day(from->day);
-            unnamed.eaten.line = unnamed.entries == 1 ? moment.line : std::min(unnamed.eaten.line, moment.line);
+            unnamed.eaten.line =
+                unnamed.entries == 1 ? moment.line : std::min(unnamed.eaten.line, moment.line);
             for (auto const& figure : moment.loose) {
                 take(unnamed.eaten, figure.nutrient, figure.amount);
                 seen(figure);

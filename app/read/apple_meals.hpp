@@ -55,9 +55,9 @@ class AppleMeals {
     struct Kept {
         std::uint64_t start; ///< of the whole text of its beginning, to the second and zone
         double amount;
-        std::int32_t day;  ///< 20260105
+        std::int32_t day; ///< 20260105
         std::int32_t line;
-        std::uint32_t food; ///< which opened food holds it; 0 for none
+        std::uint32_t food;  ///< which opened food holds it; 0 for none
         std::int16_t minute; ///< of the day; -1 without a clock
         std::uint16_t source;
         std::uint8_t nutrient;
@@ -79,7 +79,8 @@ class AppleMeals {
         int entries = 0;
     };
 
-    std::vector<Moment> moments(std::vector<Kept>::const_iterator from, std::vector<Kept>::const_iterator to) const;
+    std::vector<Moment> moments(std::vector<Kept>::const_iterator from,
+                                std::vector<Kept>::const_iterator to) const;
     static std::size_t drop_doubles(std::vector<Moment>& at_one_time);
     static void drop_copies(Moment& moment);
 

@@ -12,7 +12,6 @@ namespace rheobase::read {
 
 namespace {
 
-
 constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                    "Friday", "Saturday", "Sunday"};
 constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
@@ -21,17 +20,18 @@ constexpr std::array<std::string_view, 12> months{"January",   "February", "Marc
 constexpr std::array<std::string_view, 7> counts{"one", "two", "three", "four", "five", "six", "seven"};
 
 constexpr std::array<std::string_view, 24> meals{
-    "breakfast",      "brekkie",       "brunch",          "elevenses",        "lunch",         "dinner",
-    "supper",         "tea",           "snack",           "snacks",           "drinks",        "dessert",
-    "bedtime",        "meal",          "other",           "early morning",    "mid morning",   "mid afternoon",
-    "morning snack",  "evening snack", "afternoon snack", "late night snack", "late snack",    "bedtime snack"};
+    "breakfast",     "brekkie",       "brunch",          "elevenses",        "lunch",       "dinner",
+    "supper",        "tea",           "snack",           "snacks",           "drinks",      "dessert",
+    "bedtime",       "meal",          "other",           "early morning",    "mid morning", "mid afternoon",
+    "morning snack", "evening snack", "afternoon snack", "late night snack", "late snack",  "bedtime snack"};
 
 bool digits(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
 }
 
 /// Which name a word shortens ("tues", "Sept"), -1 for none; no word of fewer than three letters does.
-template <std::size_t N> int shortened(std::string_view word, std::array<std::string_view, N> const& names) {
+template <std::size_t N>
+int shortened(std::string_view word, std::array<std::string_view, N> const& names) {
     if (word.ends_with('.'))
         word.remove_suffix(1);
     std::string const low = lower(word);
@@ -61,8 +61,8 @@ int day_of_month(std::string_view word) {
 struct Word {
     std::string_view text;
     std::size_t from = 0;
-    std::size_t to = 0;   ///< behind the word and the marks after it
-    bool closed = false;  ///< a colon, a dash or the end of the line stands behind it
+    std::size_t to = 0;  ///< behind the word and the marks after it
+    bool closed = false; ///< a colon, a dash or the end of the line stands behind it
 };
 
 std::vector<Word> first_words(std::string_view line) {
@@ -83,7 +83,8 @@ std::vector<Word> first_words(std::string_view line) {
     while (at < line.size() && words.size() < enough) {
         Word word;
         word.from = at;
-        while (at < line.size() && blanks.find(line[at]) == blanks.npos && line[at] != ',' && line[at] != ';' &&
+        while (at < line.size() && blanks.find(line[at]) == blanks.npos && line[at] != ',' &&
+               line[at] != ';' &&
                !(line[at] == ':' && (at + 1 == line.size() || line[at + 1] < '0' || line[at + 1] > '9')))
             ++at;
         word.text = line.substr(word.from, at - word.from);
@@ -132,9 +133,8 @@ struct Piece {
 /// A full date: "2026-01-05", "5/1/2026", "5 January 2026".
 Piece date_at(std::vector<Word> const& words, std::size_t at, DayOrder order, LineHead& head) {
     auto const& first = words[at].text;
-    bool const three_numbers = std::count_if(first.begin(), first.end(), [](char c) {
-                                   return c == '-' || c == '/' || c == '.';
-                               }) >= 2;
+    bool const three_numbers = std::count_if(first.begin(), first.end(),
+                                             [](char c) { return c == '-' || c == '/' || c == '.'; }) >= 2;
     if (three_numbers && first[0] >= '0' && first[0] <= '9')
         if (auto const when = moment(first, order)) {
             head.date = when;
@@ -234,8 +234,7 @@ std::optional<std::string> day_label(std::string_view text) {
     if (piece.words == words.size())
         return label;
     // As it is written again: "Monday (2)".
-    if (piece.words == 1 && words.size() == 2 && digits(words[1].text) &&
-        text.find('(') != text.npos)
+    if (piece.words == 1 && words.size() == 2 && digits(words[1].text) && text.find('(') != text.npos)
         return fmt::format("{} ({})", label, words[1].text);
     return std::nullopt;
 }

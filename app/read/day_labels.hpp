@@ -31,7 +31,7 @@ class DaysInOrder {
 struct LineHead {
     std::optional<Moment> date;
     std::string_view date_written;
-    bool slashes = false; ///< the date is one whose month only a habit tells
+    bool slashes = false;             ///< the date is one whose month only a habit tells
     std::optional<std::string> label; ///< a day without a date
     std::string time;
     std::string meal;

@@ -236,8 +236,7 @@ diet::Range usual_grams(std::string_view written, diet::Food food, diet::Foods c
     auto const phrases = diet::phrases_of(diet::sentence_of(written.substr(0, 200)), diet::vocabulary());
     if (phrases.size() != 1 || phrases.front().amount.says_nothing() || phrases.front().amount.dose)
         return {};
-    return diet::weigh(foods, diet::measures(), food, phrases.front().amount, phrases.front().words)
-        .grams;
+    return diet::weigh(foods, diet::measures(), food, phrases.front().amount, phrases.front().words).grams;
 }
 
 diet::Range usual_helping(std::string_view name, diet::Food food, diet::Foods const& foods) {
@@ -247,9 +246,8 @@ diet::Range usual_helping(std::string_view name, diet::Food food, diet::Foods co
     if (phrases.empty())
         return diet::weigh(foods, diet::measures(), food, {}, {}).grams;
     auto const& phrase = phrases.front();
-    return phrase.amount.dose
-               ? diet::Range{}
-               : diet::weigh(foods, diet::measures(), food, phrase.amount, phrase.words).grams;
+    return phrase.amount.dose ? diet::Range{}
+                              : diet::weigh(foods, diet::measures(), food, phrase.amount, phrase.words).grams;
 }
 
 } // namespace rheobase::read

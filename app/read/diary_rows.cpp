@@ -181,8 +181,8 @@ void DiaryRows::unread(DiaryRow const& row, std::string why) {
     diary_.unread.push_back({row.line, row.as_written, std::move(why)});
 }
 
-/// Takes the grams of a row; returns why they are none. A column of grams in which someone wrote "1 cup" holds an
-/// amount all the same.
+/// Takes the grams of a row; returns why they are none. A column of grams in which someone wrote "1 cup"
+/// holds an amount all the same.
 std::string DiaryRows::weigh(std::string_view cell, DiaryRow& row) const {
     if (auto const grams = plain_number(cell)) {
         row.grams = *grams;
@@ -222,7 +222,8 @@ bool DiaryRows::day_of(std::string_view cell, DiaryRow& row) {
     }
     if (auto const when = moment(cell, rules_.order))
         row.when = *when;
-    else if (bool const number = cell.size() <= 3 && cell.find_first_not_of("0123456789") == cell.npos; number)
+    else if (bool const number = cell.size() <= 3 && cell.find_first_not_of("0123456789") == cell.npos;
+             number)
         row.when.day = *day_label(fmt::format("day {}", cell));
     else if (auto const label = day_label(cell))
         row.when.day = days_.day(*label);
@@ -360,15 +361,15 @@ void DiaryRows::finish() {
                                            counted(totals_.size(), "row of totals is", "rows of totals are"),
                                            lines_named(totals_)));
     if (!without_day_.empty())
-        diary_.notes.push_back(
-            fmt::format("{} no day and {} to the day above: {}",
-                        counted(without_day_.size(), "row names", "rows name"),
-                        without_day_.size() == 1 ? "is counted" : "are counted", lines_named(without_day_)));
-    if (!before_days_.empty() && !day_above_.empty())
         diary_.notes.push_back(fmt::format(
-            "{} no day, with none above, and {} as a day of {} own: {}",
-            counted(before_days_.size(), "row names", "rows name"), before_days_.size() == 1 ? "counts" : "count",
-            before_days_.size() == 1 ? "its" : "their", lines_named(before_days_)));
+            "{} no day and {} to the day above: {}", counted(without_day_.size(), "row names", "rows name"),
+            without_day_.size() == 1 ? "is counted" : "are counted", lines_named(without_day_)));
+    if (!before_days_.empty() && !day_above_.empty())
+        diary_.notes.push_back(fmt::format("{} no day, with none above, and {} as a day of {} own: {}",
+                                           counted(before_days_.size(), "row names", "rows name"),
+                                           before_days_.size() == 1 ? "counts" : "count",
+                                           before_days_.size() == 1 ? "its" : "their",
+                                           lines_named(before_days_)));
     if (!places_.contains(Role::day))
         diary_.notes.push_back("The file names no days, so all of it counts as one");
 }

@@ -19,7 +19,8 @@ struct RowRules {
     bool last_takes_the_rest = false; ///< the last column is prose, whose commas may stand unquoted
 };
 
-/// What stands in the day's cell of our own CSV for what was eaten on no named day, where other days are named.
+/// What stands in the day's cell of our own CSV for what was eaten on no named day, where other days are
+/// named.
 inline constexpr std::string_view no_day = "no day";
 
 struct DiaryRow {

@@ -20,7 +20,7 @@ std::string written(double value) {
     return known(value) ? fmt::format("{}", value) : "";
 }
 
-constexpr std::array<std::string_view, 9> own_headings{"line", "text",      "food_id",    "food",  "sure",
+constexpr std::array<std::string_view, 9> own_headings{"line",   "text",      "food_id",    "food", "sure",
                                                        "stated", "grams_low", "grams_high", "part"};
 
 constexpr std::pair<std::string_view, diet::Part> parts[] = {

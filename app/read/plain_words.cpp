@@ -1,5 +1,6 @@
 // A diary in plain words: one meal a line. A line that is only a day or a meal's name holds for the lines
-// below it, and "Tuesday lunch: soup" names its own. Days need no date: "Monday" and "Day 2" part days as well.
+// below it, and "Tuesday lunch: soup" names its own. Days need no date: "Monday" and "Day 2" part days as
+// well.
 #include "app/read/day_labels.hpp"
 #include "app/read/diary_formats.hpp"
 #include "app/read/diary_reading.rows.hpp"
@@ -74,15 +75,17 @@ diet::Diary read_plain_words(std::string_view text, diet::Foods const& foods) {
             auto const head = head_of(part, weekdays, order);
             if (head.date) {
                 if (head.slashes && order == DayOrder::unsure)
-                    diary.notes.push_back(fmt::format("Line {}: \"{}\" is read as {}; write 2026-03-04 to be sure",
-                                                      frame.line, head.written, head.date->day));
+                    diary.notes.push_back(
+                        fmt::format("Line {}: \"{}\" is read as {}; write 2026-03-04 to be sure", frame.line,
+                                    head.written, head.date->day));
                 frame.day = days.day(head.date->day);
             } else if (head.label) {
                 bool again = false;
                 frame.day = days.day(*head.label, &again);
                 if (again)
-                    diary.notes.push_back(fmt::format("Line {}: {} comes again after other days and is a new day",
-                                                      frame.line, *head.label));
+                    diary.notes.push_back(
+                        fmt::format("Line {}: {} comes again after other days and is a new day", frame.line,
+                                    *head.label));
             }
             if (head.date || head.label) {
                 named = true;

@@ -2,6 +2,7 @@
 
 #include "app/report/wording.hpp"
 #include "model/verdict/red_flag_groups.rows.hpp"
+#include "model/verdict/rules.hpp"
 
 #include <algorithm>
 #include <fmt/core.h>
@@ -55,6 +56,24 @@ std::vector<std::string> red_flags_in_groups(std::vector<std::string> const& cod
     for (auto const& code : left)
         lines.push_back(spoken(code));
     return lines;
+}
+
+std::vector<verdict::Reason> leading_reasons(verdict::Verdict const& verdict) {
+    std::vector<verdict::Reason> leading;
+    for (auto const& reason : verdict.urgency_because)
+        for (auto const& rule : verdict.rules)
+            if (rule.rule == reason.rule &&
+                verdict::urgency_of(rule.within_hours, rule.where) == verdict.urgency)
+                leading.push_back(reason);
+    return leading;
+}
+
+std::string missing_in_words(std::vector<std::string> const& missing) {
+    auto parts = missing;
+    for (auto& part : parts)
+        if (!part.empty() && part[0] >= 'A' && part[0] <= 'Z')
+            part[0] = static_cast<char>(part[0] - 'A' + 'a');
+    return listed(parts);
 }
 
 std::string band_in_words(verdict::Band band) {

@@ -23,6 +23,12 @@ std::string listed(std::vector<std::string> const& parts, std::string_view last 
 /// left out.
 std::vector<std::string> red_flags_in_groups(std::vector<std::string> const& codes);
 
+/// The reasons that set the level; those that alone would ask for less stay in the JSON answer.
+std::vector<verdict::Reason> leading_reasons(verdict::Verdict const& verdict);
+
+/// "your age, your sex and any blood results".
+std::string missing_in_words(std::vector<std::string> const& missing);
+
 /// "More likely", "Possible", "Less likely".
 std::string band_in_words(verdict::Band band);
 

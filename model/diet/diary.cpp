@@ -25,7 +25,8 @@ std::vector<std::string> days_of(Diary const& diary) {
     for (auto const& eaten : diary.eaten)
         if (!eaten.day.empty() && seen.insert(eaten.day).second) {
             days.push_back(eaten.day);
-            dates = dates && eaten.day[0] >= '0' && eaten.day[0] <= '9' && eaten.day.find('-') != std::string::npos;
+            dates = dates && eaten.day[0] >= '0' && eaten.day[0] <= '9' &&
+                    eaten.day.find('-') != std::string::npos;
         }
     // Dates have an order of their own; "Monday" and "Day 10" stand as the diary has them.
     if (dates)

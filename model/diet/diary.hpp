@@ -28,7 +28,8 @@ enum class Part { food, fortified, supplement };
 
 /// One food of a diary line, a meal in words or a product.
 struct Eaten {
-    std::string day;  ///< ISO date where the diary gives one, else its own name ("Monday", "Day 2"); "" for none
+    std::string
+        day; ///< ISO date where the diary gives one, else its own name ("Monday", "Day 2"); "" for none
     std::string time; ///< "HH:MM", or ""
     std::string meal; ///< as the diary calls it
     int line = 0;     ///< of the file, from 1; 0 for words
@@ -56,8 +57,8 @@ struct Diary {
     int lines = 0;                  ///< lines that hold something, read or not
 };
 
-/// Share of the diary's lines that were understood, 0 to 1, a line understood in part counting for half; unknown for an
-/// empty diary.
+/// Share of the diary's lines that were understood, 0 to 1, a line understood in part counting for half;
+/// unknown for an empty diary.
 double share_read(Diary const& diary);
 
 /// The days named in the diary, dates in their order and other names in the diary's, each once.

@@ -168,7 +168,8 @@ class Kitchen {
             return false;
         if (table_.said_together(phrase.words[at - 1].key, phrase.words[at].key)) // "mac n cheese"
             return false;
-        std::vector<Spoken> const first(phrase.words.begin(), phrase.words.begin() + static_cast<std::ptrdiff_t>(at));
+        std::vector<Spoken> const first(phrase.words.begin(),
+                                        phrase.words.begin() + static_cast<std::ptrdiff_t>(at));
         std::vector<Spoken> const second(phrase.words.begin() + static_cast<std::ptrdiff_t>(at) + 1,
                                          phrase.words.end());
         Food const both = look_up(phrase.words);
@@ -324,8 +325,8 @@ class Kitchen {
     /// Whether the phrase is part of the dish although the table has no food that is both.
     bool belongs(Dish& dish, Phrase const& phrase, bool part, bool bare) {
         bool const inside = phrase.inside || (phrase.link == Link::joined && dish.inside);
-        bool const shares_weight =
-            dish.amount.weighed() && !dish.weighed_behind && ((part && !phrase.on) || (phrase.link == Link::joined && !phrase.comma));
+        bool const shares_weight = dish.amount.weighed() && !dish.weighed_behind &&
+                                   ((part && !phrase.on) || (phrase.link == Link::joined && !phrase.comma));
         if (shares_weight || (phrase.measure_last && part) || (inside && bare && part) || phrase.either ||
             phrase.place)
             return true;

@@ -18,12 +18,12 @@ struct Dish {
     std::vector<Candidate> found;
     Link link = Link::stop;
     bool determined = false;
-    bool definite = false;        ///< "the", "my" stood before it
-    bool weighed_behind = false;  ///< its weight stood behind it: what comes with it is not in the weight
-    bool has_parts = false;       ///< "with …" was said of it: what follows in the list may be part of it too
-    bool inside = false;          ///< "made with …" was said of it: what follows in the list is part of it
-    bool dose = false;            ///< a supplement and no food
-    WordKey head = 0;             ///< of the food itself: sandwich, pie
+    bool definite = false;       ///< "the", "my" stood before it
+    bool weighed_behind = false; ///< its weight stood behind it: what comes with it is not in the weight
+    bool has_parts = false; ///< "with …" was said of it: what follows in the list may be part of it too
+    bool inside = false;    ///< "made with …" was said of it: what follows in the list is part of it
+    bool dose = false;      ///< a supplement and no food
+    WordKey head = 0;       ///< of the food itself: sandwich, pie
     std::size_t from = 0, to = 0; ///< tokens of the sentence
 
     Food food() const { return found.empty() ? no_food : found.front().food; }

@@ -169,7 +169,8 @@ Intake eaten_per_day(Diary const& diary, std::vector<Supplement> const& suppleme
     Intake intake;
     // What was eaten on no named day is a day of its own: it must not swell one that is named.
     auto days = days_of(diary);
-    if (std::any_of(diary.eaten.begin(), diary.eaten.end(), [](auto const& eaten) { return eaten.day.empty(); }))
+    if (std::any_of(diary.eaten.begin(), diary.eaten.end(),
+                    [](auto const& eaten) { return eaten.day.empty(); }))
         days.insert(days.begin(), "");
     auto const counted = static_cast<double>(days.size());
     intake.days = diary.eaten.empty() ? 0.0 : (known(days_logged) && days_logged > 0 ? days_logged : counted);

@@ -29,17 +29,17 @@ struct Spoken {
 
 struct Phrase {
     Link link = Link::stop;
-    bool either = false;       ///< linked by "or"
-    bool inside = false;       ///< linked by "made with", "filled with": surely part of the dish
-    bool on = false;           ///< linked by "on", "over"
-    bool in = false;           ///< linked by "in"
-    bool place = false;        ///< linked by "from"
-    bool comma = false;        ///< linked by a comma alone
-    bool measure_last = false; ///< "juice box": the measure stood behind the food
-    bool definite = false;     ///< "the", "my" stood before it
-    bool determined = false;   ///< "the", "my", "some" or an amount stood before it
+    bool either = false;         ///< linked by "or"
+    bool inside = false;         ///< linked by "made with", "filled with": surely part of the dish
+    bool on = false;             ///< linked by "on", "over"
+    bool in = false;             ///< linked by "in"
+    bool place = false;          ///< linked by "from"
+    bool comma = false;          ///< linked by a comma alone
+    bool measure_last = false;   ///< "juice box": the measure stood behind the food
+    bool definite = false;       ///< "the", "my" stood before it
+    bool determined = false;     ///< "the", "my", "some" or an amount stood before it
     bool weighed_behind = false; ///< "salmon (150 g)": the weight is of what stands before it alone
-    bool share = false;        ///< "half of it": the amount is a share of the food before
+    bool share = false;          ///< "half of it": the amount is a share of the food before
     Amount amount;
     std::vector<Spoken> words;
     std::size_t and_word = 0, and_at = 0; ///< the "and" among its words, and its token; 0 for none

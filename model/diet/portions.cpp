@@ -113,9 +113,9 @@ class Choice {
         if (per == Per::slice)
             return host.count;
         auto const group = table_.group(host.food);
-        bool const cereal = std::any_of(group_roles_rows.begin(), group_roles_rows.end(), [&](auto const& row) {
-            return row.group == group && row.role == "hot_cereal";
-        });
+        bool const cereal =
+            std::any_of(group_roles_rows.begin(), group_roles_rows.end(),
+                        [&](auto const& row) { return row.group == group && row.role == "hot_cereal"; });
         if (cereal != (per == Per::cup_of_cereal))
             return unknown;
         for (int i = 0; i < table_.portion_count(host.food); ++i) {
@@ -298,7 +298,7 @@ Measure measure_from(std::string_view text) {
     measure.usual = text == "Quantity not specified";
     measure.guideline = text.starts_with("Guideline") || text.starts_with("Topping");
     if (measure.guideline)
-        measure.per = text.find("per fl oz") != text.npos         ? Measure::Per::fluid_ounce
+        measure.per = text.find("per fl oz") != text.npos       ? Measure::Per::fluid_ounce
                       : text.find("of hot cereal") != text.npos ? Measure::Per::cup_of_cereal
                       : text.find("per slice") != text.npos     ? Measure::Per::slice
                                                                 : Measure::Per::whole;

@@ -243,7 +243,7 @@ class Reader {
         }
         if ((c == '!' || c == '?') && at_ + 1 < text_.size() && text_[at_] == ' ' && letter(ahead(at_ + 1)) &&
             !capital(at_ + 1))
-            return; // "Chips Ahoy! cookies"
+            return;   // "Chips Ahoy! cookies"
         if (c == '+') // "eggs + toast"
             c = ',';
         constexpr std::string_view stops = ".!?;:";

@@ -12,8 +12,8 @@ namespace rheobase::diet {
 struct Token {
     enum class Kind : std::uint8_t { word, number, mark };
     Kind kind = Kind::mark;
-    bool glued = false;     ///< stands directly or by a hyphen behind the token before
-    char mark = 0;          ///< ',', '.', '(', ')', '-', '/' or 'x' (times); 0 for words and numbers
+    bool glued = false; ///< stands directly or by a hyphen behind the token before
+    char mark = 0;      ///< ',', '.', '(', ')', '-', '/' or 'x' (times); 0 for words and numbers
     enum class Picture : std::uint8_t { none, first, further };
     Picture picture = Picture::none; ///< the word stands for a picture of a food, or goes on with its name
     std::uint32_t from = 0;          ///< in Tokens::letters

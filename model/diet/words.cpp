@@ -66,8 +66,8 @@ class MealReader {
         return claimed ? 0 : w.least_sure_unclaimed;
     }
 
-    /// Which words the food accounts for: those it answers, and those that people say together with them. "Mushy
-    /// peas" is one name for peas, and "chicken tikka masala" one for a curry.
+    /// Which words the food accounts for: those it answers, and those that people say together with them.
+    /// "Mushy peas" is one name for peas, and "chicken tikka masala" one for a curry.
     std::vector<bool> accounted_for(Dish const& dish) const {
         auto const& words = dish.words;
         std::vector<bool> yes(words.size());

@@ -141,6 +141,15 @@ TEST(Commands, OutWritesAFileAndAFolderThatIsNotThereIsToldOf) {
     EXPECT_TRUE(holds(nowhere.err, "/nowhere/at/all.txt"));
 }
 
+TEST(Commands, APageOfHtmlIsWrittenToAFile) {
+    auto const path = (scratch() / "report.html").string();
+    auto const done = run("ask - --format html --out " + path, R"({"person": {}, "symptoms": [{"code": "twitch"}]})");
+    EXPECT_EQ(done.exit, 0) << done.err;
+    auto const page = slurp(path);
+    EXPECT_TRUE(page.starts_with("<!DOCTYPE html>"));
+    EXPECT_TRUE(page.ends_with("</html>\n"));
+}
+
 TEST(Commands, WordsAreReadALineAtATime) {
     auto const meals = run("diet --words -", "a banana\n\ntwo eggs and a slice of toast\n");
     EXPECT_EQ(meals.exit, 0);
@@ -225,14 +234,6 @@ TEST(Commands, ExplainAsJsonNamesTheSourcesOfEachStatement) {
     EXPECT_TRUE(holds(run("explain compare --format json").out, "\"excess\": {"));
 }
 
-TEST(Commands, AskPrintsTheSchemaOfAnAnswer) {
-    auto const schema = run("ask --answer-schema");
-    EXPECT_EQ(schema.exit, 0);
-    EXPECT_TRUE(holds(schema.out, "\"short_of\""));
-    EXPECT_TRUE(holds(schema.out, "json-schema.org"));
-    EXPECT_EQ(schema.err, "");
-}
-
 TEST(Ask, ReadsAHealthRecordBesideACaseOrAlone) {
     std::string const example = RHEOBASE_ROOT "/docs/examples/record.fhir.json";
     auto const alone = run("ask --fhir " + example);
@@ -254,4 +255,12 @@ TEST(Ask, ABrokenRecordEndsWithTwoAndAnEmergencyOfTheCaseIsStillSaid) {
     EXPECT_EQ(run("ask --fhir /nowhere.json").exit, 2);
     EXPECT_EQ(run("ask --fhir " RHEOBASE_ROOT "/docs/examples/record.fhir.json --today soon").exit, 2);
     EXPECT_EQ(run("ask - --fhir -", "{}").exit, 2) << "standard input can be one of them only";
+}
+
+TEST(Commands, AskPrintsTheSchemaOfAnAnswer) {
+    auto const schema = run("ask --answer-schema");
+    EXPECT_EQ(schema.exit, 0);
+    EXPECT_TRUE(holds(schema.out, "\"short_of\""));
+    EXPECT_TRUE(holds(schema.out, "json-schema.org"));
+    EXPECT_EQ(schema.err, "");
 }

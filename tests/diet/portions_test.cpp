@@ -17,8 +17,7 @@ Range grams(std::string_view text, std::string_view id) {
     Sentence const sentence = sentence_of(text);
     auto const phrases = phrases_of(sentence, vocabulary());
     EXPECT_FALSE(phrases.empty());
-    auto const weight =
-        weigh(foods(), measures(), food(id), phrases.front().amount, phrases.front().words, false);
+    auto const weight = weigh(foods(), measures(), food(id), phrases.front().amount, phrases.front().words);
     return weight.grams;
 }
 
@@ -103,7 +102,7 @@ TEST(Portions, HoldForEveryFoodOfTheTable) {
     amount.count = Range::exactly(2);
     amount.counted = amount.numbered = true;
     for (Food any = 0; any < foods().size(); ++any) {
-        auto const weight = weigh(foods(), measures(), any, amount, {}, false);
+        auto const weight = weigh(foods(), measures(), any, amount, {});
         ASSERT_TRUE(known(weight.grams.mid)) << foods().id(any);
         ASSERT_GT(weight.grams.low, 0) << foods().id(any);
         ASSERT_LE(weight.grams.low, weight.grams.mid) << foods().id(any);

@@ -157,6 +157,70 @@ INSTANTIATE_TEST_SUITE_P(
                       Sentence{"a packet of Crisps (25 g)", {{"potato chips", 25}}},
                       Sentence{"jalape\xC3\xB1o pepper, 20 g", {{"pepper", 20}}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Everyday, Sentences,
+    ::testing::Values(
+        Sentence{"a banana, black coffee", {{"banana", 126}, {"coffee", 0}}},
+        Sentence{"coke zero 330ml", {{"cola, diet", 335}}},
+        Sentence{"a quarter pounder without cheese", {{"quarter pounder", 170}}},
+        Sentence{"rice cakes x 4", {{"rice cake", 12}}},
+        Sentence{"pizza x2 and a beer", {{"pizza", 0}, {"beer", 0}}},
+        Sentence{"toast \xC3\x97"
+                 "2",
+                 {{"toast", 50}}},
+        Sentence{"a cup and a half of rice", {{"rice", 244}}},
+        Sentence{"a banana and a half", {{"banana", 189}}},
+        Sentence{"bagel w/ cream cheese", {{"bagel", 0}, {"cream cheese", 0}}},
+        Sentence{"a latte w/o sugar", {{"latte", 0}}},
+        Sentence{"eggs + toast + tea", {{"egg", 0}, {"toast", 0}, {"tea", 0}}},
+        Sentence{"mac n cheese", {{"macaroni", 0}}}, Sentence{"300 ml skimmed milk", {{"fat free", 309}}},
+        Sentence{"semi-skimmed milk, 200 ml", {{"reduced fat", 206}}},
+        Sentence{"grilled cheese and tomato soup", {{"grilled cheese", 0}, {"soup, tomato", 0}}},
+        Sentence{"fish and chips with mushy peas", {{"fish", 0}, {"french fries", 0}, {"peas", 0}}},
+        Sentence{"an avocado toast and a cuppa", {{"avocado", 30}, {"toast", 0}, {"tea", 0}}},
+        Sentence{"a pint of Guinness", {{"beer", 480}}}, Sentence{"G&T", {{"gin and tonic", 0}}},
+        Sentence{"jacket potato with tuna mayo", {{"potato", 0}, {"tuna salad", 0}}},
+        Sentence{"salmon fillet (150g) w/ brown rice", {{"salmon", 150}, {"rice, brown", 0}}},
+        Sentence{"ate most of a burrito", {{"burrito", 176}}},
+        Sentence{"the most amazing cookie", {{"cookie", 0}}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Pictures, Sentences,
+    ::testing::Values(Sentence{"\xF0\x9F\x8D\x8C and a yoghurt", {{"banana", 126}, {"yogurt", 0}}},
+                      Sentence{"2 \xF0\x9F\x8D\x8E", {{"apple", 400}}},
+                      Sentence{"a banana \xF0\x9F\x8D\x8C", {{"banana", 126}}},
+                      Sentence{"\xF0\x9F\x8D\x95\xF0\x9F\xA5\xA4", {{"pizza", 0}, {"soft drink", 0}}}));
+
+TEST(Words, HalfOfItIsHalfOfTheFoodBefore) {
+    double const whole = read_words("a lasagne", foods()).eaten.at(0).grams.mid;
+    for (auto const* text :
+         {"a lasagne, about half of it", "a lasagne, ate half of it", "a lasagne and only half of that"}) {
+        auto const diary = read_words(text, foods());
+        ASSERT_EQ(diary.eaten.size(), 1u) << text;
+        EXPECT_NEAR(diary.eaten[0].grams.mid, whole / 2, 0.01) << text;
+    }
+    EXPECT_NEAR(read_words("a lasagne, most of it", foods()).eaten.at(0).grams.mid, 0.8 * whole, 0.01);
+}
+
+TEST(Words, WhatGoesOnAFoodIsMeasuredByThatFood) {
+    auto const with = [](char const* text) { return read_words(text, foods()).eaten.at(1).grams.mid; };
+    EXPECT_GT(with("cornflakes with milk"), 60) << "more than a drop in a cup of tea";
+    EXPECT_NEAR(with("porridge with 2% milk"), 61, 5);
+    EXPECT_DOUBLE_EQ(with("4 slices of toast with butter"), 2 * with("2 slices of toast with butter"));
+}
+
+TEST(Words, APhraseThatPeopleSayIsUnderstoodWhole) {
+    for (auto const* text :
+         {"chicken tikka masala", "mushy peas", "a mug of builder's tea", "two fish fingers"})
+        EXPECT_TRUE(read_words(text, foods()).unread.empty()) << text;
+}
+
+TEST(Words, AMeasureOfSomethingUnknownIsReported) {
+    auto const diary = read_words("a pint of Zorbness", foods());
+    ASSERT_EQ(diary.unread.size(), 1u);
+    EXPECT_THAT(diary.unread[0].text, HasSubstr("Zorbness"));
+}
+
 TEST(Words, FindNoFoodInDecoration) {
     for (auto const* text :
          {"", " ", "It was a delightful morning full of sunshine.",

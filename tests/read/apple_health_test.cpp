@@ -80,11 +80,12 @@ TEST(AppleHealth, TheSameAppMayLogTheSameTwice) {
 TEST(AppleHealth, ADayOfRecordsWithoutNamesIsOneEntryOfItsApp) {
     std::string records;
     for (int i = 10; i < 60; ++i)
-        records += apple_record("DietaryIron", "mg", "1", "2026-03-14 12:" + std::to_string(i) + ":00 +0100", "A") +
-                   apple_record("DietaryWater", "mL", "10", "2026-03-14 13:" + std::to_string(i) + ":00 +0100", "A");
-    auto const diary = diary_of(apple_file(
-        records + apple_record("DietaryIron", "mg", "2", "2026-03-15 09:00:00 +0100", "A") +
-        apple_record("DietaryIron", "mg", "3", "2026-03-14 09:00:00 +0100", "B")));
+        records +=
+            apple_record("DietaryIron", "mg", "1", "2026-03-14 12:" + std::to_string(i) + ":00 +0100", "A") +
+            apple_record("DietaryWater", "mL", "10", "2026-03-14 13:" + std::to_string(i) + ":00 +0100", "A");
+    auto const diary = diary_of(
+        apple_file(records + apple_record("DietaryIron", "mg", "2", "2026-03-15 09:00:00 +0100", "A") +
+                   apple_record("DietaryIron", "mg", "3", "2026-03-14 09:00:00 +0100", "B")));
     ASSERT_EQ(diary.eaten.size(), 4u) << "two apps and water on one day, one app on the other";
     EXPECT_EQ(diary.lines, 102);
     EXPECT_DOUBLE_EQ(sum(diary, nutrient("iron_mg")), 55);

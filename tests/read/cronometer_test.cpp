@@ -115,8 +115,9 @@ TEST(Cronometer, UsesTheFirstOfTwoColumnsAndSaysSo) {
 }
 
 TEST(Cronometer, ARowWithoutAnAmountIsAUsualHelpingAndSaysSo) {
-    auto const diary = diary_of("Day,Food Name,Amount,Energy (kcal)\n2026-01-05,\"Banana, raw\",,\n"
-                                "2026-01-05,Zorblax,,\n2026-01-05,Zorblax,,120\n2026-01-05,Carrot,100 g,41\n");
+    auto const diary =
+        diary_of("Day,Food Name,Amount,Energy (kcal)\n2026-01-05,\"Banana, raw\",,\n"
+                 "2026-01-05,Zorblax,,\n2026-01-05,Zorblax,,120\n2026-01-05,Carrot,100 g,41\n");
     ASSERT_EQ(diary.eaten.size(), 3u);
     EXPECT_NEAR(diary.eaten[0].grams.mid, 126, 15);
     EXPECT_LT(diary.eaten[0].grams.low, 0.8 * diary.eaten[0].grams.mid) << "an amount nobody wrote is unsure";
@@ -127,8 +128,9 @@ TEST(Cronometer, ARowWithoutAnAmountIsAUsualHelpingAndSaysSo) {
 }
 
 TEST(Cronometer, APillOfUnknownContentsIsNotRead) {
-    auto const diary = diary_of("Day,Food Name,Amount,Energy (kcal),Category\n2026-01-05,Superpill,1 tablet,,Supplements\n"
-                                "2026-01-05,Carrot,100 g,41,Vegetables\n");
+    auto const diary =
+        diary_of("Day,Food Name,Amount,Energy (kcal),Category\n2026-01-05,Superpill,1 tablet,,Supplements\n"
+                 "2026-01-05,Carrot,100 g,41,Vegetables\n");
     EXPECT_EQ(diary.eaten.size(), 1u);
     ASSERT_EQ(diary.unread.size(), 1u);
     EXPECT_THAT(diary.unread[0].why, testing::HasSubstr("supplement"));

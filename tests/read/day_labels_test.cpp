@@ -46,9 +46,9 @@ TEST(DayLabels, ALineMayBeginWithItsDayAndMeal) {
 }
 
 TEST(DayLabels, WordsOfFoodAreLeftAlone) {
-    for (auto const* line :
-         {"Sunday roast with gravy", "breakfast sausage", "tea, two biscuits", "2 eggs", "100 g: rice", "snack bar",
-          "lunch meat on rye", "may contain nuts", "toast: two slices", "12 oz latte", "1/2 avocado"})
+    for (auto const* line : {"Sunday roast with gravy", "breakfast sausage", "tea, two biscuits", "2 eggs",
+                             "100 g: rice", "snack bar", "lunch meat on rye", "may contain nuts",
+                             "toast: two slices", "12 oz latte", "1/2 avocado"})
         EXPECT_EQ(head(line), std::string("|||") + line) << line;
 }
 
@@ -59,8 +59,9 @@ TEST(DayLabels, AWeekOfLinesNeedsNoColons) {
 }
 
 TEST(DayLabels, NamesOfDaysPartADiary) {
-    auto const diary = diary_of("Monday\nbreakfast: porridge with milk\nTuesday: two eggs\n2026-01-05 lunch: soup\n"
-                                "Day 2\nan apple\nMonday: a pear\n");
+    auto const diary =
+        diary_of("Monday\nbreakfast: porridge with milk\nTuesday: two eggs\n2026-01-05 lunch: soup\n"
+                 "Day 2\nan apple\nMonday: a pear\n");
     EXPECT_EQ(diet::days_of(diary),
               (std::vector<std::string>{"Monday", "Tuesday", "2026-01-05", "Day 2", "Monday (2)"}));
     EXPECT_TRUE(diary.unread.empty()) << "no label was read as food";

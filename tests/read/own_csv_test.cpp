@@ -64,8 +64,7 @@ TEST(OwnCsv, ListsARowWithNothingInIt) {
 }
 
 TEST(OwnCsv, ARowWithoutADayIsCountedToTheDayAboveAndSaysSo) {
-    auto const diary =
-        diary_of("day,text\n2026-01-05,two eggs\n,a banana\n2026-01-06,toast\n");
+    auto const diary = diary_of("day,text\n2026-01-05,two eggs\n,a banana\n2026-01-06,toast\n");
     ASSERT_EQ(diary.eaten.size(), 3u);
     EXPECT_EQ(diary.eaten[1].day, "2026-01-05");
     EXPECT_TRUE(notes_say(diary, "no day and is counted to the day above: line 3"));

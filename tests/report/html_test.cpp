@@ -198,15 +198,12 @@ TEST(HtmlReport, CountsNothingForSomeoneWithAnEatingDisorder) {
     EXPECT_THAT(denied, HasSubstr("51.5 kg"));
 }
 
-TEST(HtmlReport, ResultsStandWithBothUnitsTheirRangeAndWhyOneWasNotUsed) {
-    auto const read = seen(answer_html(
-        answer_to(R"({"person": {"age_years": 40, "sex": "female"}, "symptoms": [{"code": "twitch"}],
-      "labs": [{"analyte": "magnesium", "value": 0.62, "unit": "mmol/L", "days_ago": 3, "ref_low": 0.7, "ref_high": 1.0},
-               {"analyte": "potassium", "value": 5.9, "unit": "mmol/L", "days_ago": 3, "note": "haemolysed"}]})")));
-    EXPECT_THAT(read.unfolded, HasSubstr("0.62 mmol/L (1.507 mg/dL)"));
-    EXPECT_THAT(read.unfolded, HasSubstr("▼ low"));
-    EXPECT_THAT(read.unfolded, HasSubstr("range 0.7 to 1 mmol/L (1.702 to 2.431 mg/dL), your laboratory's"));
-    EXPECT_THAT(read.unfolded, HasSubstr("Not used: "));
+TEST(HtmlReport, WhoCanReachAHospitalIsNotToldToCallFirst) {
+    auto const page = answer_html(answer_to(emergency));
+    EXPECT_THAT(page, HasSubstr(R"(>Call 112</a>)"));
+    auto answer = answer_to(emergency);
+    answer.verdict.act.where = "emergency_department";
+    EXPECT_THAT(answer_html(answer), HasSubstr(">Cannot get there? Call 112</a>"));
 }
 
 } // namespace

@@ -17,9 +17,13 @@ verdict::Evidence someone() {
     return evidence;
 }
 
-diet::Diary a_day() { return diet::read_words("100 g spinach, 200 g rice and 150 g chicken", diet::foods()); }
+diet::Diary a_day() {
+    return diet::read_words("100 g spinach, 200 g rice and 150 g chicken", diet::foods());
+}
 
-bool holds(std::string const& text, std::string_view part) { return text.find(part) != text.npos; }
+bool holds(std::string const& text, std::string_view part) {
+    return text.find(part) != text.npos;
+}
 
 std::string diet_of(verdict::Evidence const& evidence, diet::Diary const& diary) {
     return diet_text(plate(evidence.person, diary, evidence, diet::foods()), false);
@@ -39,10 +43,12 @@ TEST(PlateText, ShowsNoFiguresOfFoodBesideAnEatingDisorder) {
         for (auto const& text :
              {diet_of(evidence, a_day()), answer_text(answer(evidence, a_day(), diet::foods()), false)}) {
             EXPECT_TRUE(holds(text, "Numbers about food can be hard to live with")) << text;
-            for (auto const* figure : {"of 310 mg", "Protein:", "less energy", "kcal", "A full bar", " g (", "of 100 people"})
+            for (auto const* figure :
+                 {"of 310 mg", "Protein:", "less energy", "kcal", "A full bar", " g (", "of 100 people"})
                 EXPECT_FALSE(holds(text, figure)) << figure << "\n" << text;
         }
-        EXPECT_TRUE(holds(diet_json(plate(evidence.person, a_day(), evidence, diet::foods())), "magnesium_mg"))
+        EXPECT_TRUE(
+            holds(diet_json(plate(evidence.person, a_day(), evidence, diet::foods())), "magnesium_mg"))
             << "the JSON keeps the values for those who need them";
     }
 }

@@ -107,9 +107,7 @@ void write_words(Sheet& sheet, verdict::Symptom const& symptom) {
         html.text(fmt::format("; {:g} times a day", *symptom.per_day));
     if (!symptom.seen_by.empty() && symptom.seen_by != "self")
         html.text(symptom.seen_by == "doctor" ? "; seen by a doctor" : "; seen by someone else");
-    bool const open =
-        std::any_of(symptom.sites.begin(), symptom.sites.end(), [](auto const&) { return false; });
-    html.text(open ? "" : ".");
+    html.text(".");
 }
 
 } // namespace

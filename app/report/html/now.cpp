@@ -48,7 +48,10 @@ void write_call(Sheet& sheet) {
     auto const& act = sheet.answer.verdict.act;
     if (!sheet.emergency || act.emergency.empty())
         return;
-    sheet.html.leaf("a", "Call " + act.emergency, {{"class", "call"}, {"href", "tel:" + act.emergency}});
+    // Who can get to a hospital by themselves should; the number is for those who cannot.
+    bool const come_here = act.where == "ambulance";
+    sheet.html.leaf("a", (come_here ? "Call " : "Cannot get there? Call ") + act.emergency,
+                    {{"class", come_here ? "call" : "call if"}, {"href", "tel:" + act.emergency}});
     if (sheet.answer.verdict.headline.find(act.emergency_text) == std::string::npos)
         sheet.html.leaf("p", sentence(act.emergency_text));
 }
@@ -68,12 +71,13 @@ void write_reasons(Sheet& sheet) {
         sheet.html.leaf("b", "Why: ");
         sheet.html.text("none of the warning signs that could be judged is there.");
     }
-    write(0, std::min(reasons.size(), reasons_first));
-    if (reasons.size() <= reasons_first)
+    auto const first = std::min(leading_reasons(sheet.answer.verdict).size(), reasons_first);
+    write(0, first);
+    if (reasons.size() <= first)
         return;
     auto const more = sheet.html.in("details", {{"class", "printed"}});
-    sheet.html.leaf("summary", "More reasons (" + std::to_string(reasons.size() - reasons_first) + ")");
-    write(reasons_first, reasons.size());
+    sheet.html.leaf("summary", "More reasons (" + std::to_string(reasons.size() - first) + ")");
+    write(first, reasons.size());
 }
 
 void write_list(Sheet& sheet, std::string_view title, std::string_view kind,

@@ -21,7 +21,7 @@ struct Sheet {
 
     /// Small numbers behind a statement that lead to its sources.
     void refs(std::string_view cell);
-    /// A heading with its section; in an emergency what can wait is folded away.
+    /// The heading that names a section; `id` is what the section is labelled by.
     void heading(std::string_view text, std::string_view id);
     /// "<li>text<refs></li>", the text from the answer.
     void item(std::string_view text, std::string_view source = {});

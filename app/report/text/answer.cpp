@@ -31,8 +31,9 @@ void write_do_now(Page& page, Verdict const& v) {
     bool const said = v.headline.find(v.act.emergency_text) != std::string::npos;
     if (v.urgency == Urgency::emergency && !said)
         page.paragraph(sentence(v.act.emergency_text), 2, 2, tint);
-    for (std::size_t i = 0; i < v.urgency_because.size() && i < reasons_first; ++i)
-        page.paragraph((i == 0 ? "Why: " : "Also: ") + sentence(v.urgency_because[i].text), 2, 2);
+    auto const reasons = leading_reasons(v);
+    for (std::size_t i = 0; i < reasons.size() && i < reasons_first; ++i)
+        page.paragraph((i == 0 ? "Why: " : "Also: ") + sentence(reasons[i].text), 2, 2);
     if (!v.conditional_on_absent.empty()) {
         page.paragraph("Only if you have none of these, which the case does not mention:", 2, 2);
         for (auto const& phrase : red_flags_in_groups(v.conditional_on_absent))
@@ -139,7 +140,7 @@ void write_unjudged(Page& page, Answer const& answer) {
         page.item(odd.what + ": " + sentence(odd.why) +
                   (odd.nearest.empty() ? "" : " Did you mean " + odd.nearest + "?"));
     if (!v.missing.empty())
-        page.item("It would help most to know: " + listed(v.missing) + ".");
+        page.item("It would help most to know: " + missing_in_words(v.missing) + ".");
     write_diary(page, answer.plate);
 }
 

@@ -24,8 +24,9 @@ void write_eaten(Page& page, diet::Eaten const& eaten, bool with_grams) {
     if (matched && eaten.sure < likely_from)
         line += ", not sure";
     if (!matched)
-        line += eaten.part == diet::Part::supplement ? " (a supplement): what the file states of it"
-                                                     : ": no match in the food table; what the file states of it";
+        line += eaten.part == diet::Part::supplement
+                    ? " (a supplement): what the file states of it"
+                    : ": no match in the food table; what the file states of it";
     page.paragraph(line, 2, 4);
     if (matched)
         page.paragraph(std::string(diet::foods().id(eaten.food)), 4, 4, Tint::faint);
@@ -52,11 +53,12 @@ std::string diet_text(PlateAnswer const& plate, bool colour) {
     }
     if (!plate.eaten.empty() && names_no_food(plate)) {
         page.heading("What was understood");
-        page.paragraph(fmt::format("The file gives {} and names no foods. So only what it states is known.",
-                                   plate.eaten.size() == 1
-                                       ? std::string("one total")
-                                       : fmt::format("{} totals on {}", plate.eaten.size(), days_in_words(plate.days))),
-                       2, 2);
+        page.paragraph(
+            fmt::format("The file gives {} and names no foods. So only what it states is known.",
+                        plate.eaten.size() == 1
+                            ? std::string("one total")
+                            : fmt::format("{} totals on {}", plate.eaten.size(), days_in_words(plate.days))),
+            2, 2);
     } else if (!plate.eaten.empty() && plate.eaten.size() <= 2 * lines_shown) {
         page.heading("What was understood");
         for (auto const& eaten : plate.eaten)
@@ -72,7 +74,10 @@ std::string diet_text(PlateAnswer const& plate, bool colour) {
     }
     page.heading("The diary");
     page.item(fmt::format("{}; {} {} on {}.", plate.diary_format.empty() ? "no diary" : plate.diary_format,
-                          plate.eaten.size(), names_no_food(plate) ? "totals" : plate.eaten.size() == 1 ? "food" : "foods",
+                          plate.eaten.size(),
+                          names_no_food(plate)      ? "totals"
+                          : plate.eaten.size() == 1 ? "food"
+                                                    : "foods",
                           days_in_words(plate.days)));
     write_diary(page, plate);
     return std::move(page).text();
