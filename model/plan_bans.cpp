@@ -114,7 +114,7 @@ bool PlanBans::stopped(Offer const& offer, diet::Foods const& table) const {
             too_much(offer, table, kind->nutrient, kind->most_a_portion))
             return true;
         for (auto const pattern : parts_of(kind->patterns))
-            if (diet::fits(names, pattern))
+            if (diet::fits(names, pattern, kind->excludes))
                 return true;
     }
     return false;

@@ -144,17 +144,23 @@ std::vector<Ranked> common_foods(std::vector<Shortfall> const& short_of, PlanBan
     return found;
 }
 
-/// Adds the best until `most` stand in the list, at most `each` of them for one nutrient.
-void add_best(std::vector<PlanFood>& foods, std::vector<Ranked> ranked, double most, double each) {
+/// Adds the best until `most` stand in the list, at most `each` of them for one nutrient and few of a kind.
+void add_best(std::vector<PlanFood>& foods, std::vector<Ranked> ranked, double most, double each,
+              diet::Foods const& table) {
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](Ranked const& a, Ranked const& b) { return a.score > b.score; });
+    auto const family = [&](PlanFood const& food) { return table.family(table.find(food.id).value()); };
+    auto const count = [&](auto const& like) {
+        return static_cast<double>(std::count_if(foods.begin(), foods.end(), like));
+    };
     for (auto& one : ranked) {
-        auto const same = [&](PlanFood const& food) { return food.id == one.food.id; };
-        auto const for_it = std::count_if(foods.begin(), foods.end(), [&](PlanFood const& food) {
-            return food.nutrient == one.food.nutrient;
-        });
-        if (one.score > 0 && static_cast<double>(foods.size()) < most && static_cast<double>(for_it) < each &&
-            std::none_of(foods.begin(), foods.end(), same))
+        auto const& next = one.food;
+        if (!(one.score > 0) || !(static_cast<double>(foods.size()) < most))
+            continue;
+        bool const there = count([&](PlanFood const& food) { return food.id == next.id; }) > 0;
+        double const for_it = count([&](PlanFood const& food) { return food.nutrient == next.nutrient; });
+        double const of_a_kind = count([&](PlanFood const& food) { return family(food) == family(next); });
+        if (!there && for_it < each && of_a_kind < judging.plan_each_family)
             foods.push_back(std::move(one.food));
     }
 }
@@ -173,8 +179,8 @@ void choose_foods(verdict::Plan& plan, verdict::Evidence const& evidence, verdic
     double const each =
         std::max(judging.plan_each_nutrient,
                  judging.plan_foods_shown / static_cast<double>(std::max(short_of.size(), 1UL)));
-    add_best(plan.foods, own_foods(diary, short_of, bans, table), judging.plan_own_most, each);
-    add_best(plan.foods, common_foods(short_of, bans, table), judging.plan_foods_shown, each);
+    add_best(plan.foods, own_foods(diary, short_of, bans, table), judging.plan_own_most, each, table);
+    add_best(plan.foods, common_foods(short_of, bans, table), judging.plan_foods_shown, each, table);
     if (!plan.short_of.empty())
         plan.notes.emplace_back(plan.foods.empty() ? "No food fits what is short and what must be left out."
                                                    : "This is a first list, not a menu.");

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 using namespace rheobase;
 using namespace rheobase::verdict;
@@ -168,8 +169,30 @@ TEST(PlanFoods, AreNoneThatAHardStopForbids) {
                     EXPECT_NE(food.nutrient, kind->nutrient) << story << food.name;
                 }
                 for (auto const pattern : parts_of(kind->patterns))
-                    EXPECT_FALSE(diet::fits(food.name, pattern)) << story << ": " << food.name;
+                    EXPECT_FALSE(diet::fits(food.name, pattern, kind->excludes))
+                        << story << ": " << food.name;
             }
+    }
+}
+
+TEST(PlanFoods, WithoutLactoseHoldLactoseFreeMilkButNoOrdinaryMilk) {
+    auto const story = "sex male; s twitch since 3; s weakness_objective no; eats calcium_mg 300; "
+                       "cond lactose_intolerance; dislikes soya; dislikes oat; dislikes tofu; dislikes fish; "
+                       "dislikes greens; dislikes orange; dislikes cheese";
+    auto const plan = plan_for(story);
+    EXPECT_TRUE(lists(plan, "lactose free")) << plan.foods.size();
+    EXPECT_FALSE(lists(plan, "low fat milk"));
+    EXPECT_FALSE(lists(plan, "yogurt"));
+}
+
+TEST(PlanFoods, AreNotThreeOfAKind) {
+    for (auto const* nutrient : {"magnesium_mg 150", "calcium_mg 300", "vitamin_d_ug 1", "b12_ug 0.3"}) {
+        auto const plan =
+            plan_for("sex male; s twitch since 3; s weakness_objective no; eats " + std::string(nutrient));
+        std::map<std::string_view, int> families;
+        for (auto const& food : plan.foods)
+            EXPECT_LE(++families[diet::foods().family(*diet::foods().find(food.id))], 2) << food.name;
+        EXPECT_GE(plan.foods.size(), 3u) << nutrient;
     }
 }
 
