@@ -38,6 +38,11 @@ bool too_much(Offer const& offer, diet::Foods const& table, std::string_view nut
     return !(amount <= most); // not known is not safe
 }
 
+std::string in_words(std::string code) {
+    std::replace(code.begin(), code.end(), '_', ' ');
+    return code;
+}
+
 /// The words that stand for a food where patterns are looked for.
 std::string all_names(Offer const& offer, diet::Foods const& table) {
     return std::string(table.name(offer.food)) + " " + std::string(table.synonyms(offer.food)) + " " +
@@ -51,49 +56,56 @@ PlanBans::PlanBans(verdict::Evidence const& evidence, std::vector<verdict::HardS
     bool named = false;
     for (auto const& allergy : evidence.allergies)
         if (allergy.present.value_or(true) && !allergy.code.empty()) {
-            avoid(allergy.code);
-            named = true;
+            auto const meant = verdict::avoided_for_allergy(allergy.code);
+            if (!meant.understood)
+                allergies_not_read_.push_back(in_words(allergy.code));
+            avoid(allergy.code, meant);
+            named |= !meant.nothing();
         }
-    for (auto const& food : evidence.dislikes)
-        avoid(food);
+    for (auto const& food : evidence.dislikes) {
+        auto const meant = verdict::avoided_for_wish(food);
+        if (!meant.understood)
+            wishes_not_read_.push_back(food);
+        avoid(food, meant);
+    }
     for (auto const& condition : evidence.conditions)
         own_only_ |= condition.code == "food_allergy" && condition.present.value_or(true) && !named;
-    for (auto const& written : {evidence.diet_type, evidence.wished_diet}) {
-        auto const diet = code_spelling(written);
-        if (bars_nothing(diet))
-            continue;
-        (diet_is_marked(diet) ? diets_ : diets_not_read_).push_back(diet);
-    }
+    keep_to(evidence.diet_type);
+    keep_to(evidence.diet_not_read);
+    keep_to(evidence.wished_diet);
 }
 
-void PlanBans::avoid(std::string const& written) {
-    auto const word = code_spelling(written);
-    if (word.empty())
+/// Where a diet was not understood, no animal food is offered: that fits most of what people keep to.
+void PlanBans::keep_to_plants() {
+    diets_.emplace_back("vegan");
+    for (std::string_view const code : {"milk", "egg", "fish", "shellfish", "meat", "poultry"})
+        for (auto const& row : verdict::allergens_rows)
+            if (row.code == code) {
+                codes_.emplace_back(code);
+                for (auto const pattern : parts_of(row.patterns))
+                    patterns_.emplace_back(pattern);
+            }
+}
+
+void PlanBans::keep_to(std::string const& written) {
+    if (written.empty() || bars_nothing(code_spelling(written)))
         return;
-    avoided_.push_back(written);
-    std::replace(avoided_.back().begin(), avoided_.back().end(), '_', ' ');
-    bool in_table = false;
-    for (auto const& row : verdict::allergens_rows) {
-        auto const synonyms = parts_of(row.synonyms);
-        bool const meant = row.code == word || std::any_of(synonyms.begin(), synonyms.end(), [&](auto one) {
-                               return code_spelling(one) == word;
-                           });
-        if (!meant)
-            continue;
-        in_table = true;
-        codes_.emplace_back(row.code);
-        for (auto const pattern : parts_of(row.patterns))
-            patterns_.emplace_back(pattern);
-    }
-    // A word of its own: "mushrooms", "blue cheese". "no mushrooms" is a wish too.
-    if (!in_table) {
-        auto plain = avoided_.back();
-        constexpr std::string_view no = "no ";
-        if (plain.starts_with(no))
-            plain.erase(0, no.size());
-        patterns_.push_back(code_spelling(plain));
-        std::replace(patterns_.back().begin(), patterns_.back().end(), '_', ' ');
-    }
+    auto const meant = verdict::diet_meant(written);
+    if (meant.code.empty()) {
+        diets_not_understood_.push_back(written);
+        keep_to_plants();
+    } else if (!bars_nothing(meant.code))
+        (diet_is_marked(meant.code) ? diets_ : diets_not_read_).push_back(meant.code);
+    for (auto const code : meant.leaves_out)
+        avoid(std::string(code), verdict::avoided_for_wish(code));
+}
+
+void PlanBans::avoid(std::string const& written, verdict::Avoided const& meant) {
+    if (meant.nothing())
+        return;
+    avoided_.push_back(in_words(written));
+    codes_.insert(codes_.end(), meant.codes.begin(), meant.codes.end());
+    patterns_.insert(patterns_.end(), meant.patterns.begin(), meant.patterns.end());
 }
 
 bool PlanBans::avoided(Offer const& offer, diet::Foods const& table) const {
@@ -121,6 +133,8 @@ bool PlanBans::stopped(Offer const& offer, diet::Foods const& table) const {
 }
 
 bool PlanBans::ban(Offer const& offer, diet::Foods const& table) const {
+    if (none_safe())
+        return true;
     bool const own = offer.plain_name.empty();
     if (!own && own_only_)
         return true;
@@ -132,6 +146,20 @@ bool PlanBans::ban(Offer const& offer, diet::Foods const& table) const {
         if (too_much(offer, table, row.nutrient, row.most_a_portion))
             return true;
     return avoided(offer, table) || stopped(offer, table);
+}
+
+std::vector<verdict::NotConsidered> PlanBans::not_considered() const {
+    std::vector<verdict::NotConsidered> out;
+    for (auto const& one : allergies_not_read_)
+        out.push_back({"/allergies: " + one, {}, "This allergy was not understood, so no foods are listed."});
+    for (auto const& one : wishes_not_read_)
+        out.push_back({"/wishes/dislikes: " + one,
+                       {},
+                       "No food of this name is known, so nothing was left out for it."});
+    for (auto const& one : diets_not_understood_)
+        out.push_back({"diet: " + one, std::string(verdict::nearest_code("diet", one)),
+                       "This diet was not understood, so only plant foods are listed."});
+    return out;
 }
 
 std::vector<std::string> PlanBans::notes() const {
@@ -147,9 +175,15 @@ std::vector<std::string> PlanBans::notes() const {
         if (!kind->nutrient.empty() || !kind->patterns.empty())
             unsafe.emplace_back(kind->text);
     if (!unsafe.empty())
-        notes.push_back(in_one("Left out for your safety:", unsafe));
+        notes.push_back(in_one("For your safety this list leaves out", unsafe));
     if (own_only_)
         notes.emplace_back("A food allergy is not named, so only your own foods are listed.");
+    if (none_safe())
+        notes.push_back(
+            in_one("No foods are listed, because an allergy was not understood:", allergies_not_read_));
+    if (!diets_not_understood_.empty())
+        notes.push_back(
+            in_one("Only plant foods are listed, because a diet was not understood:", diets_not_understood_));
     for (auto const& diet : diets_not_read_)
         notes.push_back("This list cannot promise to fit your diet: " + verdict::name_of(diet) + ".");
     return notes;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/diet/foods.hpp"
+#include "model/verdict/avoided.hpp"
 #include "model/verdict/evidence.hpp"
 #include "model/verdict/verdict.hpp"
 
@@ -30,18 +31,27 @@ class PlanBans {
     /// An allergy is known of but not to what: only foods that the person eats already may be offered.
     bool own_only() const { return own_only_; }
 
+    /// An allergy was not understood: any food could hold it, so none may be offered.
+    bool none_safe() const { return !allergies_not_read_.empty(); }
+
+    /// Allergies, dislikes and diets that could not be read.
+    std::vector<verdict::NotConsidered> not_considered() const;
+
     /// Sentences on what was left out, and on wishes that could not be read.
     std::vector<std::string> notes() const;
 
   private:
-    void avoid(std::string const& written);
+    void avoid(std::string const& written, verdict::Avoided const& meant);
+    void keep_to(std::string const& diet);
+    void keep_to_plants();
     bool avoided(Offer const& offer, diet::Foods const& table) const;
     bool stopped(Offer const& offer, diet::Foods const& table) const;
 
     std::vector<verdict::HardStop> const& stops_;
-    std::vector<std::string> avoided_;          ///< as the person wrote them
-    std::vector<std::string> codes_, patterns_; ///< allergens of the table; words of food names
-    std::vector<std::string> diets_, diets_not_read_;
+    std::vector<std::string> avoided_;                ///< as the person wrote them
+    std::vector<std::string> codes_, patterns_;       ///< allergens of the table; words of food names
+    std::vector<std::string> diets_, diets_not_read_; ///< in codes; those that no food is marked for
+    std::vector<std::string> allergies_not_read_, wishes_not_read_, diets_not_understood_; ///< as written
     bool own_only_ = false;
 };
 

@@ -181,7 +181,7 @@ void choose_foods(verdict::Plan& plan, verdict::Evidence const& evidence, verdic
                  judging.plan_foods_shown / static_cast<double>(std::max(short_of.size(), 1UL)));
     add_best(plan.foods, own_foods(diary, short_of, bans, table), judging.plan_own_most, each, table);
     add_best(plan.foods, common_foods(short_of, bans, table), judging.plan_foods_shown, each, table);
-    if (!plan.short_of.empty())
+    if (!plan.short_of.empty() && !bans.none_safe())
         plan.notes.emplace_back(plan.foods.empty() ? "No food fits what is short and what must be left out."
                                                    : "This is a first list, not a menu.");
     if (findings.days < judging.plan_days_for_trust)

@@ -2,6 +2,7 @@
 
 #include "model/diet/absorption.hpp"
 #include "model/diet/intake_facts.rows.hpp"
+#include "model/plan_bans.hpp"
 #include "model/plan_foods.hpp"
 
 #include <algorithm>
@@ -21,7 +22,8 @@ std::string take_stated_amounts(diet::Intake& intake, verdict::Evidence const& e
         auto const told = evidence.stated_coverage.find(nutrient);
         double const coverage = told == evidence.stated_coverage.end() ? unknown : told->second;
         if (!known(coverage))
-            taken_as_whole += (taken_as_whole.empty() ? "" : ", ") + std::string(diet::about(nutrient).short_name);
+            taken_as_whole +=
+                (taken_as_whole.empty() ? "" : ", ") + std::string(diet::about(nutrient).short_name);
         if (known(entry.coverage) && !(coverage > entry.coverage) && known(coverage))
             continue;
         auto const products = entry.from_supplements;
@@ -120,9 +122,10 @@ PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict:
     auto intake =
         diet::eaten_per_day(diary, evidence.supplements, table, evidence.days_logged.value_or(unknown));
     if (auto const whole = take_stated_amounts(intake, evidence); !whole.empty())
-        out.notes.push_back("The case gives amounts a day and not how much of the food they cover, so each was "
-                            "taken as the whole of what is eaten: " +
-                            whole + ".");
+        out.notes.push_back(
+            "The case gives amounts a day and not how much of the food they cover, so each was "
+            "taken as the whole of what is eaten: " +
+            whole + ".");
     out.days = intake.days > 0 ? intake.days : evidence.days_logged.value_or(0);
     out.day_totals = intake.day_totals;
     out.calcium_held_back = calcium_held_back(diary, intake.days, table);
@@ -131,7 +134,8 @@ PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict:
     out.check = diet::check_energy(intake, person);
 
     // What most people eat says little of someone who leaves whole food groups out.
-    bool const usual_diet = evidence.diet_type.empty() || evidence.diet_type == "omnivore";
+    bool const usual_diet =
+        (evidence.diet_type.empty() || evidence.diet_type == "omnivore") && evidence.diet_not_read.empty();
     for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n) {
         NutrientAnswer entry;
         entry.nutrient = n;
@@ -160,9 +164,12 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
     auto const findings = findings_of(out.plate);
     out.verdict = verdict::judge(evidence, findings);
     choose_foods(out.verdict.plan, evidence, findings, diary, table);
+    for (auto& odd : PlanBans(evidence, out.verdict.plan.stops).not_considered())
+        out.verdict.not_considered.push_back(std::move(odd));
     // The rule sees more than the lists do: the person's own words, too.
     for (auto const& reason : out.verdict.urgency_because)
-        out.plate.figures_may_harm |= reason.rule.starts_with("eating_disorder") || reason.rule == "refeeding";
+        out.plate.figures_may_harm |=
+            reason.rule.starts_with("eating_disorder") || reason.rule == "refeeding";
     return out;
 }
 

@@ -267,6 +267,23 @@ void read_evidence(Json const& from, CaseRead& read) {
     }
 }
 
+/// What was written of the person's illnesses and diet that no code is known for: a plan must know of it.
+void keep_unread(Json const& document, CaseRead& read) {
+    constexpr std::size_t enough = 20;
+    auto& unread = read.evidence.conditions_not_read;
+    for (auto const& one : members(document, "conditions")) {
+        bool const denied = one.is_object() && !answer(one, "present").value_or(true);
+        auto const written = one.is_string() ? one.get<std::string>() : text(one, "code");
+        if (denied || written.empty() || unread.size() == enough ||
+            !verdict::code_meant("condition", written).empty() ||
+            verdict::is_slip_of(written, verdict::nearest_code("condition", written)))
+            continue;
+        unread.push_back(written);
+    }
+    if (read.evidence.diet_type.empty())
+        read.evidence.diet_not_read = text(part(document, "diet"), "type");
+}
+
 /// Adds symptoms and laboratory results that a malformed text holds and the first reading lost.
 void read_fragments(std::vector<Json> const& fragments, CaseRead& read) {
     auto& evidence = read.evidence;
@@ -321,6 +338,8 @@ CaseRead read_case(std::string_view json, std::string_view name) {
                                    checked.not_considered.end());
         if (checked.value.is_object())
             read_evidence(checked.value, read);
+        if (document.value.is_object())
+            keep_unread(document.value, read);
         read_fragments(document.fragments, read);
         // Only a file without a fault can vouch for a list being whole.
         if (read.faults.empty())

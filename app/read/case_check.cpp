@@ -5,6 +5,7 @@
 #include "base/number.hpp"
 #include "base/spelling.hpp"
 #include "model/diet/nutrients.hpp"
+#include "model/verdict/avoided.hpp"
 #include "model/verdict/codes.hpp"
 
 #include <fmt/format.h>
@@ -210,6 +211,10 @@ class Checker {
             auto const kind = schema["x-kind"].get<std::string>();
             if (auto const code = verdict::code_meant(kind, written); !code.empty())
                 return std::string(code);
+            if (kind == "diet")
+                // What a diet leaves out beside its code is kept in its wording, not in the code.
+                if (auto const meant = verdict::diet_meant(written); !meant.code.empty())
+                    return meant.leaves_out.empty() ? Json(meant.code) : Json(nullptr);
             auto const near = std::string(verdict::nearest_code(kind, written));
             if (verdict::is_slip_of(written, near)) {
                 aside(at, written, near, "Not a known code; read as the nearest one. Please check.");

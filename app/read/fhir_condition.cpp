@@ -105,9 +105,11 @@ void take_diagnosis(Entry const& entry, Record& record, verdict::Evidence& evide
         set_sign(meaning.code, true, noted, since, said, record, evidence);
     else if (meaning.kind == "stage")
         set_stage(meaning.code, noted, said, record, evidence);
-    else
+    else {
+        evidence.conditions_not_read.push_back(said);
         record.told.say(said, "This condition is not known here, so it was not weighed.",
                         std::string(verdict::nearest_code("condition", said)));
+    }
 }
 
 /// An operation leaves a state behind: a thyroid that was removed is a condition.

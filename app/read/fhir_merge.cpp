@@ -180,6 +180,8 @@ void add_record(Evidence& evidence, Evidence const& record) {
     add_medicines(evidence, record.medicines);
     add_findings(evidence, evidence.conditions, record.conditions);
     add_findings(evidence, evidence.allergies, record.allergies);
+    evidence.conditions_not_read.insert(evidence.conditions_not_read.end(),
+                                        record.conditions_not_read.begin(), record.conditions_not_read.end());
     add_findings(evidence, evidence.family, record.family);
     add_symptoms(evidence, record.symptoms);
     if (evidence.vitals.empty())

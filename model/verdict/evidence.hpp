@@ -57,7 +57,8 @@ struct Lab {
     std::string analyte, loinc, unit, status, note;
     double value = unknown;
     std::optional<double> days_ago, ref_low, ref_high;
-    std::string bound = {}; ///< "<", "<=", ">" or ">=" where the laboratory gave only a bound; empty for a value
+    std::string bound =
+        {}; ///< "<", "<=", ">" or ">=" where the laboratory gave only a bound; empty for a value
 };
 
 struct Evidence {
@@ -74,8 +75,10 @@ struct Evidence {
     std::map<std::string, double> losses; ///< vomits_per_day, stools_per_day, days
     std::map<std::string, double> vitals; ///< systolic, diastolic, pulse, temperature_c, days_ago
     std::string diet_type;
-    std::vector<std::string> dislikes;   ///< foods the person does not want, in their own words
-    std::string wished_diet, wish_note;  ///< a diet they would like to keep to; free text
+    std::string diet_not_read;                       ///< a diet in words that no code is known for
+    std::vector<std::string> conditions_not_read;    ///< had, in words that no code is known for
+    std::vector<std::string> dislikes;               ///< foods the person does not want, in their own words
+    std::string wished_diet, wish_note;              ///< a diet they would like to keep to; free text
     std::map<diet::Nutrient, double> stated_per_day; ///< daily amounts worked out elsewhere; absent = unknown
     std::map<diet::Nutrient, double> stated_coverage; ///< share of eaten grams behind each
     std::optional<double> days_logged;

@@ -1,5 +1,6 @@
 #include "model/verdict/plan_status.hpp"
 
+#include "model/verdict/avoided.hpp"
 #include "model/verdict/plan_status.rows.hpp"
 #include "model/verdict/rules.hpp"
 #include "model/verdict/shortfall.hpp"
@@ -39,9 +40,22 @@ std::vector<Shortfall> may_be_raised(Findings const& findings, std::vector<HardS
     return short_of;
 }
 
-/// Asks beside the chart what is short, whether it may be raised, and whether the diary will do.
-Ask asking_of_food(Findings const& findings, std::vector<HardStop> const& stops, Ask const& ask) {
-    return [&findings, &stops, &ask](Term const& term) -> Reading {
+/// An allergy in words that were not understood: any food could hold it.
+bool an_allergy_is_unread(Evidence const& evidence) {
+    return std::any_of(evidence.allergies.begin(), evidence.allergies.end(), [](Finding const& allergy) {
+        return allergy.present.value_or(true) && !avoided_for_allergy(allergy.code).understood;
+    });
+}
+
+/// Asks beside the chart what is short, whether it may be raised, whether the diary will do, and what was not
+/// understood.
+Ask asking_of_food(Chart const& chart, std::vector<HardStop> const& stops, Ask const& ask) {
+    return [&chart, &stops, &ask](Term const& term) -> Reading {
+        auto const& findings = chart.findings();
+        if (term.path == "unread.condition")
+            return {truth(!chart.evidence().conditions_not_read.empty())};
+        if (term.path == "unread.allergy")
+            return {truth(an_allergy_is_unread(chart.evidence()))};
         if (term.path == "short.any")
             return {anything_short(findings)};
         if (term.path == "short.may_be_raised")
@@ -57,7 +71,7 @@ Ask asking_of_food(Findings const& findings, std::vector<HardStop> const& stops,
 Plan plan_of(Chart const& chart, Ask const& ask) {
     Plan plan;
     plan.stops = hard_stops(ask);
-    auto const also = asking_of_food(chart.findings(), plan.stops, ask);
+    auto const also = asking_of_food(chart, plan.stops, ask);
     for (auto const& [row, when] : all_rows()) {
         if (judge_condition(when, also).truth != Truth::yes)
             continue;
@@ -91,7 +105,8 @@ std::vector<Problem> faults_of_plan_status() {
             continue;
         }
         for (auto const& term : parsed->terms)
-            if (!term.path.starts_with("short.") && term.path != "diary.usable")
+            if (!term.path.starts_with("short.") && term.path != "diary.usable" &&
+                term.path != "unread.condition" && term.path != "unread.allergy")
                 if (auto why = why_not_askable(term); !why.empty())
                     faults.push_back({term.path + ": " + why, where, {}});
     }

@@ -223,3 +223,191 @@ TEST(PlanFoods, OfSpinachCountForMagnesiumButNotForCalcium) {
     EXPECT_FALSE(lists(plan, "spinach"));
     EXPECT_FALSE(plan.foods.empty());
 }
+
+namespace {
+
+Answer answer_with_allergies(std::vector<std::string> const& written) {
+    auto evidence = told(everything_short);
+    for (auto const& one : written)
+        evidence.allergies.push_back({one, true, {}, {}});
+    return answer(evidence, {}, diet::foods());
+}
+
+bool noted(Plan const& plan, std::string_view words) {
+    return std::any_of(plan.notes.begin(), plan.notes.end(),
+                       [&](auto const& note) { return note.find(words) != std::string::npos; });
+}
+
+bool any_contains(Plan const& plan, std::string_view allergen) {
+    return std::any_of(plan.foods.begin(), plan.foods.end(), [&](PlanFood const& food) {
+        return std::any_of(plan_foods_rows.begin(), plan_foods_rows.end(), [&](auto const& row) {
+            auto const parts = parts_of(row.contains);
+            return row.id == food.id && std::find(parts.begin(), parts.end(), allergen) != parts.end();
+        });
+    });
+}
+
+} // namespace
+
+TEST(PlanFoods, OfAnAllergyInAnyWordingAreNeverListed) {
+    struct Wording {
+        char const* written;
+        char const* allergen;
+    };
+    for (auto const& [written, allergen] : {Wording{"fish allergy", "fish"},
+                                            {"fishes", "fish"},
+                                            {"finned fish", "fish"},
+                                            {"Fish (substance)", "fish"},
+                                            {"soy protein", "soy"},
+                                            {"Soy_products", "soy"},
+                                            {"dairy products", "milk"},
+                                            {"seafood", "fish"},
+                                            {"seafood", "shellfish"},
+                                            {"cow's milk protein", "milk"},
+                                            {"allergic to peanuts", "peanut"},
+                                            {"tree nut allergy", "tree_nut"},
+                                            {"almonds and salmon", "fish"},
+                                            {"wheat, eggs", "egg"}}) {
+        auto const plan = answer_with_allergies({written}).verdict.plan;
+        EXPECT_EQ(plan.status, "offered") << written;
+        EXPECT_FALSE(any_contains(plan, allergen)) << written;
+        EXPECT_TRUE(noted(plan, "because of your allergies")) << written;
+    }
+    auto const many =
+        answer_with_allergies({"fish allergy", "fungi", "oats", "dairy products", "soy protein"});
+    for (auto const* allergen : {"fish", "milk", "soy", "gluten"})
+        EXPECT_FALSE(any_contains(many.verdict.plan, allergen)) << allergen;
+    EXPECT_FALSE(lists(many.verdict.plan, "mushroom"));
+    EXPECT_FALSE(lists(many.verdict.plan, "oat"));
+}
+
+TEST(PlanFoods, AreNoneWhereAnAllergyIsNotUnderstoodAndNothingIsSaidToBeLeftOut) {
+    for (auto const* written :
+         {"zorblax", "food", "something", "pescado azulado", "fish and zorblax", "not zorblax"}) {
+        auto const full = answer_with_allergies({written});
+        auto const& plan = full.verdict.plan;
+        EXPECT_THAT(plan.foods, testing::IsEmpty()) << written;
+        EXPECT_EQ(plan.status, "general_only") << written;
+        EXPECT_FALSE(full.verdict.not_considered.empty()) << written;
+        EXPECT_NE(full.verdict.not_considered.back().what.find("/allergies"), std::string::npos) << written;
+    }
+    // A plan that lists foods under another status withholds them too, and says why.
+    auto evidence = told(everything_short + "; sex female; preg 20; allergy zorblax");
+    auto const plan = answer(evidence, {}, diet::foods()).verdict.plan;
+    EXPECT_THAT(plan.foods, testing::IsEmpty());
+    EXPECT_TRUE(noted(plan, "an allergy was not understood: zorblax"));
+    EXPECT_FALSE(noted(plan, "because of your allergies"));
+}
+
+TEST(PlanFoods, AreListedWithAnAllergyToWhatIsNoFood) {
+    for (auto const* written :
+         {"penicillin", "Grass pollen", "house dust mites", "no known allergies", "amoxicillin"}) {
+        auto const plan = answer_with_allergies({written}).verdict.plan;
+        EXPECT_FALSE(plan.foods.empty()) << written;
+        EXPECT_FALSE(noted(plan, "because of your allergies")) << written;
+    }
+}
+
+TEST(PlanFoods, OfADislikeNobodyKnowsAreNotSaidToBeLeftOut) {
+    auto const full = answer(told(everything_short + "; dislikes zorblax"), {}, diet::foods());
+    EXPECT_FALSE(noted(full.verdict.plan, "zorblax"));
+    ASSERT_FALSE(full.verdict.not_considered.empty());
+    EXPECT_EQ(full.verdict.not_considered.back().what, "/wishes/dislikes: zorblax");
+    EXPECT_FALSE(full.verdict.plan.foods.empty());
+}
+
+TEST(PlanFoods, AreNoneWhereAConditionWasNotUnderstood) {
+    for (auto const* story : {"", "; sex female; preg 20"}) {
+        auto evidence = told(everything_short + story);
+        evidence.conditions_not_read.emplace_back("Bartter type syndrome");
+        auto const plan = answer(evidence, {}, diet::foods()).verdict.plan;
+        EXPECT_EQ(plan.status, "general_only");
+        EXPECT_THAT(plan.foods, testing::IsEmpty());
+    }
+}
+
+TEST(PlanFoods, RichInCalciumOrVitaminDAreNotListedWhereCalciumMayRise) {
+    for (auto const* story : {"cond sarcoidosis", "cond tuberculosis", "cond lymphoma",
+                              "cond primary_hyperparathyroidism", "lab 25oh_vitamin_d 140 nmol/L 20"}) {
+        auto const plan = plan_for(everything_short + "; " + story);
+        EXPECT_THAT(plan.short_of, testing::Not(testing::Contains("vitamin_d_ug"))) << story;
+        EXPECT_THAT(plan.short_of, testing::Not(testing::Contains("calcium_mg"))) << story;
+        EXPECT_FALSE(plan.foods.empty()) << story;
+        for (auto const& food : plan.foods) {
+            EXPECT_LE(amount(food, "calcium_mg"), 200) << story << food.name;
+            EXPECT_LE(amount(food, "vitamin_d_ug"), 2) << story << food.name;
+        }
+    }
+    auto const high =
+        plan_for(everything_short + "; drug digoxin since 900; lab calcium_adjusted 2.9 mmol/L 2");
+    EXPECT_THAT(high.foods, testing::IsEmpty());
+    EXPECT_THAT(high.short_of, testing::Not(testing::Contains("calcium_mg")));
+    EXPECT_THAT(high.short_of, testing::Not(testing::Contains("vitamin_d_ug")));
+    for (auto const* story : {"cond kidney_stones", "drug indapamide since 900"})
+        EXPECT_THAT(plan_for(everything_short + "; " + story).short_of, testing::Contains("calcium_mg"))
+            << story;
+}
+
+TEST(PlanFoods, MayHoldPotassiumWithABloodPressureTabletOnceItsTestsAreGood) {
+    auto const tests =
+        everything_short + "; lab potassium 4.2 mmol/L 20; lab egfr 90 mL/min/1.73m2 20; drug ";
+    for (auto const* drug : {"ramipril", "losartan"}) {
+        auto const plan = plan_for(tests + drug + " since 900");
+        EXPECT_THAT(plan.short_of, testing::Contains("potassium_mg")) << drug;
+        EXPECT_TRUE(forbids(plan.stops, "potassium_supplement")) << drug;
+        EXPECT_TRUE(forbids(plan.stops, "salt_substitute")) << drug;
+        EXPECT_FALSE(forbids(plan.stops, "potassium_more")) << drug;
+    }
+    for (auto const* story :
+         {"lab potassium 4.2 mmol/L 20", "lab potassium 4.2 mmol/L 91; lab egfr 90 mL/min/1.73m2 20",
+          "lab potassium 5.0 mmol/L 20; lab egfr 90 mL/min/1.73m2 20",
+          "lab potassium 4.2 mmol/L 20; lab egfr 59 mL/min/1.73m2 20",
+          "lab potassium 4.2 mmol/L 20; lab egfr 90 mL/min/1.73m2 91",
+          "lab potassium 4.2 mmol/L undated; lab egfr 90 mL/min/1.73m2 undated",
+          "lab potassium 4.2 mmol/L 20; lab egfr 90 mL/min/1.73m2 20; s diarrhoea",
+          "lab potassium 4.2 mmol/L 20; lab egfr 90 mL/min/1.73m2 20; drug spironolactone since 90",
+          "lab potassium 4.2 mmol/L 20; lab egfr 90 mL/min/1.73m2 20; drug ibuprofen last 1"})
+        EXPECT_TRUE(forbids(plan_for(everything_short + "; drug ramipril since 900; " + story).stops,
+                            "potassium_more"))
+            << story;
+}
+
+TEST(PlanFoods, FitADietInOtherWordsAndHoldNoAnimalFoodWhereItWasNotUnderstood) {
+    auto const with_diet = [](std::string const& kept, std::string const& wished) {
+        auto evidence = told(everything_short);
+        evidence.diet_not_read = kept;
+        evidence.wished_diet = wished;
+        return answer(evidence, {}, diet::foods());
+    };
+    auto const all_marked = [](Plan const& plan, std::string_view diet) {
+        for (auto const& food : plan.foods)
+            for (auto const& row : plan_foods_rows)
+                if (row.id == food.id) {
+                    EXPECT_THAT(parts_of(row.diets), testing::Contains(diet)) << row.name;
+                }
+        EXPECT_FALSE(plan.foods.empty()) << diet;
+    };
+    for (auto const* written : {"veganism", "plant based", "a plant-based diet", "zorblaxian"}) {
+        all_marked(with_diet(written, "").verdict.plan, "vegan");
+        all_marked(with_diet("", written).verdict.plan, "vegan");
+    }
+    auto const lacto = with_diet("", "lacto-vegetarian");
+    all_marked(lacto.verdict.plan, "vegetarian");
+    EXPECT_FALSE(any_contains(lacto.verdict.plan, "egg"));
+    EXPECT_THAT(lacto.verdict.not_considered, testing::IsEmpty());
+    auto const odd = with_diet("", "zorblaxian");
+    ASSERT_FALSE(odd.verdict.not_considered.empty());
+    EXPECT_EQ(odd.verdict.not_considered.back().what, "diet: zorblaxian");
+    EXPECT_TRUE(noted(odd.verdict.plan, "Only plant foods are listed"));
+    // One's own animal food does not come back in either.
+    diet::Diary diary;
+    diary.eaten.push_back(ate("FNDDS:11111000", 240));
+    diary.lines = 1;
+    PlanBans const bans(odd.evidence, {});
+    EXPECT_TRUE(bans.ban({diary.eaten.front().food, 240, {}, {}, {}}, diet::foods()));
+}
+
+TEST(PlanFoods, LeftOutForSafetyAreNamedAsFoodsInAPlainSentence) {
+    auto const plan = plan_for(everything_short + "; drug warfarin since 900");
+    EXPECT_TRUE(noted(plan, "For your safety this list leaves out green leaves rich in vitamin K."));
+}

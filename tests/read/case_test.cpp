@@ -107,6 +107,31 @@ TEST(Case, ReadsDislikesAndTheDietThatIsWished) {
     EXPECT_FALSE(read_case(R"({"person": {}, "wishes": {"dislikes": 3}})", "case.json").faults.empty());
 }
 
+TEST(Case, AWishUnderAnUnknownKeyIsAFaultWithTheNearestKey) {
+    auto const read = read_case(R"({"person": {}, "wishes": {"dislike": ["fish"]}})", "case.json");
+    ASSERT_EQ(read.faults.size(), 1U);
+    EXPECT_NE(in_words(read.faults.front()).find("Did you mean 'dislikes'?"), std::string::npos);
+    EXPECT_THAT(read.evidence.dislikes, testing::ElementsAre("fish"));
+}
+
+TEST(Case, KeepsConditionsAndDietsThatNoCodeIsKnownForInTheirWords) {
+    auto const read = read_case(
+        R"({"person": {}, "conditions": ["zorblax syndrome", {"code": "grumps"}, {"code": "humbug", "present": false}, "asthma"],
+            "diet": {"type": "zorblaxian"}})",
+        "case.json");
+    EXPECT_EQ(all_of(read.faults), "");
+    EXPECT_THAT(read.evidence.conditions_not_read, testing::ElementsAre("zorblax syndrome", "grumps"));
+    EXPECT_EQ(read.evidence.diet_not_read, "zorblaxian");
+    auto const diet = [](std::string const& type) {
+        auto const one = read_case(R"({"person": {}, "diet": {"type": ")" + type + R"("}})", "case.json");
+        EXPECT_EQ(all_of(one.not_considered), "") << type;
+        return one.evidence.diet_type.empty() ? one.evidence.diet_not_read : one.evidence.diet_type;
+    };
+    EXPECT_EQ(diet("veganism"), "vegan");
+    EXPECT_EQ(diet("plant based"), "vegan");
+    EXPECT_EQ(diet("lacto-vegetarian"), "lacto-vegetarian");
+}
+
 TEST(Case, AMissingValueIsUnknownAndNeitherZeroNorNo) {
     auto const read = read_case(R"({"person": {}, "symptoms": [{"code": "twitch"}]})", "case.json");
     EXPECT_EQ(all_of(read.faults), "");

@@ -89,6 +89,12 @@ TEST(FhirCondition, AnOperationLeavesAConditionBehindAndAnUndoneOneNone) {
     EXPECT_TRUE(removed("not-done").evidence.conditions.empty());
 }
 
+TEST(FhirCondition, ThatNoCodeIsKnownForIsKeptInItsWordsForThePlan) {
+    EXPECT_THAT(record({condition(named("Zorblax syndrome"))}).evidence.conditions_not_read,
+                testing::ElementsAre("Zorblax syndrome"));
+    EXPECT_THAT(record({condition(icd("N18.4"))}).evidence.conditions_not_read, testing::IsEmpty());
+}
+
 TEST(FhirAllergy, IsReadByCodeAndWordsAndNoKnownAllergyIsNone) {
     auto const allergy = [](std::string const& code, std::string const& more = "") {
         return record({R"({"resourceType": "AllergyIntolerance", "code": )" + code +
