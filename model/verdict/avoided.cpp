@@ -173,7 +173,7 @@ Avoided avoided_for_allergy(std::string_view written) {
                 something = true;
             else if (said_so("not_food", words[i]))
                 settled = true;
-            else if (met[i] || said_so("beside", words[i]))
+            else if (met[i] || said_so("beside", words[i]) || said_so("group", words[i]))
                 continue;
             else if (is_of_food(words[i]))
                 own.push_back(words[i]);
@@ -195,7 +195,7 @@ Avoided avoided_for_wish(std::string_view written) {
     Avoided avoided;
     Words words;
     for (auto& word : words_of(written))
-        if (!said_so("beside", word) && !said_so("denied", word))
+        if (!said_so("group", word) && !said_so("denied", word))
             words.push_back(std::move(word));
     auto const same = [&](std::string_view term) {
         auto const wanted = words_of(term);
@@ -210,7 +210,8 @@ Avoided avoided_for_wish(std::string_view written) {
     if (!avoided.nothing())
         return avoided;
     avoided.understood = !words.empty() && std::all_of(words.begin(), words.end(), is_of_food);
-    take_own(avoided, words);
+    if (avoided.understood)
+        take_own(avoided, words);
     return avoided;
 }
 
