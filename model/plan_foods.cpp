@@ -169,6 +169,8 @@ void add_best(std::vector<PlanFood>& foods, std::vector<Ranked> ranked, double m
 
 void choose_foods(verdict::Plan& plan, verdict::Evidence const& evidence, verdict::Findings const& findings,
                   diet::Diary const& diary, diet::Foods const& table) {
+    if (plan.row == "allergy_not_read")
+        plan.notes = PlanBans(evidence, plan.stops).notes();
     if (!verdict::foods_allowed(plan))
         return;
     auto short_of = verdict::shortfalls(findings);

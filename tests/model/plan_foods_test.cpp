@@ -288,6 +288,7 @@ TEST(PlanFoods, AreNoneWhereAnAllergyIsNotUnderstoodAndNothingIsSaidToBeLeftOut)
         auto const& plan = full.verdict.plan;
         EXPECT_THAT(plan.foods, testing::IsEmpty()) << written;
         EXPECT_EQ(plan.status, "general_only") << written;
+        EXPECT_TRUE(noted(plan, "No foods are listed, because an allergy was not understood")) << written;
         EXPECT_FALSE(full.verdict.not_considered.empty()) << written;
         EXPECT_NE(full.verdict.not_considered.back().what.find("/allergies"), std::string::npos) << written;
     }
