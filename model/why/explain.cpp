@@ -4,6 +4,7 @@
 #include "model/verdict/codes.hpp"
 #include "model/verdict/medicine.hpp"
 #include "model/why/build.hpp"
+#include "model/why/inside.hpp"
 #include "model/why/questions.hpp"
 
 #include <algorithm>
@@ -56,10 +57,6 @@ Card card_of(Named const& thing) {
     return {};
 }
 
-bool answers_to(Named const& thing, std::string_view spelling) {
-    return std::find(thing.spellings.begin(), thing.spellings.end(), spelling) != thing.spellings.end();
-}
-
 std::string spelled(std::string_view wanted) {
     auto out = verdict::code_spelling(wanted);
     while (out.ends_with('?') || out.ends_with('.'))
@@ -70,21 +67,6 @@ std::string spelled(std::string_view wanted) {
 Named const* thing_of(Kind kind, std::string_view code) {
     for (auto const& thing : all_named())
         if (thing.kind == kind && thing.code == code)
-            return &thing;
-    return nullptr;
-}
-
-/// The nutrient of "deficiency.magnesium_intake" or "excess.b6".
-Named const* nutrient_behind(std::string_view cause) {
-    if (!cause.starts_with("deficiency.") && !cause.starts_with("excess."))
-        return nullptr;
-    auto what = cause.substr(cause.find('.') + 1);
-    for (std::string_view const end : {"_intake", "_functional"})
-        if (what.ends_with(end))
-            what.remove_suffix(end.size());
-    for (auto const& thing : all_named())
-        if (thing.kind == Kind::nutrient &&
-            (answers_to(thing, what) || (what == "phosphate" && thing.code == "phosphorus_mg")))
             return &thing;
     return nullptr;
 }
@@ -110,6 +92,11 @@ Result<Card> explain(std::string_view wanted) {
     for (auto const& thing : all_named())
         if (answers_to(thing, spelling))
             found.push_back(&thing);
+    if (found.empty())
+        found = in_the_plural(spelling);
+    if (found.empty())
+        if (auto const* cause = lack_or_excess_in(spelling))
+            found.push_back(cause);
     // A medicine is explained by its class; one of several classes names the others.
     if (found.empty()) {
         verdict::Medicine medicine;
@@ -122,9 +109,15 @@ Result<Card> explain(std::string_view wanted) {
                 return medicine_of_no_class(*known.rows.front());
         }
     }
-    if (found.empty())
+    // A code that is not known is a slip; only words can be a question.
+    bool const in_words = wanted.find('_') == wanted.npos;
+    if (found.empty() && in_words)
+        found = medicines_inside(spelling);
+    if (found.empty() && in_words)
         if (auto const code = question_meant(wanted); !code.empty())
             found.push_back(thing_of(Kind::question, code));
+    if (found.empty() && in_words)
+        found = names_inside(spelling);
     if (found.empty()) {
         std::vector<std::string_view> known;
         for (auto const& thing : all_named())
