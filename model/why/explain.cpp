@@ -127,7 +127,7 @@ Result<Card> explain(std::string_view wanted) {
         auto const near = nearest(spelling, known);
         return fault("explain", "nothing is called '" + std::string(wanted) + "'",
                      near.empty() ? "'rheobase explain' lists what can be explained"
-                                  : "Did you mean " + spoken(near) + "?");
+                                  : "Did you mean " + (in_words ? spoken(near) : std::string(near)) + "?");
     }
     auto card = card_of(*found.front());
     if (card.kind == Kind::cause)
