@@ -11,6 +11,10 @@ namespace {
 constexpr double youngest_pregnant = 9;
 constexpr double oldest_pregnant = 60;
 constexpr double youngest_menopause = 20;
+// Beyond these body mass indices (kg/m²) somebody wrote pounds, inches or a slip.
+constexpr double thinnest_body = 6;
+constexpr double heaviest_body = 120;
+constexpr double centimetres = 100;
 
 using verdict::NotConsidered;
 
@@ -46,6 +50,31 @@ void settle_person(diet::Person& person, std::vector<NotConsidered>& named) {
         named.push_back({"/person: pregnant and just after birth",
                          {},
                          "These contradict each other. Both were kept, to be safe."});
+}
+
+void settle_body(diet::Person& person, std::vector<NotConsidered>& named) {
+    if (!person.weight_kg || !person.height_cm)
+        return;
+    double const metres = *person.height_cm / centimetres;
+    double const index = *person.weight_kg / (metres * metres);
+    if (index >= thinnest_body && index <= heaviest_body)
+        return;
+    named.push_back({"/person: weight and height",
+                     {},
+                     "No body has both (kg and cm are meant). Both were left out. Please check them."});
+    person.weight_kg = std::nullopt;
+    person.height_cm = std::nullopt;
+}
+
+void settle_ranges(verdict::Evidence& evidence, std::vector<NotConsidered>& named) {
+    for (auto& lab : evidence.labs)
+        if (lab.ref_low && lab.ref_high && *lab.ref_low >= *lab.ref_high) {
+            named.push_back({"/labs: range of " + (lab.analyte.empty() ? lab.loinc : lab.analyte),
+                             {},
+                             "Its lower end is above its upper end. The usual range was used instead."});
+            lab.ref_low = std::nullopt;
+            lab.ref_high = std::nullopt;
+        }
 }
 
 void settle_symptoms(verdict::Evidence& evidence, std::vector<NotConsidered>& named) {
@@ -94,6 +123,8 @@ void settle_medicines(verdict::Evidence const& evidence, std::vector<NotConsider
 std::vector<NotConsidered> settle_contradictions(verdict::Evidence& evidence) {
     std::vector<NotConsidered> named;
     settle_person(evidence.person, named);
+    settle_body(evidence.person, named);
+    settle_ranges(evidence, named);
     settle_symptoms(evidence, named);
     settle_kidneys(evidence, named);
     settle_medicines(evidence, named);

@@ -56,6 +56,10 @@ std::vector<Advice> advice_of(std::string_view section, Ask const& ask) {
         else if (row->within_hours < same->within_hours)
             same->within_hours = row->within_hours;
     }
+    // Safety asks for the most urgent test first.
+    if (section == "tests_for_safety")
+        std::stable_sort(chosen.begin(), chosen.end(),
+                         [](Advice const& a, Advice const& b) { return a.within_hours < b.within_hours; });
     return chosen;
 }
 

@@ -159,6 +159,14 @@ Reading Chart::ask(Term const& term) const {
         if (path == "labs")
             return {truth(std::any_of(labs_.lines().begin(), labs_.lines().end(),
                                       [](LabLine const& line) { return line.used; }))};
+        // A sign that is told but not known here was not judged: nobody may be calmed by that.
+        if (path == "unread_symptoms") {
+            bool const unread = std::any_of(
+                evidence_.set_aside.begin(), evidence_.set_aside.end(), [](NotConsidered const& one) {
+                    return one.what.starts_with("/symptoms/") && one.why.find("not a known code") != one.why.npos;
+                });
+            return {unread ? Truth::yes : evidence_.symptoms.empty() ? Truth::unknown : Truth::no};
+        }
         if (path == "symptoms")
             return {truth(!evidence_.symptoms.empty())};
         if (path == "lifestyle")

@@ -34,6 +34,8 @@ std::string need_of(Term const& term) {
         return std::string(code) + "." + std::string(what);
     if (kind == "intake" || kind == "supplement")
         return std::string(kind) + "." + std::string(code);
+    if (kind == "answered" && code == "unread_symptoms")
+        return "symptoms";
     if (kind == "word" || kind == "answered" || kind == "assessed")
         return {};
     if (kind == "complaint")
@@ -124,7 +126,7 @@ std::string why_not_askable(Term const& term) {
     if (kind == "complaint")
         return code == "since_days" && numeric ? "" : "the complaint has since_days, compared with a number";
     if (kind == "answered")
-        return one_of(code, {"diary", "labs", "symptoms", "lifestyle", "medications"})
+        return one_of(code, {"diary", "labs", "symptoms", "lifestyle", "medications", "unread_symptoms"})
                    ? ""
                    : unknown_thing("what is answered");
     if (kind == "word")

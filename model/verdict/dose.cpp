@@ -32,6 +32,9 @@ double doses_a_day(Medicine const& medicine) {
         if (row.role == "times") {
             if (double const times = number_beside(text, row.phrase, true); known(times))
                 return times;
+        } else if (row.role == "puffs") {
+            if (double const puffs = number_beside(text, row.phrase, true); known(puffs))
+                return puffs / row.per_one;
         } else if (row.role == "hours") {
             if (double const hours = number_beside(text, row.phrase, false); known(hours) && hours > 0)
                 return row.per_one / hours;

@@ -49,7 +49,9 @@ bool says_spoiled(Lab const& lab) {
     auto holds = [&](std::string_view word) { return note.find(word) != note.npos; };
     // "Not haemolysed" is a good sample.
     bool const denied =
-        holds("not_haemoly") || holds("not_hemoly") || holds("no_haemoly") || holds("no_hemoly");
+        holds("not_haemoly") || holds("not_hemoly") || holds("no_haemoly") || holds("no_hemoly") ||
+        holds("non_haemoly") || holds("non_hemoly") || holds("nonhaemoly") || holds("nonhemoly") ||
+        holds("without_haemoly") || holds("without_hemoly");
     return (!denied && (holds("haemoly") || holds("hemoly"))) || holds("spoiled") || holds("contaminat") ||
            holds("clotted") || holds("unsuitable") || holds("edta");
 }
@@ -158,8 +160,10 @@ void Labs::interpret(Lab const& lab, Evidence const& evidence) {
     if (!known(lab.value))
         return cannot("Cannot interpret: there is no value.");
     if (lab.unit.empty()) {
-        // Where every laboratory prints the same figure, it may still ask for a new test.
-        if (row->to_si == 1) {
+        // A figure that is ordinary in the other unit says nothing; any other may still ask for a new test.
+        double const otherwise = lab.value * row->to_si;
+        if (!(known(row->to_si) && row->to_si != 1 && otherwise >= row->low && otherwise <= row->high) &&
+            lab.value >= row->possible_low && lab.value <= row->possible_high) {
             line.value = lab.value;
             doubted_.push_back(line);
         }
@@ -167,8 +171,13 @@ void Labs::interpret(Lab const& lab, Evidence const& evidence) {
         return cannot("Cannot interpret: there is no unit.");
     }
     auto const* unit = row_of_unit(line.analyte, unit_spelling(lab.unit));
-    if (!unit)
+    if (!unit) {
+        line.value = lab.value;
+        if (row->to_si == 1)
+            doubted_.push_back(line);
+        line.value = unknown;
         return cannot("Cannot interpret: the unit " + lab.unit + " does not fit this test.", row->unit);
+    }
     if (by_code && by_code->kind != unit->kind)
         return cannot("Cannot interpret: the LOINC code is for another kind of unit than " + lab.unit + ".",
                       row->unit);

@@ -91,6 +91,14 @@ std::size_t begin_of_statement(std::string_view words, std::size_t at) {
         if (found != words.npos && found <= at)
             begin = std::max(begin, found + 2);
     }
+    // "My wife says I am slurring" is about the one who writes.
+    for (std::string_view const told : {" says ", " said ", " thinks ", " noticed ", " tells me "})
+        for (std::string_view const self : {"i ", "i'm ", "my "}) {
+            auto const sought = std::string(told) + std::string(self);
+            auto const found = words.substr(0, at + 1 + self.size()).rfind(sought);
+            if (found != words.npos && found + told.size() <= at + 1)
+                begin = std::max(begin, found + told.size() - 1);
+        }
     return begin;
 }
 

@@ -340,3 +340,20 @@ TEST(Case, AListWithoutEndIsReadInPartAndHidesNothingNew) {
     EXPECT_EQ(read.evidence.symptoms.back().code, "seizure");
     EXPECT_THAT(all_of(read.not_considered), HasSubstr("100001 entries"));
 }
+
+TEST(Case, AWeightAndHeightThatNoBodyHasAreNamedAndLeftOut) {
+    auto const read = read_case(R"({"person": {"age_years": 40, "weight_kg": 7.5, "height_cm": 178}})", "a");
+    EXPECT_FALSE(read.evidence.person.weight_kg);
+    EXPECT_THAT(all_of(read.evidence.set_aside), HasSubstr("weight and height"));
+    auto const thin = read_case(R"({"person": {"age_years": 40, "weight_kg": 30, "height_cm": 178}})", "a");
+    EXPECT_TRUE(thin.evidence.person.weight_kg) << "thin to the point of danger is not a slip";
+}
+
+TEST(Case, ARangeUpsideDownIsNamedAndNotUsed) {
+    auto const read = read_case(
+        R"({"person": {}, "labs": [{"analyte": "magnesium", "value": 0.8, "unit": "mmol/L", "ref_low": 1.0, "ref_high": 0.75}]})",
+        "a");
+    ASSERT_EQ(read.evidence.labs.size(), 1u);
+    EXPECT_FALSE(read.evidence.labs[0].ref_low);
+    EXPECT_THAT(all_of(read.evidence.set_aside), HasSubstr("lower end is above"));
+}

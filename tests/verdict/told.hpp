@@ -5,7 +5,7 @@
 //   whole cond dialysis 30     event thyroid_surgery 5     exp heat 0     inv neurology_exam_normal 40 (or
 //   undated) age 34   sex female   preg 30   pp 10   kg 62   cm 168   days 12 (of little food)   loss% 12 100
 //   life caffeine_mg 650 | stress high   vital pulse 40   loss vomits_per_day 3   supp magnesium_mg 400
-//   duration 10
+//   duration 10   unread dizzinesss (a sign whose code is not known)
 #pragma once
 
 #include "base/number.hpp"
@@ -135,7 +135,10 @@ inline Evidence told(std::string const& text) {
         else if (kind == "loss%") {
             evidence.person.weight_change_percent = -figure(1).value();
             evidence.person.weight_change_days = figure(2);
-        } else if (kind == "life") {
+        } else if (kind == "unread")
+            evidence.set_aside.push_back(
+                {"/symptoms/0/code: " + words.at(1), {}, "This symptom is not a known code."});
+        else if (kind == "life") {
             if (auto const value = figure(2))
                 evidence.lifestyle[words.at(1)] = *value;
             else

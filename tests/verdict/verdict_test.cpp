@@ -235,3 +235,24 @@ TEST(Verdict, RulesAloneAreJudgedForACaseThatCannotBeReadWhole) {
     EXPECT_EQ(verdict.rules.size(), rules().size());
     EXPECT_TRUE(verdict.causes.empty());
 }
+
+TEST(Words, DangerIsSeenInTheWordsPeopleUse) {
+    for (std::string const words :
+         {"I took 30 paracetamol", "I drank bleach", "I am thinking of ending it all", "I can hardly swallow",
+          "my legs don't work", "my husband says I had a seizure last night", "my wife says I am slurring my words",
+          "my wife says I'm confused", "thunderclap headache", "stiff jaw after stepping on a nail",
+          "bitten by a snake", "crushing pain in my chest", "I can not stand up", "I can't breath"})
+        EXPECT_EQ(with_words(words), Urgency::emergency) << words;
+    for (std::string const words : {"my urine is like coca cola", "calf is swollen, hot and painful",
+                                    "double vision and droopy eyelid today", "I keep seeing things"})
+        EXPECT_EQ(with_words(words), Urgency::soon) << words;
+}
+
+TEST(Words, FiguresOfSpeechAndOtherPeopleRaiseNothing) {
+    for (std::string const words :
+         {"I was short of breath after running", "My mate can't breathe", "I collapsed on the sofa from tiredness",
+          "I want to die of embarrassment", "overdosed on coffee today", "my mum had a seizure",
+          "I cannot stand milk", "I can't stand this eyelid any more", "my mum says she had a seizure"})
+        EXPECT_EQ(with_words(words), Urgency::self_care) << words;
+}
+
