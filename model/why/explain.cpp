@@ -92,6 +92,10 @@ Result<Card> explain(std::string_view wanted) {
     for (auto const& thing : all_named())
         if (answers_to(thing, spelling))
             found.push_back(&thing);
+    // Of one kind the thing of that very code goes before one that has it as a synonym.
+    for (std::size_t i = 1; i < found.size(); ++i)
+        if (found[i]->kind == found.front()->kind && found[i]->code == spelling)
+            std::swap(found[i], found.front());
     if (found.empty())
         found = in_the_plural(spelling);
     if (found.empty())
