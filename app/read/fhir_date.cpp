@@ -117,8 +117,9 @@ std::string iso_day(long day) {
 }
 
 std::string spoken_day(long day) {
-    constexpr std::string_view months[] = {"January", "February", "March",     "April",   "May",      "June",
-                                           "July",    "August",   "September", "October", "November", "December"};
+    constexpr std::string_view months[] = {"January",   "February", "March",    "April",
+                                           "May",       "June",     "July",     "August",
+                                           "September", "October",  "November", "December"};
     auto const date = calendar(day);
     return fmt::format("{} {} {}", date.day, months[date.month - 1], date.year);
 }

@@ -246,8 +246,7 @@ void read_medicines(Record& record, verdict::Evidence& evidence) {
             continue;
         }
         auto const span = span_of(entry, record);
-        auto const over =
-            record.days_ago(when(text_at(part_at(*entry.resource, "effectivePeriod"), "end")));
+        auto const over = record.days_ago(when(text_at(part_at(*entry.resource, "effectivePeriod"), "end")));
         if (use == Use::now && over && *over > 0) {
             record.told.say(name_of(entry), "Marked as taken now, with an end in the past. It was counted as "
                                             "stopped then.");

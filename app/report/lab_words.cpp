@@ -26,9 +26,9 @@ std::string lab_figure(double value) {
     if (size == 0)
         return "0";
     // Sodium of 134.6 is low and 135 is not, so from a hundred on one decimal stays.
-    int const decimals =
-        size >= hundred ? (size < 10 * hundred ? 1 : 0)
-                        : std::clamp(digits - 1 - static_cast<int>(std::floor(std::log10(size))), 0, 9);
+    int const decimals = size >= hundred
+                             ? (size < 10 * hundred ? 1 : 0)
+                             : std::clamp(digits - 1 - static_cast<int>(std::floor(std::log10(size))), 0, 9);
     auto out = fmt::format("{:.{}f}", value, decimals);
     if (out.find('.') != out.npos) {
         out.erase(out.find_last_not_of('0') + 1);

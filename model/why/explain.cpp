@@ -99,10 +99,12 @@ Result<Card> explain(std::string_view wanted) {
     if (found.empty())
         found = in_the_plural(spelling);
     if (found.empty())
+        found = asked_what_it_is(spelling);
+    if (found.empty())
         if (auto const* cause = lack_or_excess_in(spelling))
             found.push_back(cause);
     // A medicine is explained by its class; one of several classes names the others.
-    if (found.empty()) {
+    if (found.empty() && !is_a_question(spelling)) {
         verdict::Medicine medicine;
         medicine.name = std::string(wanted);
         // Its card is a safe reading of a name, not of a slip: that is offered below and not taken.

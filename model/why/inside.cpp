@@ -94,6 +94,24 @@ std::vector<Named const*> in_the_plural(std::string_view spelling) {
     return out;
 }
 
+std::vector<Named const*> asked_what_it_is(std::string_view spelling) {
+    bool asked = false;
+    for (std::string_view const begin : {"what_is_", "what_are_", "what's_", "a_", "an_", "the_"})
+        if (spelling.starts_with(begin) && (asked || begin.starts_with("what"))) {
+            spelling.remove_prefix(begin.size());
+            asked = true;
+        }
+    return asked ? answering(spelling) : std::vector<Named const*>{};
+}
+
+bool is_a_question(std::string_view spelling) {
+    for (std::string_view const begin : {"can_", "could_", "do_", "does_", "how_", "is_", "are_", "what_",
+                                         "when_", "which_", "why_", "will_"})
+        if (spelling.starts_with(begin))
+            return true;
+    return false;
+}
+
 Named const* lack_or_excess_in(std::string_view spelling) {
     struct Said {
         std::string_view before, after, kind;
@@ -125,7 +143,8 @@ Named const* lack_or_excess_in(std::string_view spelling) {
 std::vector<Named const*> medicines_inside(std::string_view spelling) {
     return first_run(words_in(spelling), [](std::string const& run) {
         std::vector<Named const*> out;
-        if (known_to_a_question(run))
+        auto const words = words_in(run);
+        if (std::any_of(words.begin(), words.end(), known_to_a_question))
             return out;
         for (auto const* thing : answering(run))
             if (thing->kind == Kind::medicine)

@@ -13,6 +13,12 @@ Named const* nutrient_behind(std::string_view cause);
 /// What a name in the plural means: "cramps".
 std::vector<Named const*> in_the_plural(std::string_view spelling);
 
+/// What "what is tetany" asks for.
+std::vector<Named const*> asked_what_it_is(std::string_view spelling);
+
+/// Whether it begins as a question does, so that it is not the name of a medicine as a whole.
+bool is_a_question(std::string_view spelling);
+
 /// The cause that "vitamin b12 deficiency", "lack of iron" or "too much zinc" names; null where it is none.
 Named const* lack_or_excess_in(std::string_view spelling);
 

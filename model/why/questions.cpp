@@ -20,13 +20,12 @@ constexpr std::size_t telling_from = 4;
 constexpr std::array<std::string_view, 4> everyday{"twitch", "muscle", "cause", "make"};
 
 /// Words of asking, which say nothing of what is asked.
-constexpr std::array<std::string_view, 22> asking{"what",  "when", "which", "does",  "should", "could",
-                                                  "would", "with", "have",  "from",  "that",   "this",
-                                                  "there", "will", "your",  "often", "about",  "come",
-                                                  "mean",  "show", "after", "them"};
+constexpr std::array<std::string_view, 22> asking{
+    "what", "when",  "which", "does", "should", "could", "would", "with", "have", "from",  "that",
+    "this", "there", "will",  "your", "often",  "about", "come",  "mean", "show", "after", "them"};
 
-/// Of the telling words that were asked, at least this share must be the question's: a question that knows one
-/// word of many answers something else.
+/// Of the telling words that were asked, at least this share must be the question's: a question that knows
+/// one word of many answers something else.
 constexpr double covered = 0.5;
 
 /// Shared words must weigh as much as one that hardly any other question uses.

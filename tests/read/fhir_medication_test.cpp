@@ -80,8 +80,11 @@ TEST(FhirMedication, ItsPeriodTellsSinceWhenAndUntilWhen) {
 
 TEST(FhirMedication, ACodeOfAnotherMedicineThanTheNameIsNamedAndBothCount) {
     auto const coded = [](std::string const& name) {
-        return record({R"({"resourceType": "MedicationStatement", "status": "active", "medicationCodeableConcept":
-            {"text": ")" + name + R"(", "coding": [{"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": "83367"}]}})"});
+        return record(
+            {R"({"resourceType": "MedicationStatement", "status": "active", "medicationCodeableConcept":
+            {"text": ")" +
+             name +
+             R"(", "coding": [{"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": "83367"}]}})"});
     };
     auto const odd = coded("lithium");
     EXPECT_THAT(aside(odd.evidence), HasSubstr("The code means atorvastatin"));

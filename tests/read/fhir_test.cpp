@@ -140,9 +140,10 @@ TEST(Fhir, OfSeveralVersionsOfAnEntryTheNewestCountsAndADeletedOneDoesNot) {
 
 TEST(Fhir, TheEndOfWhatIsOverIsADateOfTheRecordAndThatOfWhatRunsIsNot) {
     auto const from = [](std::string const& status) {
-        auto const read = record({potassium, medicine("lithium", status,
-                                                      R"("effectivePeriod": {"start": "2020-01-01", "end": "2026-09-10"})")},
-                                 "");
+        auto const read = record(
+            {potassium, medicine("lithium", status,
+                                 R"("effectivePeriod": {"start": "2020-01-01", "end": "2026-09-10"})")},
+            "");
         return read.evidence.labs.at(0).days_ago.value();
     };
     EXPECT_GT(from("completed"), 150);

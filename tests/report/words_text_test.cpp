@@ -22,15 +22,16 @@ std::size_t times(std::string const& text, std::string_view what) {
 
 TEST(TextReport, ShowsThePersonsWordsOnOneLine) {
     auto const text = answer_text(
-        answer_to(R"({"person": {}, "symptoms": [{"code": "twitch"}], "words": "My calf\nflickers."})"), false);
+        answer_to(R"({"person": {}, "symptoms": [{"code": "twitch"}], "words": "My calf\nflickers."})"),
+        false);
     EXPECT_THAT(text, HasSubstr("In your words: “My calf flickers.”"));
     EXPECT_THAT(answer_text(answer_to(R"({"person": {}, "symptoms": [{"code": "twitch"}]})"), false),
                 Not(HasSubstr("In your words")));
 }
 
 TEST(Reports, SayTheNumberToCallOnceWhereTheCountryIsKnown) {
-    auto answer = answer_to(
-        R"({"person": {"age_years": 50, "country": "US"}, "symptoms": [{"code": "tetany"}]})");
+    auto answer =
+        answer_to(R"({"person": {"age_years": 50, "country": "US"}, "symptoms": [{"code": "tetany"}]})");
     ASSERT_EQ(answer.verdict.urgency, verdict::Urgency::emergency);
     answer.verdict.headline = "Go to an emergency department now. If you cannot get there, call 911.";
     EXPECT_TRUE(call_said(answer.verdict));

@@ -284,6 +284,10 @@ TEST(Explain, ANameInsideAQuestionGoesBeforeAQuestionThatKnowsOneWordOfIt) {
     EXPECT_EQ(card("can statins cause cramps").code, "statin");
     EXPECT_EQ(card("does omeprazole do this").code, "ppi");
     EXPECT_EQ(card("cramps").code, "cramp");
+    EXPECT_EQ(card("what is tetany?").code, "tetany");
+    EXPECT_EQ(card("what is a cramp").code, "cramp");
+    EXPECT_EQ(card("can metformin cause numbness").code, "metformin");
+    EXPECT_EQ(card("how does caffeine cause twitching").code, "J11");
     EXPECT_EQ(card("vitamin b12 deficiency").code, "deficiency.b12");
     EXPECT_EQ(card("lack of magnesium").code, "deficiency.magnesium");
     EXPECT_EQ(card("too much vitamin d").code, "excess.vitamin_d");
@@ -303,29 +307,27 @@ TEST(Explain, EpsomSaltIsMagnesiumWithTheWarningOfTheKidneys) {
 }
 
 TEST(Explain, KnowsTheNamesThatDoctorsAndPagesUse) {
-    std::pair<char const*, char const*> const names[] = {
-        {"trousseau", "trousseau"},
-        {"trousseau_cuff_positive", "trousseau"},
-        {"Trousseau's sign", "trousseau"},
-        {"chvostek", "chvostek"},
-        {"hypokalemia", "deficiency.potassium"},
-        {"hypokalaemia", "deficiency.potassium"},
-        {"hypomagnesemia", "deficiency.magnesium"},
-        {"hypocalcemia", "deficiency.calcium"},
-        {"hyperkalemia", "excess.potassium"},
-        {"hyponatremia", "deficiency.sodium"},
-        {"serotonin syndrome", "drug.serotonin_toxicity"},
-        {"benign fasciculation syndrome", "condition.bfs"},
-        {"benign fasciculation", "condition.bfs"},
-        {"muscle twitching", "twitch"},
-        {"emg", "emg"}};
+    std::pair<char const*, char const*> const names[] = {{"trousseau", "trousseau"},
+                                                         {"trousseau_cuff_positive", "trousseau"},
+                                                         {"Trousseau's sign", "trousseau"},
+                                                         {"chvostek", "chvostek"},
+                                                         {"hypokalemia", "deficiency.potassium"},
+                                                         {"hypokalaemia", "deficiency.potassium"},
+                                                         {"hypomagnesemia", "deficiency.magnesium"},
+                                                         {"hypocalcemia", "deficiency.calcium"},
+                                                         {"hyperkalemia", "excess.potassium"},
+                                                         {"hyponatremia", "deficiency.sodium"},
+                                                         {"serotonin syndrome", "drug.serotonin_toxicity"},
+                                                         {"benign fasciculation syndrome", "condition.bfs"},
+                                                         {"benign fasciculation", "condition.bfs"},
+                                                         {"muscle twitching", "twitch"},
+                                                         {"emg", "emg"}};
     for (auto const& [name, code] : names)
         EXPECT_EQ(card(name).code, code) << name;
 }
 
 TEST(Explain, QuinineIsNotForCrampsWithoutADoctor) {
-    EXPECT_THAT(all_text(card("quinine")),
-                testing::HasSubstr("not used for cramps unless a doctor says so"));
+    EXPECT_THAT(all_text(card("quinine")), testing::HasSubstr("not used for cramps unless a doctor says so"));
 }
 
 TEST(Questions, TheFearOfANerveDiseaseIsAnsweredCalmlyAndKeepsTheWayToADoctorOpen) {

@@ -143,8 +143,8 @@ void write_unjudged(Page& page, Answer const& answer) {
     write_diary(page, answer.plate);
 }
 
-/// The first sign of the case: twitch, cramp, spasm and tremor are taken for one another, and their cards tell them
-/// apart.
+/// The first sign of the case: twitch, cramp, spasm and tremor are taken for one another, and their cards
+/// tell them apart.
 std::string first_sign(Answer const& answer) {
     for (auto const& symptom : answer.evidence.symptoms)
         if (symptom.present.value_or(true) && verdict::code_row("symptom", symptom.code))
