@@ -39,8 +39,9 @@ void say_what_was_taken(fhir::Record const& record, bool today_given, verdict::E
     else
         evidence.set_aside.push_back({what,
                                       {},
-                                      "Days are counted back from " + fhir::iso_day(*record.today) +
-                                          ", the newest date in it. If that is long ago, give --today."});
+                                      "Days are counted from " + fhir::spoken_day(*record.today) +
+                                          ", the newest date in the record. Give --today if that is not "
+                                          "today."});
 }
 
 } // namespace

@@ -91,7 +91,14 @@ std::optional<When> when(std::string_view written) {
     return out;
 }
 
-std::string iso_day(long day) {
+namespace {
+
+struct Calendar {
+    int year, month;
+    long day;
+};
+
+Calendar calendar(long day) {
     // The year that holds the day, found from below: good for the few thousand days a record spans.
     int year = 1850;
     while (day_number(year + 1, 1, 1) <= day)
@@ -99,7 +106,22 @@ std::string iso_day(long day) {
     int month = 1;
     while (month < 12 && day_number(year, month + 1, 1) <= day)
         ++month;
-    return fmt::format("{:04}-{:02}-{:02}", year, month, day - day_number(year, month, 1) + 1);
+    return {year, month, day - day_number(year, month, 1) + 1};
+}
+
+} // namespace
+
+std::string iso_day(long day) {
+    auto const date = calendar(day);
+    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+std::string spoken_day(long day) {
+    constexpr std::string_view months[] = {"January",   "February", "March",    "April",
+                                           "May",       "June",     "July",     "August",
+                                           "September", "October",  "November", "December"};
+    auto const date = calendar(day);
+    return fmt::format("{} {} {}", date.day, months[date.month - 1], date.year);
 }
 
 } // namespace rheobase::read::fhir

@@ -19,4 +19,7 @@ std::optional<When> when(std::string_view written);
 /// "2026-03-01".
 std::string iso_day(long day);
 
+/// "1 March 2026".
+std::string spoken_day(long day);
+
 } // namespace rheobase::read::fhir

@@ -62,6 +62,25 @@ std::string name_for(Coded const& what) {
     return words.empty() ? what.said() : words.front();
 }
 
+/// A code and a name that mean different medicines: one of them is a slip, and nobody here can say which.
+void name_contradiction(Coded const& what, Record& record) {
+    verdict::Medicine by_name;
+    by_name.name = name_for(what);
+    verdict::Medicine by_code;
+    by_code.rxnorm = code_of(what, "rxnorm");
+    auto const named = verdict::understood(by_name);
+    auto const coded = verdict::understood(by_code);
+    if (named.how != "name" || named.rows.empty() || coded.rows.empty())
+        return;
+    for (auto const* one : named.rows)
+        for (auto const* other : coded.rows)
+            if (one == other || (!one->atc.empty() && one->atc == other->atc))
+                return;
+    record.told.say(by_name.name + ", RxNorm " + by_code.rxnorm,
+                    "The code means " + std::string(coded.rows.front()->name) +
+                        ", which is another medicine than the name. Both were counted.");
+}
+
 std::string figure(double value) {
     return fmt::format("{:.6g}", value);
 }
@@ -218,7 +237,7 @@ void read_medicines(Record& record, verdict::Evidence& evidence) {
         if (entry.type != "MedicationStatement" && entry.type != "MedicationRequest")
             continue;
         auto const status = state_at(*entry.resource, "status");
-        auto const use = use_of(entry, status, record);
+        auto use = use_of(entry, status, record);
         if (use == Use::never)
             continue;
         auto const named = medicine_of(entry, record);
@@ -227,10 +246,17 @@ void read_medicines(Record& record, verdict::Evidence& evidence) {
             continue;
         }
         auto const span = span_of(entry, record);
-        if (use == Use::now && span.until && *span.until > 0)
+        auto const over = record.days_ago(when(text_at(part_at(*entry.resource, "effectivePeriod"), "end")));
+        if (use == Use::now && over && *over > 0) {
+            record.told.say(name_of(entry), "Marked as taken now, with an end in the past. It was counted as "
+                                            "stopped then.");
+            use = Use::before;
+        } else if (use == Use::now && span.until && *span.until > 0)
             record.told.say(name_of(entry),
                             "Marked as taken now, with an end in the past. It was taken as current, to be "
                             "safe.");
+        for (auto const& what : named)
+            name_contradiction(what, record);
         for (auto const& what : named)
             all.push_back(medicine_from(entry, what, use, span));
     }

@@ -6,6 +6,7 @@
 #include "app/read/fhir_reading.rows.hpp"
 #include "app/read/fhir_same.hpp"
 #include "model/verdict/codes.hpp"
+#include "model/verdict/lab.hpp"
 #include "model/verdict/lab_codes.rows.hpp"
 #include "model/verdict/medicine.hpp"
 
@@ -92,6 +93,17 @@ verdict::Lab const* in_case(std::vector<verdict::Lab> const& labs, std::size_t o
     return nullptr;
 }
 
+/// A figure that lies outside the usual range of adults, or outside the one printed with it. A case that says
+/// something calmer must not silence it.
+bool outside_usual(std::string const& analyte, verdict::Lab const& lab, double si) {
+    if ((lab.ref_low && lab.value < *lab.ref_low) || (lab.ref_high && lab.value > *lab.ref_high))
+        return true;
+    auto const* row = verdict::lab_row(analyte);
+    if (!row || !known(si))
+        return true; // nobody can say that it is harmless
+    return si < row->low || si > row->high;
+}
+
 void add_labs(Evidence& evidence, std::vector<verdict::Lab> const& record) {
     auto const of_case = evidence.labs.size();
     for (auto const& lab : record) {
@@ -105,11 +117,20 @@ void add_labs(Evidence& evidence, std::vector<verdict::Lab> const& record) {
         double const b = fhir::in_si(analyte, lab.value, lab.unit);
         bool const agree =
             std::fabs(a - b) <= fhir_reading.same_result_within * std::fmax(std::fabs(a), std::fabs(b));
-        if (!agree || !lab.bound.empty())
-            contradiction(
-                evidence,
-                fmt::format("{} {}{:.6g} {}", verdict::name_of(analyte), lab.bound, lab.value, lab.unit),
-                "The case gives another value for that day. The case was used.");
+        if (agree && lab.bound.empty())
+            continue;
+        bool const keep = outside_usual(analyte, lab, b);
+        contradiction(
+            evidence,
+            fmt::format("{} {}{:.6g} {}", verdict::name_of(analyte), lab.bound, lab.value, lab.unit),
+            keep ? "The case gives another value for that day. Both were kept, and either may ask for haste."
+                 : "The case gives another value for that day. The case was used.");
+        if (!keep)
+            continue;
+        // Results of one day are weighed against each other, those of two hours apart are not.
+        auto kept = lab;
+        kept.days_ago = stated->days_ago;
+        evidence.labs.push_back(std::move(kept));
     }
 }
 

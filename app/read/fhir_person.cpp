@@ -67,6 +67,9 @@ void read_person(Record& record, verdict::Evidence& evidence) {
         auto const born = when(text_at(*entry.resource, "birthDate"));
         if (born && record.today && born->day <= *record.today)
             person.age_years = static_cast<double>(*record.today - born->day) / fhir_reading.year_days;
+        else if (born && !record.today)
+            record.told.say("birth date", "The record holds no other date, so the age is not known. Give "
+                                          "--today, or the age in the case.");
         else if (born)
             record.told.say("birth date", "The birth date lies after every other date, so it is not used.");
         if (truth_at(*entry.resource, "deceasedBoolean").value_or(false) ||

@@ -195,6 +195,10 @@ void settle_today(Record& record, std::string_view today) {
             look(text_at(*entry.resource, key));
         for (auto const* key : {"effectivePeriod", "performedPeriod"})
             look(text_at(part_at(*entry.resource, key), "start"));
+        // What runs still may have its end in the future; what is over has not.
+        if (state != "active" && state != "intended" && state != "on-hold" && state != "draft")
+            for (auto const* key : {"effectivePeriod", "performedPeriod"})
+                look(text_at(part_at(*entry.resource, key), "end"));
     }
 }
 

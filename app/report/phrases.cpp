@@ -68,6 +68,22 @@ std::vector<verdict::Reason> leading_reasons(verdict::Verdict const& verdict) {
     return leading;
 }
 
+bool call_said(verdict::Verdict const& verdict) {
+    auto const& act = verdict.act;
+    if (verdict.headline.find(act.emergency_text) != std::string::npos)
+        return true;
+    return act.emergency_text == "Call " + act.emergency + "." &&
+           verdict.headline.find("call " + act.emergency) != std::string::npos;
+}
+
+std::string day_counted_from(verdict::Verdict const& verdict) {
+    for (auto const& odd : verdict.not_considered)
+        if (odd.what.starts_with("record: ") && odd.why.starts_with("Days are counted from ") &&
+            odd.why.find("--today") != std::string::npos)
+            return odd.why;
+    return {};
+}
+
 std::string missing_in_words(std::vector<std::string> const& missing) {
     auto parts = missing;
     for (auto& part : parts)

@@ -26,6 +26,13 @@ std::vector<std::string> red_flags_in_groups(std::vector<std::string> const& cod
 /// The reasons that set the level; those that alone would ask for less stay in the JSON answer.
 std::vector<verdict::Reason> leading_reasons(verdict::Verdict const& verdict);
 
+/// Whether the headline names the number to call already. Where the country is not known the text beside it
+/// names the numbers of others too, so it is said.
+bool call_said(verdict::Verdict const& verdict);
+
+/// From which day an old record's dates are counted, where nobody gave today; empty otherwise.
+std::string day_counted_from(verdict::Verdict const& verdict);
+
 /// "your age, your sex and any blood results".
 std::string missing_in_words(std::vector<std::string> const& missing);
 

@@ -4,6 +4,7 @@
 #include "model/verdict/codes.hpp"
 #include "model/verdict/medicine.hpp"
 #include "model/why/build.hpp"
+#include "model/why/inside.hpp"
 #include "model/why/questions.hpp"
 
 #include <algorithm>
@@ -56,10 +57,6 @@ Card card_of(Named const& thing) {
     return {};
 }
 
-bool answers_to(Named const& thing, std::string_view spelling) {
-    return std::find(thing.spellings.begin(), thing.spellings.end(), spelling) != thing.spellings.end();
-}
-
 std::string spelled(std::string_view wanted) {
     auto out = verdict::code_spelling(wanted);
     while (out.ends_with('?') || out.ends_with('.'))
@@ -70,21 +67,6 @@ std::string spelled(std::string_view wanted) {
 Named const* thing_of(Kind kind, std::string_view code) {
     for (auto const& thing : all_named())
         if (thing.kind == kind && thing.code == code)
-            return &thing;
-    return nullptr;
-}
-
-/// The nutrient of "deficiency.magnesium_intake" or "excess.b6".
-Named const* nutrient_behind(std::string_view cause) {
-    if (!cause.starts_with("deficiency.") && !cause.starts_with("excess."))
-        return nullptr;
-    auto what = cause.substr(cause.find('.') + 1);
-    for (std::string_view const end : {"_intake", "_functional"})
-        if (what.ends_with(end))
-            what.remove_suffix(end.size());
-    for (auto const& thing : all_named())
-        if (thing.kind == Kind::nutrient &&
-            (answers_to(thing, what) || (what == "phosphate" && thing.code == "phosphorus_mg")))
             return &thing;
     return nullptr;
 }
@@ -110,8 +92,19 @@ Result<Card> explain(std::string_view wanted) {
     for (auto const& thing : all_named())
         if (answers_to(thing, spelling))
             found.push_back(&thing);
+    // Of one kind the thing of that very code goes before one that has it as a synonym.
+    for (std::size_t i = 1; i < found.size(); ++i)
+        if (found[i]->kind == found.front()->kind && found[i]->code == spelling)
+            std::swap(found[i], found.front());
+    if (found.empty())
+        found = in_the_plural(spelling);
+    if (found.empty())
+        found = asked_what_it_is(spelling);
+    if (found.empty())
+        if (auto const* cause = lack_or_excess_in(spelling))
+            found.push_back(cause);
     // A medicine is explained by its class; one of several classes names the others.
-    if (found.empty()) {
+    if (found.empty() && !is_a_question(spelling)) {
         verdict::Medicine medicine;
         medicine.name = std::string(wanted);
         // Its card is a safe reading of a name, not of a slip: that is offered below and not taken.
@@ -122,9 +115,15 @@ Result<Card> explain(std::string_view wanted) {
                 return medicine_of_no_class(*known.rows.front());
         }
     }
-    if (found.empty())
+    // A code that is not known is a slip; only words can be a question.
+    bool const in_words = wanted.find('_') == wanted.npos;
+    if (found.empty() && in_words)
+        found = medicines_inside(spelling);
+    if (found.empty() && in_words)
         if (auto const code = question_meant(wanted); !code.empty())
             found.push_back(thing_of(Kind::question, code));
+    if (found.empty() && in_words)
+        found = names_inside(spelling);
     if (found.empty()) {
         std::vector<std::string_view> known;
         for (auto const& thing : all_named())
@@ -134,7 +133,7 @@ Result<Card> explain(std::string_view wanted) {
         auto const near = nearest(spelling, known);
         return fault("explain", "nothing is called '" + std::string(wanted) + "'",
                      near.empty() ? "'rheobase explain' lists what can be explained"
-                                  : "Did you mean " + spoken(near) + "?");
+                                  : "Did you mean " + (in_words ? spoken(near) : std::string(near)) + "?");
     }
     auto card = card_of(*found.front());
     if (card.kind == Kind::cause)

@@ -43,6 +43,7 @@ Card medicine_card(std::string_view drug_class, std::string name) {
                 card.parts.push_back({"What it can do", {{std::string(cause.text), keys_of(cause.source)}}});
                 card.see.emplace_back(cause.code);
             }
+        add_part(card, "What to know", statements_of(drug_class, "use"));
         auto const& members = members_of(drug_class);
         if (!members.empty())
             card.parts.push_back({"Medicines of this kind", {{members + ".", keys_of(row.source)}}});

@@ -8,10 +8,13 @@
 #include "model/verdict/hard_stops.rows.hpp"
 #include "model/verdict/lab_patterns.rows.hpp"
 #include "model/verdict/labs.rows.hpp"
+#include "model/why/also.rows.hpp"
 #include "model/why/build.hpp"
 #include "model/why/explain.hpp"
 #include "model/why/questions.rows.hpp"
 #include "model/why/topics.rows.hpp"
+
+#include <algorithm>
 
 namespace rheobase::why {
 
@@ -104,6 +107,19 @@ void add_sources(std::vector<Named>& all) {
             all.push_back(named(Kind::source, row.cells[0].second, row.cells[0].second));
 }
 
+/// Names that the tables of the model do not need and people use: "hypokalaemia", "Epsom salt".
+void add_also(std::vector<Named>& all) {
+    for (auto const& row : also_rows)
+        for (auto& thing : all) {
+            auto const own = code_spelling(row.code);
+            if (std::find(thing.spellings.begin(), thing.spellings.end(), own) == thing.spellings.end())
+                continue;
+            for (auto const synonym : verdict::parts_of(row.synonyms))
+                also(thing, synonym);
+            break;
+        }
+}
+
 } // namespace
 
 std::vector<Named> const& all_named() {
@@ -131,6 +147,7 @@ std::vector<Named> const& all_named() {
             out, Kind::pattern, verdict::lab_patterns_rows, [](auto const& row) { return row.code; },
             [](auto const& row) { return spoken(row.code); });
         add_sources(out);
+        add_also(out);
         for (auto& thing : out)
             for (auto& spelling : thing.spellings)
                 while (spelling.ends_with('?'))

@@ -15,6 +15,7 @@ const cases = {
   calf_twitch: "docs/examples/calf_twitch.json",
   potassium_emergency: "tests/golden/potassium_emergency.json",
   vegan_tingling: "tests/golden/vegan_tingling.json",
+  two_medicines: "tests/browser/long_report.json",
   many_results: "tests/cases/case_067.json",
   eating_disorder: "tests/cases/case_069.json",
 };

@@ -70,8 +70,27 @@ TEST(FhirMedication, ItsPeriodTellsSinceWhenAndUntilWhen) {
     EXPECT_EQ(finished.evidence.medicines.at(0).stopped_days_ago, 275) << "three months after it was written";
     auto const odd =
         record({medicine("omeprazole", "active", R"("effectivePeriod": {"end": "2020-01-01"})")});
-    EXPECT_TRUE(odd.evidence.medicines.at(0).current);
-    EXPECT_THAT(aside(odd.evidence), HasSubstr("to be safe"));
+    EXPECT_FALSE(odd.evidence.medicines.at(0).current) << "an end that the statement itself gives";
+    EXPECT_GT(odd.evidence.medicines.at(0).stopped_days_ago.value(), 365);
+    EXPECT_THAT(aside(odd.evidence), HasSubstr("counted as stopped then"));
+    auto const runs =
+        record({medicine("omeprazole", "active", R"("effectivePeriod": {"end": "2026-03-20"})")});
+    EXPECT_TRUE(runs.evidence.medicines.at(0).current);
+}
+
+TEST(FhirMedication, ACodeOfAnotherMedicineThanTheNameIsNamedAndBothCount) {
+    auto const coded = [](std::string const& name) {
+        return record(
+            {R"({"resourceType": "MedicationStatement", "status": "active", "medicationCodeableConcept":
+            {"text": ")" +
+             name +
+             R"(", "coding": [{"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": "83367"}]}})"});
+    };
+    auto const odd = coded("lithium");
+    EXPECT_THAT(aside(odd.evidence), HasSubstr("The code means atorvastatin"));
+    EXPECT_TRUE(counts(odd, "lithium"));
+    EXPECT_TRUE(counts(odd, "statin"));
+    EXPECT_THAT(aside(coded("atorvastatin").evidence), testing::Not(HasSubstr("another medicine")));
 }
 
 TEST(FhirMedication, OnePrescriptionAfterTheOtherIsOneMedicine) {

@@ -68,6 +68,21 @@ TEST(FhirBesideACase, TheSameResultInBothCountsOnceAndOfAnotherDayTwice) {
     EXPECT_EQ(labs("2026-03-01"), 2U);
 }
 
+TEST(FhirBesideACase, AResultOutsideItsRangeIsKeptBesideACalmerOneOfThatDay) {
+    auto const both = [](double in_record) {
+        return beside(
+            R"({"person": {"age_years": 50}, "labs": [{"analyte": "potassium", "value": 4.2, "unit": "mmol/L", "days_ago": 0}]})",
+            {result("2823-3", amount(in_record, "mmol/L"), "2026-03-10")});
+    };
+    auto const high = both(6.9);
+    EXPECT_EQ(high.labs.size(), 2U);
+    EXPECT_THAT(aside(high), HasSubstr("Both were kept"));
+    EXPECT_EQ(verdict::judge_emergencies(high).urgency, verdict::Urgency::emergency);
+    auto const calm = both(4.9);
+    EXPECT_EQ(calm.labs.size(), 1U);
+    EXPECT_THAT(aside(calm), HasSubstr("The case was used"));
+}
+
 TEST(FhirBesideACase, ADangerousResultOfTheRecordIsSeenBesideACalmCase) {
     auto const e = beside(R"({"person": {"age_years": 34}, "symptoms": [{"code": "twitch"}]})",
                           {result("2823-3", amount(6.9, "mmol/L"), "2026-03-10")});

@@ -39,7 +39,7 @@ TEST(Fhir, ReadsTheExampleWholeAndNamesWhatItDoesNotUse) {
     EXPECT_NEAR(e.person.age_years.value(), 34.8, 0.1);
     EXPECT_EQ(e.person.sex, diet::Sex::female);
     EXPECT_THAT(aside(e), HasSubstr("1 Immunization"));
-    EXPECT_THAT(aside(e), HasSubstr("2026-03-10, the newest date"));
+    EXPECT_THAT(aside(e), HasSubstr("Days are counted from 10 March 2026, the newest date in the record"));
 }
 
 TEST(Fhir, ASingleResourceAListAndOneResourceALineSayTheSameAsABundle) {
@@ -138,6 +138,24 @@ TEST(Fhir, OfSeveralVersionsOfAnEntryTheNewestCountsAndADeletedOneDoesNot) {
     EXPECT_TRUE(read_fhir(deleted, "h.json", "2026-03-10").evidence.labs.empty());
 }
 
+TEST(Fhir, TheEndOfWhatIsOverIsADateOfTheRecordAndThatOfWhatRunsIsNot) {
+    auto const from = [](std::string const& status) {
+        auto const read = record(
+            {potassium, medicine("lithium", status,
+                                 R"("effectivePeriod": {"start": "2020-01-01", "end": "2026-09-10"})")},
+            "");
+        return read.evidence.labs.at(0).days_ago.value();
+    };
+    EXPECT_GT(from("completed"), 150);
+    EXPECT_EQ(from("active"), 0);
+}
+
+TEST(Fhir, ABirthDateAloneIsNotCalledLaterThanOtherDates) {
+    auto const read = record({patient}, "");
+    EXPECT_THAT(aside(read.evidence), HasSubstr("holds no other date"));
+    EXPECT_THAT(aside(read.evidence), testing::Not(HasSubstr("lies after every other date")));
+}
+
 TEST(Fhir, WithoutTodayDaysCountFromTheNewestDateAndWithdrawnDatesDoNotCount) {
     auto const wrong = R"({"resourceType": "Observation", "status": "entered-in-error", "code": {"text": "x"},
         "effectiveDateTime": "2199-01-01"})";
@@ -145,7 +163,7 @@ TEST(Fhir, WithoutTodayDaysCountFromTheNewestDateAndWithdrawnDatesDoNotCount) {
     ASSERT_EQ(read.evidence.labs.size(), 2U);
     EXPECT_EQ(read.evidence.labs[0].days_ago, 0);
     EXPECT_EQ(read.evidence.labs[1].days_ago, 3);
-    EXPECT_THAT(aside(read.evidence), HasSubstr("newest date in it. If that is long ago, give --today"));
+    EXPECT_THAT(aside(read.evidence), HasSubstr("newest date in the record. Give --today"));
 }
 
 TEST(Fhir, TheOrderOfTheEntriesMakesNoDifference) {

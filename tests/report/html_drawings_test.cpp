@@ -60,9 +60,9 @@ TEST(HtmlDrawings, ResultsStandWithBothUnitsTheirRangeAndWhyOneWasNotUsed) {
         answer_to(R"({"person": {"age_years": 40, "sex": "female"}, "symptoms": [{"code": "twitch"}],
       "labs": [{"analyte": "magnesium", "value": 0.62, "unit": "mmol/L", "days_ago": 3, "ref_low": 0.7, "ref_high": 1.0},
                {"analyte": "potassium", "value": 5.9, "unit": "mmol/L", "days_ago": 3, "note": "haemolysed"}]})")));
-    EXPECT_THAT(read.unfolded, HasSubstr("0.62 mmol/L (1.507 mg/dL)"));
+    EXPECT_THAT(read.unfolded, HasSubstr("0.62 mmol/L (1.51 mg/dL)"));
     EXPECT_THAT(read.unfolded, HasSubstr("▼ low"));
-    EXPECT_THAT(read.unfolded, HasSubstr("range 0.7 to 1 mmol/L (1.702 to 2.431 mg/dL), your laboratory's"));
+    EXPECT_THAT(read.unfolded, HasSubstr("range 0.7 to 1 mmol/L (1.7 to 2.43 mg/dL), your laboratory's"));
     EXPECT_THAT(read.unfolded, HasSubstr("Not used: "));
 }
 

@@ -280,6 +280,56 @@ TEST(Questions, AreFoundInOtherWords) {
     EXPECT_EQ(question_meant(""), "");
 }
 
+TEST(Explain, ANameInsideAQuestionGoesBeforeAQuestionThatKnowsOneWordOfIt) {
+    EXPECT_EQ(card("can statins cause cramps").code, "statin");
+    EXPECT_EQ(card("does omeprazole do this").code, "ppi");
+    EXPECT_EQ(card("cramps").code, "cramp");
+    EXPECT_EQ(card("what is tetany?").code, "tetany");
+    EXPECT_EQ(card("what is a cramp").code, "cramp");
+    EXPECT_EQ(card("can metformin cause numbness").code, "metformin");
+    EXPECT_EQ(card("how does caffeine cause twitching").code, "J11");
+    EXPECT_EQ(card("vitamin b12 deficiency").code, "deficiency.b12");
+    EXPECT_EQ(card("lack of magnesium").code, "deficiency.magnesium");
+    EXPECT_EQ(card("too much vitamin d").code, "excess.vitamin_d");
+    EXPECT_EQ(card("what tests should I ask for").code, "tests");
+    EXPECT_EQ(card("how bad is tremor for the heart").code, "tremor");
+}
+
+TEST(Explain, ACodeThatIsNotKnownIsNoQuestion) {
+    EXPECT_FALSE(explain("potassium_below_2_5"));
+    EXPECT_THAT(hint_for("potassium_below_2_5"), testing::HasSubstr("otassium"));
+}
+
+TEST(Explain, EpsomSaltIsMagnesiumWithTheWarningOfTheKidneys) {
+    auto const found = card("Epsom salt");
+    EXPECT_EQ(found.code, "magnesium_mg");
+    EXPECT_THAT(all_text(found), testing::HasSubstr("Epsom salt is magnesium too. With weak kidneys"));
+}
+
+TEST(Explain, KnowsTheNamesThatDoctorsAndPagesUse) {
+    std::pair<char const*, char const*> const names[] = {{"trousseau", "trousseau"},
+                                                         {"trousseau_cuff_positive", "trousseau"},
+                                                         {"Trousseau's sign", "trousseau"},
+                                                         {"chvostek", "chvostek"},
+                                                         {"hypokalemia", "deficiency.potassium"},
+                                                         {"hypokalaemia", "deficiency.potassium"},
+                                                         {"hypomagnesemia", "deficiency.magnesium"},
+                                                         {"hypocalcemia", "deficiency.calcium"},
+                                                         {"hyperkalemia", "excess.potassium"},
+                                                         {"hyponatremia", "deficiency.sodium"},
+                                                         {"serotonin syndrome", "drug.serotonin_toxicity"},
+                                                         {"benign fasciculation syndrome", "condition.bfs"},
+                                                         {"benign fasciculation", "condition.bfs"},
+                                                         {"muscle twitching", "twitch"},
+                                                         {"emg", "emg"}};
+    for (auto const& [name, code] : names)
+        EXPECT_EQ(card(name).code, code) << name;
+}
+
+TEST(Explain, QuinineIsNotForCrampsWithoutADoctor) {
+    EXPECT_THAT(all_text(card("quinine")), testing::HasSubstr("not used for cramps unless a doctor says so"));
+}
+
 TEST(Questions, TheFearOfANerveDiseaseIsAnsweredCalmlyAndKeepsTheWayToADoctorOpen) {
     auto const said = all_text(card("is it ALS"));
     EXPECT_EQ(said.find("ALS"), std::string::npos);
@@ -310,6 +360,7 @@ TEST(Cards, EveryRowBelongsToATopicOrASignAndToAPartThatIsPrinted) {
     std::set<std::string_view> const nutrient_parts{"role", "lack",   "excess",   "reason", "test",
                                                     "food", "limits", "evidence", "more"};
     std::set<std::string_view> const sign_parts{"what", "apart", "normal", "when"};
+    std::set<std::string_view> const medicine_parts{"use"};
     for (auto const& row : cards_rows) {
         std::string kind;
         for (auto const& topic : topics_rows)
@@ -317,8 +368,14 @@ TEST(Cards, EveryRowBelongsToATopicOrASignAndToAPartThatIsPrinted) {
                 kind = topic.kind;
         if (verdict::code_row("symptom", row.code))
             kind = "sign";
+        for (auto const& drug_class : verdict::drug_classes_rows)
+            if (drug_class.drug_class == row.code)
+                kind = "medicine";
         ASSERT_FALSE(kind.empty()) << row.code;
-        EXPECT_TRUE((kind == "sign" ? sign_parts : nutrient_parts).contains(row.aspect))
+        EXPECT_TRUE((kind == "sign"       ? sign_parts
+                     : kind == "medicine" ? medicine_parts
+                                          : nutrient_parts)
+                        .contains(row.aspect))
             << row.code << " " << row.aspect;
     }
 }

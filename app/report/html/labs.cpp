@@ -1,6 +1,7 @@
 // Results against their ranges: both units, the flag in words and shape, and why one was not used.
 #include "app/report/html/scale.hpp"
 #include "app/report/html/sheet.hpp"
+#include "app/report/lab_words.hpp"
 #include "app/report/phrases.hpp"
 #include "app/report/wording.hpp"
 
@@ -12,34 +13,6 @@ namespace rheobase::report {
 namespace {
 
 using verdict::LabLine;
-
-std::string bounds(double low, double high, std::string_view unit) {
-    auto const figures = known(low) && known(high) ? fmt::format("{:.4g} to {:.4g}", low, high)
-                         : known(low)              ? fmt::format("from {:.4g}", low)
-                                                   : fmt::format("up to {:.4g}", high);
-    return fmt::format("{} {}", figures, unit);
-}
-
-std::string range_in_words(LabLine const& lab) {
-    if (!known(lab.low) && !known(lab.high))
-        return "no range to compare with";
-    auto out = "range " + bounds(lab.low, lab.high, lab.unit);
-    // The two units differ by a factor, which the result itself gives.
-    if (known(lab.value_us) && lab.value > 0 && lab.unit_us != lab.unit) {
-        double const factor = lab.value_us / lab.value;
-        out += " (" + bounds(factor * lab.low, factor * lab.high, lab.unit_us) + ")";
-    }
-    return out + ", " + range_from_in_words(lab.range_from);
-}
-
-std::string value_in_words(LabLine const& lab) {
-    if (!known(lab.value))
-        return lab.written;
-    auto out = fmt::format("{}{:.4g} {}", lab.bound, lab.value, lab.unit);
-    if (known(lab.value_us) && lab.unit_us != lab.unit)
-        out += fmt::format(" ({}{:.4g} {})", lab.bound, lab.value_us, lab.unit_us);
-    return out;
-}
 
 /// Room on both sides of the range as wide as the range itself, and more where the result lies further out.
 void write_scale(Markup& html, LabLine const& lab) {

@@ -52,7 +52,7 @@ void write_call(Sheet& sheet) {
     bool const come_here = act.where == "ambulance";
     sheet.html.leaf("a", (come_here ? "Call " : "Cannot get there? Call ") + act.emergency,
                     {{"class", come_here ? "call" : "call if"}, {"href", "tel:" + act.emergency}});
-    if (sheet.answer.verdict.headline.find(act.emergency_text) == std::string::npos)
+    if (!call_said(sheet.answer.verdict))
         sheet.html.leaf("p", sentence(act.emergency_text));
 }
 
@@ -158,6 +158,8 @@ void write_now(Sheet& sheet) {
             for (auto const& phrase : red_flags_in_groups(v.conditional_on_absent))
                 sheet.html.leaf("li", phrase);
         }
+        if (auto const from = day_counted_from(v); !from.empty())
+            sheet.html.said("p", from, {{"class", "why"}});
         auto const lists = sheet.html.in("div", {{"class", "pair"}});
         write_list(sheet, "Do", "do", v.act_on);
         write_list(sheet, "Do not", "dont", v.do_not);

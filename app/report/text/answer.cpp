@@ -1,10 +1,12 @@
 #include "app/report/text/answer.hpp"
 
+#include "app/report/lab_words.hpp"
 #include "app/report/phrases.hpp"
 #include "app/report/text/page.hpp"
 #include "app/report/text/plan.hpp"
 #include "app/report/text/plate.hpp"
 #include "app/report/wording.hpp"
+#include "base/printable.hpp"
 #include "model/ledger.hpp"
 #include "model/verdict/codes.hpp"
 
@@ -28,8 +30,7 @@ void write_do_now(Page& page, Verdict const& v) {
     auto const tint =
         v.urgency == Urgency::emergency || v.urgency == Urgency::soon ? Tint::warn : Tint::strong;
     page.paragraph(sentence(v.headline), 2, 2, tint);
-    bool const said = v.headline.find(v.act.emergency_text) != std::string::npos;
-    if (v.urgency == Urgency::emergency && !said)
+    if (v.urgency == Urgency::emergency && !call_said(v))
         page.paragraph(sentence(v.act.emergency_text), 2, 2, tint);
     auto const reasons = leading_reasons(v);
     for (std::size_t i = 0; i < reasons.size() && i < reasons_first; ++i)
@@ -73,30 +74,28 @@ void write_causes(Page& page, Verdict const& v) {
     }
 }
 
+/// What the person said, on one line however it was typed.
+void write_words(Page& page, Answer const& answer) {
+    auto words = printable(answer.evidence.words);
+    for (char& c : words)
+        if (c == '\n' || c == '\r' || c == '\t')
+            c = ' ';
+    if (words.find_first_not_of(' ') == words.npos)
+        return;
+    page.gap();
+    page.paragraph("In your words: “" + words + "”", 2, 4);
+}
+
 void write_labs(Page& page, Verdict const& v) {
     if (v.labs.empty())
         return;
     page.heading("Blood tests you gave");
     for (auto const& lab : v.labs) {
-        std::string line = fmt::format("{}: ", lab.name.empty() ? lab.analyte : lab.name);
-        if (known(lab.value))
-            line += fmt::format("{}{:.4g} {}", lab.bound, lab.value, lab.unit);
-        else
-            line += lab.written;
-        if (known(lab.value_us) && lab.unit_us != lab.unit)
-            line += fmt::format(" ({}{:.4g} {})", lab.bound, lab.value_us, lab.unit_us);
+        std::string line = (lab.name.empty() ? lab.analyte : lab.name) + ": " + value_in_words(lab);
         if (!lab.flag.empty())
             line += ", " + lab.flag;
-        if (known(lab.low) || known(lab.high)) {
-            line += " (range ";
-            line += known(lab.low) && known(lab.high) ? fmt::format("{:.4g} to {:.4g}", lab.low, lab.high)
-                    : known(lab.low)                  ? fmt::format("from {:.4g}", lab.low)
-                                                      : fmt::format("up to {:.4g}", lab.high);
-            line += lab.range_from == "report"      ? ", your laboratory's"
-                    : lab.range_from == "pregnancy" ? ", in pregnancy"
-                                                    : ", usual adult range";
-            line += ")";
-        }
+        if (known(lab.low) || known(lab.high))
+            line += "; " + range_in_words(lab);
         line += ", " + days_ago(lab.days_ago.value_or(unknown));
         if (known(lab.value) && lab.written.starts_with("computed"))
             line += ", " + lab.written;
@@ -144,8 +143,8 @@ void write_unjudged(Page& page, Answer const& answer) {
     write_diary(page, answer.plate);
 }
 
-/// The first sign of the case: twitch, cramp, spasm and tremor are taken for one another, and their cards tell them
-/// apart.
+/// The first sign of the case: twitch, cramp, spasm and tremor are taken for one another, and their cards
+/// tell them apart.
 std::string first_sign(Answer const& answer) {
     for (auto const& symptom : answer.evidence.symptoms)
         if (symptom.present.value_or(true) && verdict::code_row("symptom", symptom.code))
@@ -193,6 +192,8 @@ std::string answer_text(Answer const& answer, bool colour) {
     auto const& v = answer.verdict;
     bool const emergency = v.urgency == Urgency::emergency;
     write_do_now(page, v);
+    if (auto const from = day_counted_from(v); !from.empty())
+        page.paragraph(from, 2, 2);
     write_watch(page, v);
     // In an emergency nothing stands between the reader and the call but what to watch for.
     if (!emergency) {
@@ -213,6 +214,7 @@ std::string answer_text(Answer const& answer, bool colour) {
                    2, 2, Tint::faint);
     page.gap();
     page.line("────────────────────────────────────── Details ──────────────────────────────────────");
+    write_words(page, answer);
     write_labs(page, v);
     write_all_causes(page, v);
     if (!answer.plate.nutrients.empty() && !answer.plate.figures_may_harm) {
