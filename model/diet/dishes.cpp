@@ -214,7 +214,7 @@ class Kitchen {
         return !table_.heads(dish.food(), dish.head) || table_.heads(food, dish.head);
     }
 
-    /// It may, and the other food accounts for every word that the dish's food accounts for now.
+    /// It may, and the other food accounts for every word that the dish's food accounts for.
     bool keeps(Dish const& dish, Food food) const {
         return stays(dish, food) &&
                std::all_of(dish.words.begin(), dish.words.end(), [&](Spoken const& word) {
