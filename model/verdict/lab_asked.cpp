@@ -83,6 +83,23 @@ Truth satisfies(LabLine const& line, Compare how, double number) {
     return Truth::yes;
 }
 
+/// Whether `rose` holds of any two exact results at most `days` apart, the later of them recent enough to count.
+template <class Rose>
+Reading any_pair(std::vector<LabLine> const& lines, std::string_view analyte, double days, Rose rose) {
+    Reading reading;
+    for (auto const& later : lines)
+        for (auto const& earlier : lines) {
+            if (!later.used || !earlier.used || later.analyte != analyte || earlier.analyte != analyte ||
+                !later.bound.empty() || !earlier.bound.empty() || !later.days_ago || !earlier.days_ago ||
+                *earlier.days_ago <= *later.days_ago || *earlier.days_ago - *later.days_ago > days ||
+                !firm(later))
+                continue;
+            reading.truth = either(reading.truth == Truth::unknown ? Truth::no : reading.truth,
+                                   truth(rose(later.value, earlier.value)));
+        }
+    return reading;
+}
+
 } // namespace
 
 LabLine const* Labs::latest(std::string_view analyte) const {
@@ -130,33 +147,11 @@ Reading Labs::spoiled(std::string_view analyte, Compare how, double number) cons
 }
 
 Reading Labs::rose_by(std::string_view analyte, double rise, double days) const {
-    Reading reading;
-    for (auto const& later : lines_)
-        for (auto const& earlier : lines_) {
-            if (!later.used || !earlier.used || later.analyte != analyte || earlier.analyte != analyte ||
-                !later.bound.empty() || !earlier.bound.empty() || !later.days_ago || !earlier.days_ago ||
-                *earlier.days_ago <= *later.days_ago || *earlier.days_ago - *later.days_ago > days ||
-                !firm(later))
-                continue;
-            reading.truth = either(reading.truth == Truth::unknown ? Truth::no : reading.truth,
-                                   truth(later.value - earlier.value >= rise));
-        }
-    return reading;
+    return any_pair(lines_, analyte, days, [&](double later, double earlier) { return later - earlier >= rise; });
 }
 
 Reading Labs::rose_times(std::string_view analyte, double times, double days) const {
-    Reading reading;
-    for (auto const& later : lines_)
-        for (auto const& earlier : lines_) {
-            if (!later.used || !earlier.used || later.analyte != analyte || earlier.analyte != analyte ||
-                !later.bound.empty() || !earlier.bound.empty() || !later.days_ago || !earlier.days_ago ||
-                *earlier.days_ago <= *later.days_ago || *earlier.days_ago - *later.days_ago > days ||
-                !firm(later))
-                continue;
-            reading.truth = either(reading.truth == Truth::unknown ? Truth::no : reading.truth,
-                                   truth(later.value >= times * earlier.value));
-        }
-    return reading;
+    return any_pair(lines_, analyte, days, [&](double later, double earlier) { return later >= times * earlier; });
 }
 
 } // namespace rheobase::verdict

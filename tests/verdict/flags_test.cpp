@@ -1,8 +1,7 @@
-#include "base/csv.hpp"
 #include "model/verdict/rules.hpp"
+#include "tests/verdict/case_table.hpp"
 #include "tests/verdict/told.hpp"
 
-#include <fstream>
 #include <map>
 #include <set>
 
@@ -11,25 +10,8 @@ using namespace rheobase::verdict;
 
 namespace {
 
-struct FlagCase {
-    std::string rule, told, expected;
-    int line;
-};
-
-std::vector<FlagCase> const& flag_cases() {
-    static auto const all = [] {
-        std::ifstream file(RHEOBASE_ROOT "/tests/verdict/flags_cases.csv");
-        std::ostringstream text;
-        text << file.rdbuf();
-        auto const whole = text.str();
-        CsvReader reader(whole);
-        CsvRow row;
-        reader.next(row);
-        std::vector<FlagCase> out;
-        while (reader.next(row))
-            out.push_back({row.cells.at(0), row.cells.at(1), row.cells.at(2), row.line});
-        return out;
-    }();
+std::vector<CaseRow> const& flag_cases() {
+    static auto const all = case_table("flags_cases.csv");
     return all;
 }
 

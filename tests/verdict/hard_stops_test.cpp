@@ -1,9 +1,8 @@
-#include "base/csv.hpp"
 #include "model/verdict/hard_stops.hpp"
 #include "model/verdict/hard_stops.rows.hpp"
+#include "tests/verdict/case_table.hpp"
 #include "tests/verdict/told.hpp"
 
-#include <fstream>
 #include <map>
 #include <set>
 
@@ -12,25 +11,8 @@ using namespace rheobase::verdict;
 
 namespace {
 
-struct StopCase {
-    std::string stop, told, expected;
-    int line;
-};
-
-std::vector<StopCase> const& stop_cases() {
-    static auto const all = [] {
-        std::ifstream file(RHEOBASE_ROOT "/tests/verdict/hard_stops_cases.csv");
-        std::ostringstream text;
-        text << file.rdbuf();
-        auto const whole = text.str();
-        CsvReader reader(whole);
-        CsvRow row;
-        reader.next(row);
-        std::vector<StopCase> out;
-        while (reader.next(row))
-            out.push_back({row.cells.at(0), row.cells.at(1), row.cells.at(2), row.line});
-        return out;
-    }();
+std::vector<CaseRow> const& stop_cases() {
+    static auto const all = case_table("hard_stops_cases.csv");
     return all;
 }
 
@@ -58,7 +40,7 @@ TEST(HardStops, EveryRowIsSound) {
 TEST(HardStops, EachHasACaseInWhichItStandsAndANearMiss) {
     std::map<std::string, std::set<std::string>> seen;
     for (auto const& one : stop_cases())
-        seen[one.stop].insert(one.expected);
+        seen[one.rule].insert(one.expected);
     for (auto const& row : hard_stops_rows)
         EXPECT_THAT(seen[std::string(row.code)], testing::UnorderedElementsAre("stands", "does_not"))
             << row.code;
@@ -66,8 +48,8 @@ TEST(HardStops, EachHasACaseInWhichItStandsAndANearMiss) {
 
 TEST(HardStops, EveryCaseOfTheTableComesOutAsExpected) {
     for (auto const& one : stop_cases())
-        EXPECT_EQ(stands(judged(one.told), one.stop), one.expected == "stands")
-            << "hard_stops_cases.csv:" << one.line << ' ' << one.stop << ": " << one.told;
+        EXPECT_EQ(stands(judged(one.told), one.rule), one.expected == "stands")
+            << "hard_stops_cases.csv:" << one.line << ' ' << one.rule << ": " << one.told;
 }
 
 TEST(HardStops, AFactWithoutADateLiftsNone) {
