@@ -1,0 +1,55 @@
+// Runs an experiment over its crowd.
+#pragma once
+
+#include "model/ions/experiment.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace rheobase::ions {
+
+/// One report at one moment, over the people who are still within what a body survives.
+struct Row {
+    int phase = 0;
+    double hour = 0; ///< from the start of the phase
+    Observable what{};
+    int people = 0; ///< how many count
+    double mean = 0, sd = 0, p5 = 0, p50 = 0, p95 = 0;
+};
+
+struct PersonRow {
+    int person = 0; ///< from 0
+    int phase = 0;
+    double hour = 0;
+    Observable what{};
+    double value = 0; ///< NaN after the person failed: readers print it as blank
+};
+
+/// A virtual person who left what a body survives, and where. Rows after that hour do without this person.
+struct Failure {
+    int person = 0;
+    int phase = 0;
+    double hour = 0;
+    std::string_view why; ///< such as "potassium above what a heart survives"
+};
+
+struct Findings {
+    std::vector<Row> rows;              ///< by phase, hour, then the order of the reports
+    std::vector<PersonRow> person_rows; ///< only when asked for; by person, phase, hour
+    std::vector<Failure> failures;
+    std::vector<std::string> marks; ///< what a reader must be told: numbers known from animals alone, and the like
+    bool finished = true;           ///< false: stopped on request; rows then hold the people who were done
+    int people_done = 0;
+};
+
+struct RunOptions {
+    int threads = 0; ///< 0: all cores. The result does not depend on it
+    int lanes = 0;   ///< people side by side: 1, 2, 4, 8; 0: the widest this machine has. The result does not depend on it
+    std::function<bool(int done, int people)> progress; ///< called now and then, from any thread; false: stop
+};
+
+/// The experiment must be sound (see `checked` in app/read). Pure but for threads: same experiment, same findings.
+Findings run(Experiment const& experiment, RunOptions const& options = {});
+
+} // namespace rheobase::ions
