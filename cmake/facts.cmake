@@ -1,7 +1,8 @@
 # From tables to code: headers by factgen, the food table as one binary, and the text of every table for `facts`.
 
 function(rb_facts_tools)
-    add_executable(factgen ${PROJECT_SOURCE_DIR}/tools/factgen.cpp)
+    add_executable(factgen ${PROJECT_SOURCE_DIR}/tools/factgen.cpp ${PROJECT_SOURCE_DIR}/tools/fact_table.cpp
+                           ${PROJECT_SOURCE_DIR}/tools/fact_headers.cpp)
     target_link_libraries(factgen PRIVATE rb_base)
     # The packer reads names with the program's own reader, so that both sides of a search read alike.
     add_executable(foodpack ${PROJECT_SOURCE_DIR}/tools/foodpack.cpp ${PROJECT_SOURCE_DIR}/tools/name_index.cpp
