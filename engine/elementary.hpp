@@ -1,5 +1,5 @@
 // exp, log and the normal distribution from additions and multiplications alone, so that the same input gives
-// the same bits whatever C library a machine carries.
+// the same bits whatever C library a machine carries. The quantile is in normal_quantile.hpp.
 #pragma once
 
 #include <bit>
@@ -88,17 +88,6 @@ constexpr double normal_below(double x) {
     }
     double const below = 0.5 + inverse_root_two_pi * exp(-x * x / 2) * sum;
     return below < 0 ? 0 : below;
-}
-
-/// The value below which a share of a standard normal distribution lies, by bisection (share strictly inside
-/// 0..1).
-constexpr double normal_quantile(double share) {
-    double low = -8, high = 8;
-    for (int step = 0; step < 60; ++step) {
-        double const middle = (low + high) / 2;
-        (normal_below(middle) < share ? low : high) = middle;
-    }
-    return (low + high) / 2;
 }
 
 } // namespace rheobase::engine

@@ -37,8 +37,3 @@ TEST(Elementary, NormalDistributionAgreesWithTheErrorFunction) {
     for (double x = -6; x <= 6; x += 0.11)
         EXPECT_NEAR(engine::normal_below(x), 0.5 * std::erfc(-x / std::sqrt(2.0)), 1e-14) << x;
 }
-
-TEST(Elementary, QuantileUndoesTheDistribution) {
-    for (double share = 0.001; share < 1; share += 0.017)
-        EXPECT_NEAR(engine::normal_below(engine::normal_quantile(share)), share, 1e-12) << share;
-}
