@@ -35,7 +35,7 @@ endfunction()
 rb_module(base)
 rb_facts_tools()
 
-rb_module(engine        NEEDS base)
+rb_module(engine        NEEDS base LINKS ${crowd_threads})
 rb_module(model/diet    NEEDS base engine)
 rb_module(model/verdict NEEDS base engine model/diet)
 rb_module(model         NEEDS base engine model/diet model/verdict)
