@@ -37,11 +37,13 @@ rb_facts_tools()
 
 rb_module(engine        NEEDS base LINKS ${crowd_threads})
 rb_module(model/diet    NEEDS base engine)
+rb_module(model/ions    NEEDS base engine)
 rb_module(model/verdict NEEDS base engine model/diet)
 rb_module(model         NEEDS base engine model/diet model/verdict)
 rb_module(model/why     NEEDS base model/diet model/verdict model)
 
 rb_facts(model/diet)
+rb_facts(model/ions)
 rb_facts(model/verdict)
 rb_facts(model/why)
 rb_food_table()

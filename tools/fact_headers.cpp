@@ -82,7 +82,8 @@ void write_facts(std::ostream& out, Table const& table) {
         << ";\n    static constexpr std::array<Real " << type << "::*, count> members{\n";
     for (auto const& row : table.rows)
         out << "        &" << type << "::" << row.cells[0] << ",\n";
-    out << "    };\n};\n\ninline constexpr " << type << "<double> " << table.stem << "{\n";
+    out << "    };\n};\n\ninline constexpr " << type << "<double> "
+        << (table.of_bodies ? "usual_" : "") << table.stem << "{\n";
     for (auto const& row : table.rows)
         out << "    ." << row.cells[0] << " = " << literal(row.cells[1]) << ",\n";
     out << "};\n";

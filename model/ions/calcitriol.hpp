@@ -1,0 +1,33 @@
+// Calcitriol, the form of vitamin D that acts, made in the kidney on the call of parathyroid hormone and low phosphate, and
+// FGF23, the hormone of bone that restrains it and makes the kidney spill phosphate. Left out: making of calcitriol outside
+// the kidney, and its breakdown products.
+#pragma once
+
+#include "engine/curves.hpp"
+#include "model/ions/calcitriol.rows.hpp"
+
+namespace rheobase::ions {
+
+/// What the enzyme tends to, 1 at ordinary. All calls are relative to ordinary; `kidney` is the share of kidney left.
+template <class Pth, class Phosphate, class Fgf23, class Calcium, class Stored, class Real>
+RHEOBASE_INLINE constexpr auto enzyme_called_for(Pth const& pth_effect, Phosphate const& phosphate, Fgf23 const& fgf23,
+                                                 Calcium const& ionised, Stored const& stored, Real const& kidney,
+                                                 CalcitriolFacts<Real> const& f) {
+    auto const gain = f.pth_exponent_low + (f.pth_exponent_high - f.pth_exponent_low) * f.gain_is_high;
+    auto const supply = (1.0 + f.substrate_half / f.substrate_ordinary) * stored /
+                        (stored + f.substrate_half / f.substrate_ordinary);
+    // Four powers of one exponent sum: one exponential instead of four.
+    auto const call = exp(log(pth_effect) * gain - log(phosphate) * f.phosphate_exponent -
+                          log(fgf23) * f.fgf23_exponent - log(ionised) * f.calcium_exponent) *
+                      supply * power(kidney, f.kidney_exponent);
+    return f.ceiling * call / (call + (f.ceiling - 1.0));
+}
+
+template <class Phosphate, class Calcitriol, class Real>
+RHEOBASE_INLINE constexpr auto fgf23_called_for(Phosphate const& phosphate, Calcitriol const& calcitriol,
+                                                Real const& kidney, CalcitriolFacts<Real> const& f) {
+    return power(phosphate, f.fgf23_phosphate_exponent) * power(calcitriol, f.fgf23_calcitriol_exponent) *
+           power(kidney, -f.fgf23_kidney_exponent);
+}
+
+} // namespace rheobase::ions

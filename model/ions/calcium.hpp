@@ -1,0 +1,54 @@
+// Calcium between blood, the surface of bone and its depth, and what the kidney spills. Blood calcium is defended by the
+// hormone-driven surface within hours, by turnover within weeks, and by a threshold of the kidney that the same hormone
+// moves. Left out: bone cells one by one, the shape and strength of bone.
+#pragma once
+
+#include "engine/curves.hpp"
+#include "model/ions/calcium.rows.hpp"
+
+namespace rheobase::ions {
+
+/// mmol/L of free calcium from what exchanges (as total at ordinary albumin), with citrate and bicarbonate binding some.
+template <class Total, class Citrate, class Bicarbonate, class Real>
+RHEOBASE_INLINE constexpr auto ionised_calcium(Total const& total, Citrate const& citrate,
+                                               Bicarbonate const& bicarbonate_change, CalciumFacts<Real> const& f) {
+    auto const ordinary = f.serum / f.ionised;
+    return total * (1.0 - bicarbonate_change * f.ionised_per_bicarbonate) / (citrate * f.citrate_binding + ordinary);
+}
+
+/// mmol/h from blood to the bone's surface.
+template <class Total, class Real>
+RHEOBASE_INLINE constexpr auto to_bone_surface(Total const& total, CalciumFacts<Real> const& f) {
+    return f.surface_flux * (total / f.serum);
+}
+
+/// mmol/h back; parathyroid hormone opens the way.
+template <class Store, class Effect, class Real>
+RHEOBASE_INLINE constexpr auto from_bone_surface(Store const& store, Effect const& pth_effect,
+                                                 CalciumFacts<Real> const& f) {
+    auto const opened = engine::saturation(pth_effect, Real(1.0)) * f.surface_pth_reach + f.surface_pth_floor;
+    return f.surface_flux * (store / f.surface_store) * opened;
+}
+
+/// mmol/h taken down from the skeleton. `blocked` is the share of resorbers that a bone medicine holds still.
+template <class Effect, class Blocked, class Real>
+RHEOBASE_INLINE constexpr auto bone_resorption(Effect const& pth_effect, Blocked const& blocked,
+                                               CalciumFacts<Real> const& f) {
+    return f.turnover * power(pth_effect, f.resorption_pth_exponent) * (1.0 - blocked);
+}
+
+/// mmol/h laid down.
+template <class Remodelling, class Total, class Real>
+RHEOBASE_INLINE constexpr auto bone_formation(Remodelling const& remodelling, Total const& total,
+                                              CalciumFacts<Real> const& f) {
+    return f.turnover * remodelling * (total / f.serum);
+}
+
+/// mmol/h in urine: what is filtered above a soft threshold.
+template <class Total, class Threshold, class Real>
+RHEOBASE_INLINE constexpr auto calcium_spilled(Total const& total, Threshold const& threshold, Real const& gfr,
+                                               CalciumFacts<Real> const& f) {
+    return gfr * f.kidney_splay * softplus((total * f.filterable - threshold) / f.kidney_splay);
+}
+
+} // namespace rheobase::ions

@@ -1,0 +1,22 @@
+// Sodium and the two drives that balance it: aldosterone, which holds it back when volume is low or potassium high, and the
+// natriuretic drive, which lets it go as volume grows. Left out: blood pressure, and sodium stored in skin.
+#pragma once
+
+#include "engine/curves.hpp"
+#include "model/ions/sodium.rows.hpp"
+
+namespace rheobase::ions {
+
+/// Aldosterone relative to ordinary, as it is called for by volume (relative change) and potassium (mmol/L above ordinary).
+template <class Volume, class Potassium, class Real>
+RHEOBASE_INLINE constexpr auto aldosterone_called_for(Volume const& volume_change, Potassium const& potassium_change,
+                                                      SodiumFacts<Real> const& f) {
+    return exp(potassium_change * f.aldosterone_potassium_slope - volume_change * f.aldosterone_volume_slope);
+}
+
+template <class Volume, class Real>
+RHEOBASE_INLINE constexpr auto natriuresis_called_for(Volume const& volume_change, SodiumFacts<Real> const& f) {
+    return exp(volume_change * f.drive_slope);
+}
+
+} // namespace rheobase::ions
