@@ -87,21 +87,26 @@ function(rb_ledger)
     set_source_files_properties(${file} PROPERTIES OBJECT_DEPENDS "${depends}")
 endfunction()
 
-# The schemas of a case file and of an answer, carried inside the program: what is printed and what is checked are one
-# text.
+# The schemas of what is read and of what is answered, carried inside the program: what is printed and what is checked
+# are one text.
 function(rb_carried_schema schema holder symbol)
     set_source_files_properties(${PROJECT_SOURCE_DIR}/${holder} PROPERTIES
         OBJECT_DEPENDS ${PROJECT_SOURCE_DIR}/${schema} COMPILE_DEFINITIONS ${symbol}="${PROJECT_SOURCE_DIR}/${schema}")
 endfunction()
 
-function(rb_case_schema)
+function(rb_schemas)
     rb_carried_schema(app/read/case.schema.json app/read/case_schema.cpp RHEOBASE_CASE_SCHEMA)
     rb_carried_schema(app/report/json/answer.schema.json app/report/json/answer_schema.cpp RHEOBASE_ANSWER_SCHEMA)
+    rb_carried_schema(app/read/experiment.schema.json app/read/experiment_schema.cpp RHEOBASE_EXPERIMENT_SCHEMA)
+    rb_carried_schema(app/report/json/ions.schema.json app/report/json/ions_schema.cpp RHEOBASE_IONS_SCHEMA)
 endfunction()
 
 # The style sheet of the HTML report, carried inside the program: a page needs no other file.
 function(rb_report_style)
     set(style ${PROJECT_SOURCE_DIR}/app/report/html/report.css)
-    set_source_files_properties(${PROJECT_SOURCE_DIR}/app/report/html/answer.cpp PROPERTIES
+    set_source_files_properties(${PROJECT_SOURCE_DIR}/app/report/html/page.cpp PROPERTIES
         OBJECT_DEPENDS ${style} COMPILE_DEFINITIONS RHEOBASE_REPORT_CSS="${style}")
+    set(style ${PROJECT_SOURCE_DIR}/app/report/html/ions.css)
+    set_source_files_properties(${PROJECT_SOURCE_DIR}/app/report/html/ions.cpp PROPERTIES
+        OBJECT_DEPENDS ${style} COMPILE_DEFINITIONS RHEOBASE_IONS_CSS="${style}")
 endfunction()

@@ -18,6 +18,8 @@ namespace {
 
 using namespace rheobase::cli;
 
+constexpr int most_threads = 1024;
+
 /// Why a file could not be written, in words that say what to do.
 int cannot_write(std::string const& path, int error) {
     std::string_view const what = error == ENOSPC
@@ -178,6 +180,27 @@ int main(int count, char** words) {
     out(rank);
     rank->footer("Example: rheobase foods rank --nutrient magnesium_mg --per portion");
 
+    IonsOptions ions_options;
+    auto* ions_verb = app.add_subcommand(
+        "ions", "Run a body experiment over a crowd of virtual people: blood, hormones, urine, balances");
+    ions_verb->add_option("experiment", ions_options.experiment_path,
+                          "Experiment file (JSON); - reads standard input");
+    formats(ions_verb, ions_options.format, {"csv", "json", "html"});
+    ions_verb->add_option("--people", ions_options.people, "How many people, instead of what the file says");
+    ions_verb->add_option("--seed", ions_options.seed, "Which people, instead of what the file says");
+    ions_verb
+        ->add_option("--threads", ions_options.threads,
+                     "How many threads compute; 0 for all cores. The figures do not depend on it")
+        ->check(CLI::Range(0, most_threads))
+        ->capture_default_str();
+    ions_verb->add_flag("--schema", ions_options.schema, "Print the JSON schema of an experiment and stop");
+    ions_verb->add_flag("--answer-schema", ions_options.answer_schema,
+                        "Print the JSON schema of the JSON findings and stop");
+    out(ions_verb);
+    ions_verb->footer("Example: rheobase ions docs/examples/magnesium_depletion.json\n"
+                      "         rheobase ions docs/examples/magnesium_depletion.json --people 200 --format html "
+                      "--out depletion.html");
+
     ExplainOptions explain_options;
     std::vector<std::string> explain_words;
     auto* explain_verb = app.add_subcommand(
@@ -224,6 +247,10 @@ int main(int count, char** words) {
                                  : *show ? FoodsOptions::Verb::show
                                          : FoodsOptions::Verb::rank;
             return write(foods(foods_options), out_path);
+        }
+        if (*ions_verb) {
+            ions_options.show_progress = isatty(STDERR_FILENO) != 0;
+            return write(ions(ions_options), out_path);
         }
         if (*explain_verb) {
             for (auto const& word : explain_words)

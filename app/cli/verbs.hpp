@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +58,18 @@ struct FoodsOptions {
     std::size_t limit = 10;
 };
 Outcome foods(FoodsOptions const& options);
+
+struct IonsOptions {
+    std::string experiment_path; ///< "-" is standard input
+    std::string format = "csv";
+    std::optional<double> people; ///< goes before what the experiment says
+    std::optional<std::uint64_t> seed;
+    int threads = 0; ///< 0: all cores
+    bool schema = false;
+    bool answer_schema = false;
+    bool show_progress = false; ///< on standard error, when it is a terminal
+};
+Outcome ions(IonsOptions const& options);
 
 struct ExplainOptions {
     std::string name; ///< empty: what can be explained; "compare": the nutrients side by side

@@ -1,0 +1,68 @@
+#include "app/read/experiment_parts.hpp"
+
+#include <algorithm>
+#include <fmt/core.h>
+
+namespace rheobase::read {
+
+namespace {
+
+using ions::Observable;
+
+/// What is worth seeing when nobody says what: the ions in blood and the hormones that hold them.
+constexpr std::array worth_seeing{Observable::calcium_serum,   Observable::calcium_ionised,
+                                  Observable::magnesium_serum, Observable::phosphate_serum,
+                                  Observable::potassium_serum, Observable::sodium_serum,
+                                  Observable::pth,             Observable::vitamin_d_25oh};
+
+/// Often enough to draw a line, and seldom enough to read the table.
+double sensible_interval(double total_hours) {
+    constexpr double most_moments = 200;
+    constexpr std::array steps{1.0, 6.0, 24.0, 24.0 * 7, 24.0 * 30};
+    for (double const step : steps)
+        if (total_hours / step <= most_moments)
+            return step;
+    return 24.0 * 365;
+}
+
+constexpr std::array<std::string_view, ions::observable_count> observable_names = [] {
+    std::array<std::string_view, ions::observable_count> names{};
+    for (std::size_t i = 0; i < names.size(); ++i)
+        names[i] = ions::observables_rows[i].key;
+    return names;
+}();
+
+} // namespace
+
+std::vector<ions::Report> read_reports(Fields& fields, double total_hours, ExperimentReading& reading) {
+    std::vector<ions::Report> reports;
+    double const usual = sensible_interval(total_hours);
+    if (!fields.find("report")) {
+        for (auto const what : worth_seeing)
+            reports.push_back({what, usual});
+        return reports;
+    }
+    auto const list = fields.list("report");
+    if (list.empty() && fields.find("report")->is_array())
+        reading.faults.add("report", "the list is empty, so nothing would be told",
+                           "Name what to report, or leave the key out for a usual list.");
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        Fields one(*list[i], fmt::format("report[{}]", i), reading.faults);
+        one.demand("what", "Name what to report, such as \"magnesium_serum\".");
+        auto const what = one.one_of("what", observable_names);
+        auto const every = one.find("every_hours") ? limited(one, "every_hours", ions::limit_of("every_hours"))
+                                                   : std::optional(usual);
+        one.finish();
+        if (!what || !every)
+            continue;
+        auto const which = static_cast<Observable>(*what);
+        if (std::any_of(reports.begin(), reports.end(), [&](ions::Report const& r) { return r.what == which; }))
+            reading.faults.add(one.at("what"), fmt::format("{} is reported twice", ions::name_of(which)),
+                               "Keep the one with the smaller every_hours.");
+        else
+            reports.push_back({which, *every});
+    }
+    return reports;
+}
+
+} // namespace rheobase::read

@@ -1,0 +1,119 @@
+#include "app/report/html/ions_axis.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fmt/core.h>
+
+namespace rheobase::report {
+
+namespace {
+
+constexpr double day = 24, year = 365.25 * day;
+constexpr double gap = 0.012;        ///< between panels, as a share of the width
+constexpr double narrowest_tick = 0.14; ///< so far apart that labels do not touch on a phone
+constexpr double room_at_end = 0.05;
+
+struct Unit {
+    double hours;
+    std::string_view sign;
+};
+
+Unit unit_of(double phase_hours) {
+    if (phase_hours <= 4 * day)
+        return {1, "h"};
+    return phase_hours <= 3 * year ? Unit{day, "d"} : Unit{year, "y"};
+}
+
+/// The smallest of 1, 2, 5, 10, 20, … (times a power of ten) that is not below `least`.
+double round_step(double least) {
+    double power = 1;
+    while (power > least)
+        power /= 10;
+    while (power * 10 <= least)
+        power *= 10;
+    for (double const step : {1.0, 2.0, 5.0})
+        if (step * power >= least)
+            return step * power;
+    return 10 * power;
+}
+
+double time_step(double least, Unit const& unit) {
+    // Hours are read on a clock's face, not in tens.
+    constexpr std::array clock{1.0, 2.0, 3.0, 6.0, 12.0, 24.0, 48.0};
+    if (unit.hours == 1 && least > clock.front() / 2)
+        for (double const step : clock)
+            if (step >= least)
+                return step;
+    return round_step(least);
+}
+
+} // namespace
+
+TimeAxis::TimeAxis(std::vector<ions::Phase> const& phases) {
+    double const between = phases.size() <= 12 ? gap : 0;
+    double sum = 0;
+    // The root keeps a short phase visible beside a long one and still lets the longer one be longer.
+    for (auto const& phase : phases)
+        sum += std::sqrt(phase.hours);
+    double const room = 1 - between * static_cast<double>(phases.size() - 1);
+    double left = 0;
+    for (auto const& phase : phases) {
+        double const width = room * std::sqrt(phase.hours) / sum;
+        panels_.push_back({left, width, phase.hours});
+        left += width + between;
+    }
+}
+
+double TimeAxis::place(int phase, double hour) const {
+    auto const& panel = panels_[static_cast<std::size_t>(phase)];
+    return panel.left + panel.width * std::clamp(hour / panel.hours, 0.0, 1.0);
+}
+
+std::vector<Tick> TimeAxis::ticks() const {
+    std::vector<Tick> out;
+    for (auto const& panel : panels_) {
+        auto const unit = unit_of(panel.hours);
+        double const length = panel.hours / unit.hours;
+        double const step = time_step(length * narrowest_tick / panel.width, unit);
+        for (int i = 1; i * step <= length * (1 + 1e-9); ++i) {
+            double const place = panel.left + panel.width * i * step / length;
+            if (place <= 1 - room_at_end || &panel == &panels_.back())
+                out.push_back({place, fmt::format("{:.6g} {}", i * step, unit.sign)});
+        }
+    }
+    return out;
+}
+
+bool TimeAxis::one_scale() const {
+    return std::all_of(panels_.begin(), panels_.end(),
+                       [&](Panel const& panel) { return panel.hours == panels_.front().hours; });
+}
+
+std::string moment_in_words(double hour, double phase_hours) {
+    auto const unit = unit_of(phase_hours);
+    return fmt::format("{:.4g} {}", hour / unit.hours, unit.sign);
+}
+
+ValueAxis::ValueAxis(double low, double high) {
+    constexpr double air = 0.08, fewest_steps = 4;
+    double span = high - low;
+    if (!(span > 0)) {
+        double const size = std::max(std::abs(low), std::abs(high));
+        span = size > 0 ? size / 10 : 1;
+        low -= span / 2;
+        high += span / 2;
+    }
+    bottom = low - air * span;
+    top = high + air * span;
+    if (low >= 0 && bottom < 0)
+        bottom = 0;
+    double const step = round_step((top - bottom) / (fewest_steps + 1));
+    int digits = 0;
+    for (double s = step; digits < 8 && std::abs(s - std::round(s)) > 1e-6; s *= 10)
+        ++digits;
+    for (double k = std::ceil(bottom / step); k * step <= top; ++k)
+        ticks.push_back({place(k * step), fmt::format("{:.{}f}", k == 0 ? 0.0 : k * step, digits)});
+}
+
+} // namespace rheobase::report

@@ -1,0 +1,86 @@
+// A course in a sentence and as a table.
+#include "app/report/html/ions_plot.hpp"
+#include "app/report/ions_words.hpp"
+#include "base/number.hpp"
+#include "model/ions/names.hpp"
+
+#include <algorithm>
+#include <fmt/core.h>
+
+namespace rheobase::report {
+
+namespace {
+
+std::string lower_case_phase(int phase) {
+    return phase == 0 ? "the baseline" : fmt::format("phase {}", phase);
+}
+
+std::string where_in_words(ions::Row const& row, TimeAxis const& axis) {
+    return fmt::format("{} of {}",
+                       moment_in_words(row.hour, axis.panels()[static_cast<std::size_t>(row.phase)].hours),
+                       lower_case_phase(row.phase));
+}
+
+} // namespace
+
+std::string course_in_words(Course const& course, TimeAxis const& axis) {
+    auto const& about = ions::about(course.what);
+    std::vector<ions::Row> rows;
+    std::copy_if(course.rows.begin(), course.rows.end(), std::back_inserter(rows),
+                 [](ions::Row const& row) { return known(row.p50); });
+    if (rows.empty())
+        return fmt::format("{}: nobody is left to tell of.", about.name);
+    auto const figure = [&](double value) { return figure_of(course.what, value); };
+    std::string const unit = about.unit == "1" ? "" : " " + std::string(about.unit);
+    auto out = fmt::format("The median person begins at {}{} and ends at {}{} (5 to 95 % of people: {} to {}).",
+                           figure(rows.front().p50), unit, figure(rows.back().p50), unit, figure(rows.back().p5),
+                           figure(rows.back().p95));
+    auto const [least, most] = std::minmax_element(rows.begin(), rows.end(), [](auto const& a, auto const& b) {
+        return a.p50 < b.p50;
+    });
+    auto const beyond = [&](ions::Row const& row) {
+        auto const said = figure(row.p50);
+        return said != figure(rows.front().p50) && said != figure(rows.back().p50);
+    };
+    if (beyond(*least))
+        out += fmt::format(" Lowest is {} at {}.", figure(least->p50), where_in_words(*least, axis));
+    if (beyond(*most))
+        out += fmt::format(" Highest is {} at {}.", figure(most->p50), where_in_words(*most, axis));
+    return out;
+}
+
+void write_course_table(Markup& html, Course const& course, TimeAxis const& axis) {
+    constexpr std::size_t most_rows = 150;
+    auto const& about = ions::about(course.what);
+    auto const each = 1 + (course.rows.size() - 1) / most_rows;
+    auto const details = html.in("details");
+    html.leaf("summary", fmt::format("{} as a table", about.name));
+    if (each > 1)
+        html.leaf("p", fmt::format("One moment of {} is listed; --format csv writes all.", each), {{"class", "note"}});
+    auto const table = html.in("table");
+    {
+        auto const head = html.in("thead");
+        auto const row = html.in("tr");
+        html.leaf("th", "When", {{"scope", "col"}});
+        html.leaf("th", "Median", {{"scope", "col"}});
+        html.leaf("th", "5 to 95 %", {{"scope", "col"}});
+        html.leaf("th", "Mean (SD)", {{"scope", "col"}});
+    }
+    auto const body = html.in("tbody");
+    for (std::size_t i = 0; i < course.rows.size(); ++i) {
+        bool const last = i + 1 == course.rows.size();
+        if (i % each != 0 && !last)
+            continue;
+        auto const& row = course.rows[i];
+        auto const line = html.in("tr");
+        html.leaf("th",
+                  phase_name(static_cast<std::size_t>(row.phase)) + ", " +
+                      moment_in_words(row.hour, axis.panels()[static_cast<std::size_t>(row.phase)].hours),
+                  {{"scope", "row"}});
+        html.leaf("td", figure_of(course.what, row.p50));
+        html.leaf("td", figure_of(course.what, row.p5) + " to " + figure_of(course.what, row.p95));
+        html.leaf("td", figure_of(course.what, row.mean) + " (" + figure_of(course.what, row.sd) + ")");
+    }
+}
+
+} // namespace rheobase::report

@@ -1,0 +1,187 @@
+#include "app/report/ions_words.hpp"
+
+#include "model/ions/names.hpp"
+
+#include <algorithm>
+#include <fmt/core.h>
+
+namespace rheobase::report {
+
+namespace {
+
+using namespace ions;
+
+constexpr double day_hours = 24;
+
+std::string plain(double value) {
+    return fmt::format("{:.6g}", value);
+}
+
+std::string spaced(std::string_view code) {
+    std::string out(code);
+    std::replace(out.begin(), out.end(), '_', ' ');
+    return out;
+}
+
+/// "magnesium_mg" as "magnesium": what a nutrient is called without its unit.
+std::string nutrient_name(Ingested what) {
+    auto const key = name_of(what);
+    if (what == Ingested::b12)
+        return "vitamin B12";
+    if (what == Ingested::vitamin_d)
+        return "vitamin D";
+    return spaced(key.substr(0, key.rfind('_')));
+}
+
+std::string with_spread(Spread const& spread, std::string_view unit) {
+    return spread.sd > 0 ? fmt::format("{} {} (SD {})", plain(spread.mean), unit, plain(spread.sd))
+                         : fmt::format("{} {}", plain(spread.mean), unit);
+}
+
+std::string from_to(double from, double hours) {
+    return fmt::format("hour {} to {}", plain(from), plain(from + hours));
+}
+
+std::string_view drug_words(DrugClass drug) {
+    switch (drug) {
+    case DrugClass::k_sparing:
+        return "potassium-sparing diuretic";
+    case DrugClass::acei:
+        return "ACE inhibitor";
+    case DrugClass::arb:
+        return "angiotensin receptor blocker";
+    case DrugClass::ppi:
+        return "proton pump inhibitor";
+    case DrugClass::beta_agonist:
+        return "beta agonist";
+    case DrugClass::calcineurin_inhibitor:
+        return "calcineurin inhibitor";
+    case DrugClass::loop:
+        return "loop diuretic";
+    default:
+        return name_of(drug);
+    }
+}
+
+std::string meal_in_words(Meal const& meal) {
+    std::string what;
+    for (std::size_t i = 0; i < ingested_count; ++i)
+        if (meal.named[i])
+            what += (what.empty() ? "" : ", ") + nutrient_name(static_cast<Ingested>(i)) + " " +
+                    plain(meal.amount[i]) + " " + std::string(ingested_rows[i].unit);
+    return fmt::format("meal at hour {}{}: {}", plain(meal.hour), meal.daily ? " of each day" : "", what);
+}
+
+void add_losses(Phase const& phase, bool baseline, std::vector<std::string>& out) {
+    if (!phase.loss)
+        return;
+    auto const& loss = *phase.loss;
+    if (loss.sweat_l_per_day > 0 || !baseline)
+        out.push_back(fmt::format("sweat {} L a day", plain(loss.sweat_l_per_day)));
+    if (loss.vomiting_l_per_day > 0)
+        out.push_back(fmt::format("vomiting {} L a day", plain(loss.vomiting_l_per_day)));
+    if (loss.stool == Stool::diarrhoea)
+        out.emplace_back("diarrhoea");
+}
+
+} // namespace
+
+std::string lasting(double hours) {
+    bool const in_days = hours >= 2 * day_hours;
+    double const count = in_days ? hours / day_hours : hours;
+    return fmt::format("{} {}{}", plain(count), in_days ? "day" : "hour", count == 1 ? "" : "s");
+}
+
+std::string phase_name(std::size_t phase) {
+    return phase == 0 ? "Baseline" : fmt::format("Phase {}", phase);
+}
+
+std::vector<std::string> phase_in_words(Experiment const& experiment, std::size_t index) {
+    auto const& phase = experiment.phases[index];
+    bool const baseline = index == 0;
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < ingested_count; ++i) {
+        auto const& eaten = phase.intake[i];
+        // Carriers that nobody eats are no news.
+        if (eaten && (eaten->mean > 0 || !baseline))
+            out.push_back(nutrient_name(static_cast<Ingested>(i)) + " " +
+                          with_spread(*eaten, ingested_rows[i].unit) + " a day");
+    }
+    for (auto const& drug : phase.drugs)
+        out.push_back(fmt::format("{}, dose {}", drug_words(drug.drug), plain(drug.dose)));
+    if (!baseline && phase.keeps_drugs == false && phase.drugs.empty() && !experiment.phases[0].drugs.empty())
+        out.emplace_back("no medicines");
+    for (auto const& infusion : phase.infusions)
+        out.push_back(fmt::format("{} infused at {} mmol an hour, {}", name_of(infusion.what),
+                                  plain(infusion.mmol_per_hour), from_to(infusion.from_hour, infusion.hours)));
+    for (auto const& clamp : phase.clamps)
+        out.push_back(fmt::format("{} held at {} mmol/L, {}", spaced(name_of(clamp.what)), plain(clamp.value),
+                                  from_to(clamp.from_hour, clamp.hours)));
+    if (baseline || phase.meals != experiment.phases[0].meals)
+        for (auto const& meal : phase.meals)
+            out.push_back(meal_in_words(meal));
+    add_losses(phase, baseline, out);
+    if (phase.drinking)
+        out.push_back(phase.drinking->once
+                          ? fmt::format("alcohol {} g, {}", plain(phase.drinking->grams),
+                                        from_to(phase.drinking->from_hour, phase.drinking->hours))
+                          : fmt::format("alcohol {} g a day", plain(phase.drinking->grams)));
+    if (phase.sun)
+        out.push_back(*phase.sun == Sun::none ? "no sun" : fmt::format("sun of {}", name_of(*phase.sun)));
+    if (!phase.drinks_to_thirst && (baseline || experiment.phases[0].drinks_to_thirst))
+        out.emplace_back("drinks what is given, not to thirst");
+    return out;
+}
+
+std::string crowd_in_words(Experiment const& experiment) {
+    auto const& who = experiment.who;
+    std::string const sex = who.sex == Sex::female ? "women" : who.sex == Sex::male ? "men" : "women and men";
+    std::string out = fmt::format("{} virtual {}", experiment.people, experiment.people == 1 ? "person" : "people");
+    out += ", " + sex;
+    out += who.age_low == who.age_high ? fmt::format(" aged {}", plain(who.age_low))
+                                       : fmt::format(" aged {} to {}", plain(who.age_low), plain(who.age_high));
+    if (who.stage != Stage::none)
+        out += fmt::format(", {}", name_of(who.stage));
+    out += ", " + with_spread(who.weight_kg, "kg");
+    if (who.egfr)
+        out += ", eGFR " + with_spread(*who.egfr, "mL/min");
+    if (who.albumin_g_l)
+        out += ", albumin " + with_spread(*who.albumin_g_l, "g/L");
+    return out;
+}
+
+std::vector<std::string> failures_in_words(Experiment const& experiment, Findings const& findings) {
+    struct Kind {
+        int phase = 0;
+        std::string_view why;
+        int people = 0;
+        double first_hour = 0;
+    };
+    std::vector<Kind> kinds;
+    for (auto const& failure : findings.failures) {
+        auto kind = std::find_if(kinds.begin(), kinds.end(), [&](Kind const& k) {
+            return k.phase == failure.phase && k.why == failure.why;
+        });
+        if (kind == kinds.end())
+            kind = kinds.insert(kinds.end(), {failure.phase, failure.why, 0, failure.hour});
+        ++kind->people;
+        kind->first_hour = std::min(kind->first_hour, failure.hour);
+    }
+    std::stable_sort(kinds.begin(), kinds.end(), [](Kind const& a, Kind const& b) { return a.phase < b.phase; });
+    std::vector<std::string> out;
+    for (auto const& kind : kinds)
+        out.push_back(fmt::format("{} of {} virtual people left what a body survives in {}, the first at hour {}: {}. "
+                                  "Rows after that hour do without them.",
+                                  kind.people, experiment.people,
+                                  kind.phase == 0 ? std::string("the baseline") : fmt::format("phase {}", kind.phase),
+                                  plain(kind.first_hour), kind.why));
+    return out;
+}
+
+std::string stopped_in_words(Experiment const& experiment, Findings const& findings) {
+    return findings.finished ? std::string()
+                             : fmt::format("Stopped before the end: {} of {} people are in these figures.",
+                                           findings.people_done, experiment.people);
+}
+
+} // namespace rheobase::report
