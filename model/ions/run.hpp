@@ -1,7 +1,8 @@
 // Runs an experiment over its crowd.
 #pragma once
 
-#include "model/ions/experiment.hpp"
+#include "model/ions/forcing.hpp"
+#include "model/ions/timeline.hpp"
 
 #include <functional>
 #include <string>
@@ -31,25 +32,34 @@ struct Failure {
     int person = 0;
     int phase = 0;
     double hour = 0;
-    std::string_view why; ///< such as "potassium above what a heart survives"
+    std::string_view why; ///< such as "potassium outside what a heart survives"
 };
 
 struct Findings {
     std::vector<Row> rows;              ///< by phase, hour, then the order of the reports
     std::vector<PersonRow> person_rows; ///< only when asked for; by person, phase, hour
-    std::vector<Failure> failures;
+    std::vector<Failure> failures;      ///< by person
     std::vector<std::string> marks; ///< what a reader must be told: numbers known from animals alone, and the like
     bool finished = true;           ///< false: stopped on request; rows then hold the people who were done
     int people_done = 0;
+};
+
+/// One person as known, in place of a draw.
+struct Individual {
+    Participant who;
+    Amounts eaten{}; ///< a day, in the units of ingested.csv; taken in every phase that names no intake of its own
 };
 
 struct RunOptions {
     int threads = 0; ///< 0: all cores. The result does not depend on it
     int lanes = 0;   ///< people side by side: 1, 2, 4, 8; 0: the widest this machine has. The result does not depend on it
     std::function<bool(int done, int people)> progress; ///< called now and then, from any thread; false: stop
+    std::vector<Override> overrides;                    ///< facts with another value
+    std::function<Individual(std::uint32_t person)> individual; ///< unset: drawn from the experiment's participants
+    Grid grid;
 };
 
-/// The experiment must be sound (see `checked` in app/read). Pure but for threads: same experiment, same findings.
+/// The experiment must be sound (app/read sees to it). Pure but for threads: same experiment, same findings.
 Findings run(Experiment const& experiment, RunOptions const& options = {});
 
 } // namespace rheobase::ions

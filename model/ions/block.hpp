@@ -1,0 +1,55 @@
+// As many people as there are lanes, from their own steady state through the experiment.
+#pragma once
+
+#include "model/ions/kernel.hpp"
+#include "model/ions/run.hpp"
+
+#include <array>
+#include <memory>
+
+namespace rheobase::ions {
+
+/// What is the same for everyone, worked out once.
+struct Course {
+    Experiment experiment; ///< completed
+    std::vector<std::array<bool, ingested_count>> inherited; ///< per phase: intakes it did not name itself
+    std::vector<FactSpread> facts;
+    std::vector<Stretch> stretches;
+    std::vector<Acting> acting;    ///< per stretch
+    std::vector<std::vector<std::vector<Swallowed>>> meals; ///< per phase and meal
+    struct Moment {
+        std::size_t stretch; ///< reported at its end
+        std::size_t report;
+    };
+    std::vector<Moment> moments; ///< the rows, in order
+};
+
+Course course(Experiment const& experiment, RunOptions const& options);
+
+/// Numbers in lanes: quantity q of lane l at q * width + l.
+class LaneArray {
+public:
+    LaneArray(std::size_t quantities, int width);
+    double* data() { return data_; }
+    double const* data() const { return data_; }
+    double& at(std::size_t quantity, int lane) {
+        return data_[quantity * static_cast<std::size_t>(width_) + static_cast<std::size_t>(lane)];
+    }
+    double at(std::size_t quantity, int lane) const { return const_cast<LaneArray*>(this)->at(quantity, lane); }
+
+private:
+    int width_;
+    std::vector<double> store_;
+    double* data_; ///< aligned to a cache line
+};
+
+/// People `first` to `first + count`, side by side. Writes row r of person i to values[r * stride + i] and returns who
+/// failed.
+std::vector<Failure> simulate(Course const& course, RunOptions const& options, Kernel const& kernel,
+                              std::uint32_t first, int count, double* values, std::size_t stride);
+
+/// Puts the people of a block at their steady state under `forcing` (lanes). Stores without a steady state, bone and the
+/// accounts, begin as the facts say.
+void settle(Kernel const& kernel, LaneArray const& physiology, LaneArray const& forcing, LaneArray& state);
+
+} // namespace rheobase::ions
