@@ -131,7 +131,7 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     Real const potassium_lost = in.sweat * p.losses.sweat_potassium + in.vomit * p.losses.vomit_potassium +
                                 in.stool * p.losses.stool_water * p.losses.stool_potassium / hours +
                                 in.potassium_drain;
-    auto const scarce_potassium = engine::saturation(potassium, Real(0.5));
+    auto const scarce_potassium = engine::saturation(potassium, p.potassium.scarce);
     d.plasma_potassium = potassium_in + potassium_clamping + in.infused_potassium - potassium_out -
                          potassium_lost * scarce_potassium - through_wall;
     d.interstitial_potassium = through_wall - into_cells;
@@ -156,14 +156,15 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
                         above(osmoles, p.water.thirst_threshold + in.thirst_shift, p.water.thirst_softness);
     d.water = thirst - urine +
               (in.water + p.water.metabolic - p.water.insensible - p.water.stool - in.sweat - in.vomit -
-               in.water_drain - in.stool * p.losses.stool_water / hours + in.infused_sodium / 154.0);
+               in.water_drain - in.stool * p.losses.stool_water / hours + in.infused_sodium / p.water.saline_sodium);
 
     // Parathyroid hormone, calcitriol, FGF23.
     Real const by_serum = p.parathyroid.magnesium_sensed_by_serum;
     auto const magnesium_sensed = magnesium_relative * by_serum + cell_magnesium * (1.0 - by_serum);
     auto const unblocked = left_by_magnesium(magnesium_sensed, p.parathyroid.magnesium_block,
                                              p.parathyroid.magnesium_block_steepness);
-    auto const sensed = ionised + (magnesium - p.magnesium.serum) * p.parathyroid.magnesium_as_calcium;
+    auto const sensed = ionised + (magnesium - p.magnesium.serum) * p.parathyroid.magnesium_as_calcium +
+                        s.alcohol * p.parathyroid.alcohol_as_calcium;
     auto const release = release_rate(sensed, p.who.release_midpoint + in.set_point, p.parathyroid) * unblocked;
     auto const released = release * s.pth_store;
     d.pth_store = (p.parathyroid.release_ordinary + p.parathyroid.breakdown_in_gland) * s.gland - released -
@@ -174,7 +175,7 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
               (p.who.gland_by_age * gland_called_for(calcitriol, phosphate_relative, ionised_relative, p.parathyroid) -
                s.gland);
     d.hydroxylase = p.calcitriol.enzyme_rate *
-                    (enzyme_called_for(pth_effect, phosphate_relative, s.fgf23, ionised_relative,
+                    (enzyme_called_for(pth_effect, phosphate_relative, s.fgf23, ionised_relative, cell_magnesium,
                                        s.vitamin_d_25oh / p.calcitriol.substrate_ordinary, p.who.kidney,
                                        p.calcitriol) -
                      s.hydroxylase);
@@ -185,11 +186,13 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     // Calcium and bone.
     auto const to_surface = to_bone_surface(calcium, p.calcium);
     auto const from_surface = from_bone_surface(s.surface_calcium, pth_effect, p.calcium);
-    auto const resorbed = bone_resorption(pth_effect, s.bone_medicine, p.calcium) * in.resorption;
-    auto const formed = bone_formation(s.remodelling, calcium, p.calcium);
+    auto const resorption = resorption_by_hormone(pth_effect, p.calcium) * (1.0 - s.bone_medicine) * in.resorption;
+    auto const resorbed = resorption * p.calcium.turnover;
+    auto const formed = bone_formation(s.remodelling, calcium, phosphate_relative, p.calcium);
     auto const calcium_threshold = log_pth * p.calcium.kidney_pth_slope - sodium_excess * p.calcium.kidney_sodium_slope +
                                    s.bicarbonate * p.calcium.kidney_acid_slope -
-                                   s.caffeine * p.calcium.caffeine_slope - s.alcohol * p.calcium.alcohol_slope +
+                                   s.caffeine * p.calcium.caffeine_slope - s.alcohol * p.calcium.alcohol_slope -
+                                   (magnesium - p.magnesium.serum) * p.calcium.kidney_magnesium_slope +
                                    (p.calcium.kidney_threshold + in.calcium_threshold);
     auto const calcium_out = calcium_spilled(calcium, calcium_threshold, p.who.gfr, p.calcium);
     auto const calcium_clamping = in.calcium_clamp * (in.calcium_clamped - ionised);
@@ -201,7 +204,7 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     d.surface_calcium = to_surface - from_surface;
     d.skeleton = -net_bone;
     d.remodelling = p.calcium.remodelling_rate *
-                    (exp(log_pth * p.calcium.remodelling_pth_exponent) * in.formation - s.remodelling);
+                    (power(resorption, p.calcium.formation_coupling) * in.formation - s.remodelling);
 
     // Phosphate.
     auto const into_phosphate_cells = phosphate_into_cells(phosphate, s.cell_phosphate, p.phosphate);
@@ -220,13 +223,14 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
         log_pth * p.magnesium.kidney_pth_slope - (ionised - p.calcium.ionised) * p.magnesium.kidney_calcium_slope -
         sodium_excess * p.magnesium.kidney_sodium_slope - s.tubular_injury -
         s.caffeine * p.magnesium.caffeine_slope - s.alcohol * p.magnesium.alcohol_slope +
-        (p.magnesium.kidney_threshold + in.magnesium_threshold);
+        (p.magnesium.kidney_threshold * power(p.who.kidney, p.magnesium.threshold_kidney_exponent) +
+         in.magnesium_threshold);
     auto const magnesium_out = magnesium_spilled(magnesium, magnesium_threshold, p.who.gfr, p.magnesium);
     auto const magnesium_clamping = in.magnesium_clamp * (in.magnesium_clamped - magnesium);
     Real const magnesium_lost = in.sweat * p.losses.sweat_magnesium +
                                 in.stool * p.losses.stool_water * p.losses.stool_magnesium / hours +
                                 in.magnesium_drain;
-    auto const scarce_magnesium = engine::saturation(magnesium, Real(0.05));
+    auto const scarce_magnesium = engine::saturation(magnesium, p.magnesium.scarce);
     d.magnesium = magnesium_in - magnesium_secreted - magnesium_out - into_cell_magnesium - into_deep_magnesium +
                   net_bone * p.calcium.bone_magnesium - magnesium_lost * scarce_magnesium + magnesium_clamping +
                   in.infused_magnesium;

@@ -9,16 +9,18 @@
 namespace rheobase::ions {
 
 /// What the enzyme tends to, 1 at ordinary. All calls are relative to ordinary; `kidney` is the share of kidney left.
-template <class Pth, class Phosphate, class Fgf23, class Calcium, class Stored, class Real>
+template <class Pth, class Phosphate, class Fgf23, class Calcium, class Magnesium, class Stored, class Real>
 RHEOBASE_INLINE constexpr auto enzyme_called_for(Pth const& pth_effect, Phosphate const& phosphate, Fgf23 const& fgf23,
-                                                 Calcium const& ionised, Stored const& stored, Real const& kidney,
+                                                 Calcium const& ionised, Magnesium const& cell_magnesium,
+                                                 Stored const& stored, Real const& kidney,
                                                  CalcitriolFacts<Real> const& f) {
     auto const gain = f.pth_exponent_low + (f.pth_exponent_high - f.pth_exponent_low) * f.gain_is_high;
     auto const supply = (1.0 + f.substrate_half / f.substrate_ordinary) * stored /
                         (stored + f.substrate_half / f.substrate_ordinary);
-    // Four powers of one exponent sum: one exponential instead of four.
+    // One exponential for all the powers.
     auto const call = exp(log(pth_effect) * gain - log(phosphate) * f.phosphate_exponent -
-                          log(fgf23) * f.fgf23_exponent - log(ionised) * f.calcium_exponent) *
+                          log(fgf23) * f.fgf23_exponent - log(ionised) * f.calcium_exponent +
+                          log(cell_magnesium) * f.magnesium_exponent) *
                       supply * power(kidney, f.kidney_exponent);
     return f.ceiling * call / (call + (f.ceiling - 1.0));
 }

@@ -30,18 +30,20 @@ RHEOBASE_INLINE constexpr auto from_bone_surface(Store const& store, Effect cons
     return f.surface_flux * (store / f.surface_store) * opened;
 }
 
-/// mmol/h taken down from the skeleton. `blocked` is the share of resorbers that a bone medicine holds still.
-template <class Effect, class Blocked, class Real>
-RHEOBASE_INLINE constexpr auto bone_resorption(Effect const& pth_effect, Blocked const& blocked,
-                                               CalciumFacts<Real> const& f) {
-    return f.turnover * power(pth_effect, f.resorption_pth_exponent) * (1.0 - blocked);
+/// Resorption against ordinary: rises with parathyroid effect towards its most, 1 at ordinary.
+template <class Effect, class Real>
+RHEOBASE_INLINE constexpr auto resorption_by_hormone(Effect const& pth_effect, CalciumFacts<Real> const& f) {
+    auto const raised = power(pth_effect, f.resorption_steepness);
+    return f.resorption_most * raised / (raised + (f.resorption_most - 1.0));
 }
 
 /// mmol/h laid down.
-template <class Remodelling, class Total, class Real>
+template <class Remodelling, class Total, class Phosphate, class Real>
 RHEOBASE_INLINE constexpr auto bone_formation(Remodelling const& remodelling, Total const& total,
-                                              CalciumFacts<Real> const& f) {
-    return f.turnover * remodelling * (total / f.serum);
+                                              Phosphate const& phosphate_relative, CalciumFacts<Real> const& f) {
+    return f.turnover * remodelling *
+           exp(log(total / f.serum) * f.formation_calcium_exponent +
+               log(phosphate_relative) * f.formation_phosphate_exponent);
 }
 
 /// mmol/h in urine: what is filtered above a soft threshold.

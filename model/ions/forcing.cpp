@@ -62,16 +62,24 @@ double* lever(Forcing<double>& in, std::string_view name) {
     return nullptr;
 }
 
-/// Half of the greatest effect at an ordinary dose: twice the dose does less than twice as much.
+/// 1 at an ordinary dose; twice the dose does less than twice as much.
 double by_dose(double dose) {
-    return 2 * dose / (1 + dose);
+    double const half = usual_drug_times.half_dose;
+    return (1 + half) * dose / (half + dose);
+}
+
+FactSpread spread_of_response() {
+    for (auto const& fact : drug_times_spreads)
+        if (fact.name == "drug_times.response")
+            return fact;
+    return {};
 }
 
 void act(Forcing<double>& in, Phase const& phase, Physiology<double> const& p, Stage stage, std::uint64_t seed,
          std::uint32_t person) {
     for (auto const& taken : phase.drugs) {
         std::string_view const name = drug_names[static_cast<std::size_t>(taken.drug)];
-        FactSpread response = drug_times_spreads[DrugTimesFacts<double>::count - 1];
+        FactSpread response = spread_of_response();
         std::string const key = "response." + std::string(name);
         response.name = key;
         double const answer = engine::draw(response, seed, person);
@@ -168,7 +176,7 @@ Forcing<double> forcing(Phase const& phase, Amounts const& eaten, Physiology<dou
                           : *sun == Sun::summer ? p.vitamin_d.skin_summer
                                                 : p.vitamin_d.skin_winter;
     in.vitamin_d = (an_hour(eaten, Ingested::vitamin_d) * p.vitamin_d.oral_share +
-                    p.who.skin * season / hours_a_day) *
+                    (p.who.skin * season + p.vitamin_d.unseen_sources) / hours_a_day) *
                    p.vitamin_d.nmol_per_ug;
 
     // The law of absorption is about a day's intake; a medicine that takes the acid or the carrier scales it.

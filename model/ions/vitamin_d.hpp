@@ -1,5 +1,5 @@
 // Vitamin D from food and skin, through the liver, to the store that laboratories measure (25-hydroxyvitamin D). The liver's
-// enzyme saturates and breakdown rises with the level, so large doses raise it less and less. Left out: D2 apart from D3.
+// enzyme saturates, so large doses raise it less and less. Left out: D2 apart from D3.
 #pragma once
 
 #include "engine/curves.hpp"
@@ -10,13 +10,13 @@ namespace rheobase::ions {
 /// nmol/h turned into 25-hydroxyvitamin D.
 template <class Store, class Real>
 RHEOBASE_INLINE constexpr auto liver_activation(Store const& vitamin_d3, VitaminDFacts<Real> const& f) {
-    return f.activation * vitamin_d3 * f.activation_half / (vitamin_d3 + f.activation_half);
+    return f.activation_most * engine::saturation(vitamin_d3, f.activation_half);
 }
 
 /// nmol/L/h of 25-hydroxyvitamin D broken down.
 template <class Level, class Real>
 RHEOBASE_INLINE constexpr auto stored_form_lost(Level const& level, VitaminDFacts<Real> const& f) {
-    return f.clearance * level * (level / f.clearance_rise + 1.0);
+    return f.clearance * level * (power(level / f.clearance_rise, f.clearance_rise_exponent) + 1.0);
 }
 
 } // namespace rheobase::ions
