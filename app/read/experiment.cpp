@@ -17,7 +17,8 @@ using Json = nlohmann::json;
 void eat_as_usual(ions::Phase& baseline) {
     for (std::size_t i = 0; i < ions::ingested_count; ++i)
         if (!baseline.intake[i])
-            baseline.intake[i] = ions::Spread{ions::ingested_rows[i].usual_mean, ions::ingested_rows[i].usual_sd};
+            baseline.intake[i] =
+                ions::Spread{ions::ingested_rows[i].usual_mean, ions::ingested_rows[i].usual_sd};
 }
 
 void read_phases(Fields& fields, ions::Experiment& experiment, ExperimentReading& reading) {
@@ -87,7 +88,8 @@ std::string listed(std::set<std::string> const& names) {
     return out;
 }
 
-void read_all(Json const& document, Overrides const& overrides, ExperimentRead& read, ExperimentReading& reading) {
+void read_all(Json const& document, Overrides const& overrides, ExperimentRead& read,
+              ExperimentReading& reading) {
     auto& experiment = read.experiment;
     Fields fields(document, "", reading.faults);
     read_crowd(fields, overrides, experiment, reading.faults);
@@ -104,7 +106,8 @@ void read_all(Json const& document, Overrides const& overrides, ExperimentRead& 
     if (reading.faults.list.empty())
         refuse_too_much(experiment, reading.faults);
     if (!reading.unused.empty())
-        reading.notes.push_back(fmt::format("Named, but not used by the body model: {}.", listed(reading.unused)));
+        reading.notes.push_back(
+            fmt::format("Named, but not used by the body model: {}.", listed(reading.unused)));
 }
 
 } // namespace

@@ -10,10 +10,14 @@ namespace {
 using ions::Observable;
 
 /// What is worth seeing when nobody says what: the ions in blood and the hormones that hold them.
-constexpr std::array worth_seeing{Observable::calcium_serum,   Observable::calcium_ionised,
-                                  Observable::magnesium_serum, Observable::phosphate_serum,
-                                  Observable::potassium_serum, Observable::sodium_serum,
-                                  Observable::pth,             Observable::vitamin_d_25oh};
+constexpr std::array worth_seeing{Observable::calcium_serum,
+                                  Observable::calcium_ionised,
+                                  Observable::magnesium_serum,
+                                  Observable::phosphate_serum,
+                                  Observable::potassium_serum,
+                                  Observable::sodium_serum,
+                                  Observable::pth,
+                                  Observable::vitamin_d_25oh};
 
 /// Often enough to draw a line, and seldom enough to read the table.
 double sensible_interval(double total_hours) {
@@ -50,13 +54,15 @@ std::vector<ions::Report> read_reports(Fields& fields, double total_hours, Exper
         Fields one(*list[i], fmt::format("report[{}]", i), reading.faults);
         one.demand("what", "Name what to report, such as \"magnesium_serum\".");
         auto const what = one.one_of("what", observable_names);
-        auto const every = one.find("every_hours") ? limited(one, "every_hours", ions::limit_of("every_hours"))
-                                                   : std::optional(usual);
+        auto const every = one.find("every_hours")
+                               ? limited(one, "every_hours", ions::limit_of("every_hours"))
+                               : std::optional(usual);
         one.finish();
         if (!what || !every)
             continue;
         auto const which = static_cast<Observable>(*what);
-        if (std::any_of(reports.begin(), reports.end(), [&](ions::Report const& r) { return r.what == which; }))
+        if (std::any_of(reports.begin(), reports.end(),
+                        [&](ions::Report const& r) { return r.what == which; }))
             reading.faults.add(one.at("what"), fmt::format("{} is reported twice", ions::name_of(which)),
                                "Keep the one with the smaller every_hours.");
         else
