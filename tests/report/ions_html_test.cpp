@@ -24,7 +24,7 @@ TEST(IonsHtml, DrawsEveryReportedQuantityWithItsUnitAndATable) {
     EXPECT_EQ(count(page, "<svg viewBox"), 2u);
     EXPECT_EQ(count(page, "<table>"), 2u);
     EXPECT_THAT(page, HasSubstr("class=\"median\" d=\"M"));
-    EXPECT_THAT(page, HasSubstr("begins at 0.82 mmol/L and ends at 0.71 mmol/L"));
+    EXPECT_THAT(page, HasSubstr("begins at 0.82\u00a0mmol/L and ends at 0.71\u00a0mmol/L"));
     EXPECT_THAT(page, HasSubstr("Lowest is 0.66 at 1 d of phase 2."));
     EXPECT_THAT(page, HasSubstr("−17 to −8")) << "a minus, not a hyphen";
 }

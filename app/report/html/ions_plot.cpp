@@ -127,18 +127,23 @@ ValueAxis axis_of(Course const& course, std::optional<LabRange> const& range) {
     return {low, high};
 }
 
+/// What each panel is, in words where it has room for them, by its number where it has not.
 void write_labels(Markup& html, TimeAxis const& axis, PhaseLabels const& labels) {
-    constexpr double for_words = 0.16, for_name = 0.1, for_number = 0.03;
+    constexpr double for_words = 0.16, for_name = 0.1, for_number = 0.055;
+    constexpr std::size_t some_numbers = 5;
     auto const row = html.in("div", {{"class", "phases"}, {"aria-hidden", "true"}});
-    auto const& panels = axis.panels();
-    for (std::size_t i = 0; i < panels.size(); ++i) {
-        auto const label = html.in("span", {{"style", fmt::format("left:{};width:{}", percent(panels[i].left),
-                                                                  percent(panels[i].width))}});
-        if (panels[i].width >= for_name)
+    double end = 0;
+    for (std::size_t i = 0; i < axis.panels().size(); ++i) {
+        auto const& panel = axis.panels()[i];
+        auto const label =
+            html.in("span", {{"style", fmt::format("margin-left:{};width:{}", percent(panel.left - end),
+                                                   percent(panel.width))}});
+        end = panel.left + panel.width;
+        if (panel.width >= for_name)
             html.leaf("b", phase_name(i));
-        else if (panels[i].width >= for_number)
+        else if (panel.width >= for_number || i % some_numbers == 0)
             html.leaf("b", std::to_string(i));
-        if (panels[i].width >= for_words && !labels[i].empty())
+        if (panel.width >= for_words && !labels[i].empty())
             html.text(" " + labels[i]);
     }
 }
