@@ -96,10 +96,7 @@ void read_all(Json const& document, Overrides const& overrides, ExperimentRead& 
     if (auto const* person = fields.find("person"))
         experiment.who = read_person(*person, reading);
     read_phases(fields, experiment, reading);
-    double total_hours = 0;
-    for (auto const& phase : experiment.phases)
-        total_hours += phase.hours;
-    experiment.reports = read_reports(fields, total_hours, reading);
+    experiment.reports = read_reports(fields, experiment.phases, reading);
     experiment.per_person = fields.truth("per_person").value_or(false);
     experiment.lab_noise = fields.truth("lab_noise").value_or(false);
     fields.finish();

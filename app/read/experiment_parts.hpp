@@ -60,6 +60,7 @@ std::optional<Window> read_window(Fields& fields, std::string_view length_key,
                                   std::optional<double> phase_hours, double fallback);
 
 /// The list under `report`, or what is worth seeing when it is not there.
-std::vector<ions::Report> read_reports(Fields& fields, double total_hours, ExperimentReading& reading);
+std::vector<ions::Report> read_reports(Fields& fields, std::vector<ions::Phase> const& phases,
+                                       ExperimentReading& reading);
 
 } // namespace rheobase::read

@@ -114,6 +114,8 @@ TEST(Experiment, WithoutAReportListWhatMattersIsReportedAtASensibleInterval) {
     auto const day = sound(R"({"baseline": {"days": 1}})");
     EXPECT_THAT(day.reports, SizeIs(testing::Ge(5u)));
     EXPECT_EQ(day.reports[0].every_hours, 1);
+    auto const short_phase = sound(R"({"baseline": {"days": 10}, "phases": [{"hours": 12}]})");
+    EXPECT_EQ(short_phase.reports[0].every_hours, 1) << "half a day is still drawn";
     auto const years = sound(R"({"baseline": {"days": 3650}})");
     EXPECT_GT(years.reports[0].every_hours, 24 * 14);
 }

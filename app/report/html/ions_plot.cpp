@@ -203,9 +203,12 @@ void write_plot(Markup& html, ions::Experiment const& experiment, Course const& 
     for (auto const& tick : values.ticks)
         html.leaf("span", tick.label,
                   {{"class", "y"}, {"aria-hidden", "true"}, {"style", "bottom:" + percent(tick.place)}});
+    constexpr double near_the_edge = 0.96; // a label centred there would stand outside the page
     for (auto const& tick : axis.ticks())
         html.leaf("span", tick.label,
-                  {{"class", "x"}, {"aria-hidden", "true"}, {"style", "left:" + percent(tick.place)}});
+                  {{"class", tick.place > near_the_edge ? "x last" : "x"},
+                   {"aria-hidden", "true"},
+                   {"style", "left:" + percent(tick.place)}});
 }
 
 } // namespace rheobase::report
