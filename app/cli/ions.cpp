@@ -1,8 +1,8 @@
+#include "app/report/csv/ions.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/read/experiment.hpp"
 #include "app/read/file.hpp"
-#include "app/report/csv/ions.hpp"
 #include "app/report/html/ions.hpp"
 #include "app/report/ions_words.hpp"
 #include "app/report/json/ions.hpp"
@@ -55,8 +55,9 @@ Outcome ions(IonsOptions const& options) {
     auto const text = read::read_file(options.experiment_path, read::largest_experiment);
     if (!text)
         return {unusable_input, "", in_words(text.error()) + "\n"};
-    auto const read = read::read_experiment(*text, options.experiment_path == "-" ? "standard input" : options.experiment_path,
-                                            {options.people, options.seed});
+    auto const read = read::read_experiment(
+        *text, options.experiment_path == "-" ? "standard input" : options.experiment_path,
+        {options.people, options.seed});
     if (!read.faults.empty())
         return {unusable_input, "", in_lines(read.faults)};
 

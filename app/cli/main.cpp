@@ -197,9 +197,10 @@ int main(int count, char** words) {
     ions_verb->add_flag("--answer-schema", ions_options.answer_schema,
                         "Print the JSON schema of the JSON findings and stop");
     out(ions_verb);
-    ions_verb->footer("Example: rheobase ions docs/examples/magnesium_depletion.json\n"
-                      "         rheobase ions docs/examples/magnesium_depletion.json --people 200 --format html "
-                      "--out depletion.html");
+    ions_verb->footer(
+        "Example: rheobase ions docs/examples/magnesium_depletion.json\n"
+        "         rheobase ions docs/examples/magnesium_depletion.json --people 200 --format html "
+        "--out depletion.html");
 
     ExplainOptions explain_options;
     std::vector<std::string> explain_words;

@@ -60,7 +60,8 @@ void Progress::told(int done, int people) {
     if (!lock || now < next_)
         return;
     next_ = now + between_lines;
-    auto line = fmt::format("\r\033[K{} of {} people, {} %", done, people, people > 0 ? 100LL * done / people : 0);
+    auto line =
+        fmt::format("\r\033[K{} of {} people, {} %", done, people, people > 0 ? 100LL * done / people : 0);
     if (done > 0) {
         double const passed = duration<double>(now - begun_).count();
         line += fmt::format(", about {} left", left_in_words(passed * (people - done) / done));

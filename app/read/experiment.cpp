@@ -17,7 +17,8 @@ using Json = nlohmann::json;
 void eat_as_usual(ions::Phase& baseline) {
     for (std::size_t i = 0; i < ions::ingested_count; ++i)
         if (!baseline.intake[i])
-            baseline.intake[i] = ions::Spread{ions::ingested_rows[i].usual_mean, ions::ingested_rows[i].usual_sd};
+            baseline.intake[i] =
+                ions::Spread{ions::ingested_rows[i].usual_mean, ions::ingested_rows[i].usual_sd};
 }
 
 void read_phases(Fields& fields, ions::Experiment& experiment, ExperimentReading& reading) {
@@ -87,24 +88,23 @@ std::string listed(std::set<std::string> const& names) {
     return out;
 }
 
-void read_all(Json const& document, Overrides const& overrides, ExperimentRead& read, ExperimentReading& reading) {
+void read_all(Json const& document, Overrides const& overrides, ExperimentRead& read,
+              ExperimentReading& reading) {
     auto& experiment = read.experiment;
     Fields fields(document, "", reading.faults);
     read_crowd(fields, overrides, experiment, reading.faults);
     if (auto const* person = fields.find("person"))
         experiment.who = read_person(*person, reading);
     read_phases(fields, experiment, reading);
-    double total_hours = 0;
-    for (auto const& phase : experiment.phases)
-        total_hours += phase.hours;
-    experiment.reports = read_reports(fields, total_hours, reading);
+    experiment.reports = read_reports(fields, experiment.phases, reading);
     experiment.per_person = fields.truth("per_person").value_or(false);
     experiment.lab_noise = fields.truth("lab_noise").value_or(false);
     fields.finish();
     if (reading.faults.list.empty())
         refuse_too_much(experiment, reading.faults);
     if (!reading.unused.empty())
-        reading.notes.push_back(fmt::format("Named, but not used by the body model: {}.", listed(reading.unused)));
+        reading.notes.push_back(
+            fmt::format("Named, but not used by the body model: {}.", listed(reading.unused)));
 }
 
 } // namespace

@@ -1,4 +1,5 @@
-// Reads a body experiment. All that is wrong with it is listed at once; what is sound is a value the model can run.
+// Reads a body experiment. All that is wrong with it is listed at once; what is sound is a value the model
+// can run.
 #pragma once
 
 #include "base/result.hpp"

@@ -23,7 +23,8 @@ struct Alias {
     Ingested what;
     double factor;
 };
-constexpr std::array<Alias, 2> aliases{{{"vitamin_b12_ug", Ingested::b12, 1}, {"water_l", Ingested::water, 1000}}};
+constexpr std::array<Alias, 2> aliases{
+    {{"vitamin_b12_ug", Ingested::b12, 1}, {"water_l", Ingested::water, 1000}}};
 
 std::optional<Meant> meant_by(std::string_view key) {
     for (std::size_t i = 0; i < ions::ingested_count; ++i) {

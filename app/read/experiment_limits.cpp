@@ -20,8 +20,7 @@ bool within(ions::ExperimentLimitsRow const& limit, double value, std::string_vi
         return true;
     auto const written = shown.empty() ? with_unit(value, limit.unit) : std::string(shown);
     if (value < limit.low && limit.low == 0)
-        faults.add(path, fmt::format("{} is negative, and an amount cannot be", written),
-                   "Give 0 or more.");
+        faults.add(path, fmt::format("{} is negative, and an amount cannot be", written), "Give 0 or more.");
     else if (value < limit.low)
         faults.add(path,
                    fmt::format("{} is less than {}, the least that is accepted", written,
@@ -60,8 +59,8 @@ std::optional<ions::Spread> spread_of(nlohmann::json const& value, std::string c
     }
     if (spread.mean >= 0 && spread.sd > widest * spread.mean) {
         faults.add(path,
-                   fmt::format("an SD of {} beside a mean of {} is wider than people differ", plain(spread.sd),
-                               plain(spread.mean)),
+                   fmt::format("an SD of {} beside a mean of {} is wider than people differ",
+                               plain(spread.sd), plain(spread.mean)),
                    "The pair is [mean, SD], not [low, high].");
         return std::nullopt;
     }

@@ -17,15 +17,16 @@ struct ExperimentReading {
 
 // ---- experiment_limits.cpp: numbers held against what a person can live, eat and lose
 
-/// False, and a fault at `path`, when the value lies outside a row of experiment_limits.csv. `shown` is the value as
-/// the file has it, with its unit, where that is another one than the row's.
+/// False, and a fault at `path`, when the value lies outside a row of experiment_limits.csv. `shown` is the
+/// value as the file has it, with its unit, where that is another one than the row's.
 bool within(ions::ExperimentLimitsRow const& limit, double value, std::string_view path, Faults& faults,
             std::string_view shown = {});
 
 /// A number within a limit; nothing when it is not there or wrong.
 std::optional<double> limited(Fields& fields, std::string_view key, ions::ExperimentLimitsRow const& limit);
 
-/// A number or a pair [mean, SD]; nothing, and a fault, when it is neither. An SD of more than `widest` means is one.
+/// A number or a pair [mean, SD]; nothing, and a fault, when it is neither. An SD of more than `widest` means
+/// is one.
 std::optional<ions::Spread> spread_of(nlohmann::json const& value, std::string const& path, double widest,
                                       Faults& faults);
 std::optional<ions::Spread> limited_spread(Fields& fields, std::string_view key,
@@ -33,8 +34,8 @@ std::optional<ions::Spread> limited_spread(Fields& fields, std::string_view key,
 
 // ---- experiment_amounts.cpp: nutrients by their keys
 
-/// Hands every amount of an object that the body model knows to `take`, in the units of ingested.csv. Keys that were
-/// asked for before are left alone. True when any nutrient at all was named.
+/// Hands every amount of an object that the body model knows to `take`, in the units of ingested.csv. Keys
+/// that were asked for before are left alone. True when any nutrient at all was named.
 bool read_amounts(Fields& fields, bool pairs_allowed, ExperimentReading& reading,
                   std::function<void(ions::Ingested, ions::Spread)> const& take);
 
@@ -46,17 +47,20 @@ ions::Participants read_person(nlohmann::json const& value, ExperimentReading& r
 ions::Phase read_phase(nlohmann::json const& value, std::string const& path, ions::Phase const* baseline,
                        ExperimentReading& reading);
 
-/// What happens at set hours of a phase: infusions, clamps, meals, one drinking. `hours` is the phase's length.
-void read_windows(Fields& fields, std::optional<double> hours, ions::Phase& phase, ExperimentReading& reading);
+/// What happens at set hours of a phase: infusions, clamps, meals, one drinking. `hours` is the phase's
+/// length.
+void read_windows(Fields& fields, std::optional<double> hours, ions::Phase& phase,
+                  ExperimentReading& reading);
 
 /// Where a window stands in the phase: nothing where it names no sound one.
 struct Window {
     double from_hour = 0, hours = 0;
 };
-std::optional<Window> read_window(Fields& fields, std::string_view length_key, std::optional<double> phase_hours,
-                                  double fallback);
+std::optional<Window> read_window(Fields& fields, std::string_view length_key,
+                                  std::optional<double> phase_hours, double fallback);
 
 /// The list under `report`, or what is worth seeing when it is not there.
-std::vector<ions::Report> read_reports(Fields& fields, double total_hours, ExperimentReading& reading);
+std::vector<ions::Report> read_reports(Fields& fields, std::vector<ions::Phase> const& phases,
+                                       ExperimentReading& reading);
 
 } // namespace rheobase::read

@@ -25,8 +25,9 @@ void read_age(Fields& fields, ions::Participants& who, ExperimentReading& readin
     }
     double const low = (*found)[0].get<double>(), high = (*found)[1].get<double>();
     if (low > high) {
-        reading.faults.add(path, fmt::format("the youngest ({}) is older than the oldest ({})", plain(low), plain(high)),
-                           "Write [youngest, oldest].");
+        reading.faults.add(
+            path, fmt::format("the youngest ({}) is older than the oldest ({})", plain(low), plain(high)),
+            "Write [youngest, oldest].");
         return;
     }
     if (within(limit, low, path, reading.faults) && within(limit, high, path, reading.faults)) {
@@ -51,10 +52,11 @@ void settle_stage(Fields& fields, ions::Participants& who, bool sex_said, Experi
     }
     if (fields.find("age_years")) {
         if (who.age_low < limit.low || who.age_high > limit.high)
-            reading.faults.add(fields.at("age_years"),
-                               fmt::format("people who are {} are not aged {} to {}", stage, plain(who.age_low),
-                                           plain(who.age_high)),
-                               fmt::format("Stay between {} and {} years.", plain(limit.low), plain(limit.high)));
+            reading.faults.add(
+                fields.at("age_years"),
+                fmt::format("people who are {} are not aged {} to {}", stage, plain(who.age_low),
+                            plain(who.age_high)),
+                fmt::format("Stay between {} and {} years.", plain(limit.low), plain(limit.high)));
     } else
         who.age_high = std::min(who.age_high, limit.high);
 }

@@ -26,8 +26,9 @@ std::optional<double> read_length(Fields& fields, ExperimentReading& reading) {
     constexpr auto const& limit = ions::limit_of("phase_hours");
     double const length = hours ? *hours : *days * day_hours;
     auto const shown = days ? fmt::format("{} days", plain(*days)) : std::string();
-    return within(limit, length, fields.at(days ? "days" : "hours"), reading.faults, shown) ? std::optional(length)
-                                                                                            : std::nullopt;
+    return within(limit, length, fields.at(days ? "days" : "hours"), reading.faults, shown)
+               ? std::optional(length)
+               : std::nullopt;
 }
 
 void read_intake(Fields& fields, ions::Phase& phase, ExperimentReading& reading) {
@@ -49,7 +50,8 @@ void read_drugs(Fields& fields, ions::Phase& phase, ExperimentReading& reading) 
         Fields one(*list[i], fmt::format("{}[{}]", fields.at("drugs"), i), reading.faults);
         one.demand("class", "Name the class of the medicine, such as \"thiazide\".");
         auto const drug = one.one_of("class", ions::drug_names);
-        auto const dose = one.find("dose") ? limited(one, "dose", ions::limit_of("dose")) : std::optional(1.0);
+        auto const dose =
+            one.find("dose") ? limited(one, "dose", ions::limit_of("dose")) : std::optional(1.0);
         one.finish();
         if (!drug || !dose)
             continue;

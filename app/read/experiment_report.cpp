@@ -10,19 +10,33 @@ namespace {
 using ions::Observable;
 
 /// What is worth seeing when nobody says what: the ions in blood and the hormones that hold them.
-constexpr std::array worth_seeing{Observable::calcium_serum,   Observable::calcium_ionised,
-                                  Observable::magnesium_serum, Observable::phosphate_serum,
-                                  Observable::potassium_serum, Observable::sodium_serum,
-                                  Observable::pth,             Observable::vitamin_d_25oh};
+constexpr std::array worth_seeing{Observable::calcium_serum,
+                                  Observable::calcium_ionised,
+                                  Observable::magnesium_serum,
+                                  Observable::phosphate_serum,
+                                  Observable::potassium_serum,
+                                  Observable::sodium_serum,
+                                  Observable::pth,
+                                  Observable::vitamin_d_25oh};
 
-/// Often enough to draw a line, and seldom enough to read the table.
-double sensible_interval(double total_hours) {
-    constexpr double most_moments = 200;
-    constexpr std::array steps{1.0, 6.0, 24.0, 24.0 * 7, 24.0 * 30};
-    for (double const step : steps)
-        if (total_hours / step <= most_moments)
-            return step;
-    return 24.0 * 365;
+/// Often enough to draw the shortest phase, and seldom enough to read the whole table.
+double sensible_interval(std::vector<ions::Phase> const& phases) {
+    constexpr double enough_to_draw = 12, most_moments = 1500;
+    constexpr std::array steps{24.0 * 30, 24.0 * 7, 24.0, 6.0, 1.0, 0.25};
+    double total = 0, shortest = phases.front().hours;
+    for (auto const& phase : phases) {
+        total += phase.hours;
+        shortest = std::min(shortest, phase.hours);
+    }
+    double sensible = steps.front();
+    for (double const step : steps) {
+        if (total / step > most_moments)
+            break;
+        sensible = step;
+        if (shortest / step >= enough_to_draw)
+            break;
+    }
+    return sensible;
 }
 
 constexpr std::array<std::string_view, ions::observable_count> observable_names = [] {
@@ -34,9 +48,10 @@ constexpr std::array<std::string_view, ions::observable_count> observable_names 
 
 } // namespace
 
-std::vector<ions::Report> read_reports(Fields& fields, double total_hours, ExperimentReading& reading) {
+std::vector<ions::Report> read_reports(Fields& fields, std::vector<ions::Phase> const& phases,
+                                       ExperimentReading& reading) {
     std::vector<ions::Report> reports;
-    double const usual = sensible_interval(total_hours);
+    double const usual = sensible_interval(phases);
     if (!fields.find("report")) {
         for (auto const what : worth_seeing)
             reports.push_back({what, usual});
@@ -50,13 +65,15 @@ std::vector<ions::Report> read_reports(Fields& fields, double total_hours, Exper
         Fields one(*list[i], fmt::format("report[{}]", i), reading.faults);
         one.demand("what", "Name what to report, such as \"magnesium_serum\".");
         auto const what = one.one_of("what", observable_names);
-        auto const every = one.find("every_hours") ? limited(one, "every_hours", ions::limit_of("every_hours"))
-                                                   : std::optional(usual);
+        auto const every = one.find("every_hours")
+                               ? limited(one, "every_hours", ions::limit_of("every_hours"))
+                               : std::optional(usual);
         one.finish();
         if (!what || !every)
             continue;
         auto const which = static_cast<Observable>(*what);
-        if (std::any_of(reports.begin(), reports.end(), [&](ions::Report const& r) { return r.what == which; }))
+        if (std::any_of(reports.begin(), reports.end(),
+                        [&](ions::Report const& r) { return r.what == which; }))
             reading.faults.add(one.at("what"), fmt::format("{} is reported twice", ions::name_of(which)),
                                "Keep the one with the smaller every_hours.");
         else

@@ -25,7 +25,8 @@ std::vector<nlohmann::json const*> entries(Fields& fields, std::string_view key)
     return list;
 }
 
-void read_infusions(Fields& fields, std::optional<double> hours, ions::Phase& phase, ExperimentReading& reading) {
+void read_infusions(Fields& fields, std::optional<double> hours, ions::Phase& phase,
+                    ExperimentReading& reading) {
     auto const list = entries(fields, "infusion");
     for (std::size_t i = 0; i < list.size(); ++i) {
         Fields one(*list[i], item(fields.at("infusion"), i), reading.faults);
@@ -51,14 +52,16 @@ void refuse_overlaps(std::vector<ions::Clamp> clamps, std::string const& path, F
     for (std::size_t i = 1; i < clamps.size(); ++i)
         if (clamps[i].what == clamps[i - 1].what &&
             clamps[i].from_hour < clamps[i - 1].from_hour + clamps[i - 1].hours - last_bits) {
-            faults.add(path, fmt::format("{} is held at two values in hour {}", name_of(clamps[i].what),
-                                         plain(clamps[i].from_hour)),
+            faults.add(path,
+                       fmt::format("{} is held at two values in hour {}", name_of(clamps[i].what),
+                                   plain(clamps[i].from_hour)),
                        "Let one clamp end before the next begins.");
             return;
         }
 }
 
-void read_clamps(Fields& fields, std::optional<double> hours, ions::Phase& phase, ExperimentReading& reading) {
+void read_clamps(Fields& fields, std::optional<double> hours, ions::Phase& phase,
+                 ExperimentReading& reading) {
     auto const list = entries(fields, "clamp");
     for (std::size_t i = 0; i < list.size(); ++i) {
         Fields one(*list[i], item(fields.at("clamp"), i), reading.faults);
@@ -91,11 +94,11 @@ void read_meals(Fields& fields, std::optional<double> hours, ions::Phase& phase,
             meal.hour = *hour;
             auto const end = meal.daily ? day_hours : hours.value_or(*hour + 1);
             if (meal.hour < 0 || meal.hour >= end)
-                reading.faults.add(one.at("hour"),
-                                   fmt::format("hour {} is outside the {}", plain(meal.hour),
-                                               meal.daily ? "day" : "phase"),
-                                   meal.daily ? "A meal of every day has an hour from 0 to less than 24."
-                                              : fmt::format("The phase runs from hour 0 to hour {}.", plain(end)));
+                reading.faults.add(
+                    one.at("hour"),
+                    fmt::format("hour {} is outside the {}", plain(meal.hour), meal.daily ? "day" : "phase"),
+                    meal.daily ? "A meal of every day has an hour from 0 to less than 24."
+                               : fmt::format("The phase runs from hour 0 to hour {}.", plain(end)));
         }
         bool const any = read_amounts(one, false, reading, [&](ions::Ingested what, ions::Spread amount) {
             meal.amount[static_cast<std::size_t>(what)] = amount.mean;
@@ -112,7 +115,8 @@ void read_meals(Fields& fields, std::optional<double> hours, ions::Phase& phase,
            fmt::format("{} meals every day", daily));
 }
 
-void read_drinking(Fields& fields, std::optional<double> hours, ions::Phase& phase, ExperimentReading& reading) {
+void read_drinking(Fields& fields, std::optional<double> hours, ions::Phase& phase,
+                   ExperimentReading& reading) {
     auto const grams = limited(fields, "alcohol_g", ions::limit_of("alcohol_g"));
     bool const at = fields.find("from_hour"), lasting = fields.find("hours_drinking");
     if (!at && !lasting) {
@@ -134,16 +138,17 @@ void read_drinking(Fields& fields, std::optional<double> hours, ions::Phase& pha
 
 } // namespace
 
-std::optional<Window> read_window(Fields& fields, std::string_view length_key, std::optional<double> phase_hours,
-                                  double fallback) {
+std::optional<Window> read_window(Fields& fields, std::string_view length_key,
+                                  std::optional<double> phase_hours, double fallback) {
     Window window;
+    bool const length_said = fields.find(length_key);
     auto const from = fields.number("from_hour");
     if (fields.find("from_hour") && !from)
         return std::nullopt;
     window.from_hour = from.value_or(0);
     if (window.from_hour < 0) {
-        fields.faults().add(fields.at("from_hour"), fmt::format("hour {} is before the phase begins",
-                                                                plain(window.from_hour)),
+        fields.faults().add(fields.at("from_hour"),
+                            fmt::format("hour {} is before the phase begins", plain(window.from_hour)),
                             "Hours count from the start of the phase.");
         return std::nullopt;
     }
@@ -154,15 +159,16 @@ std::optional<Window> read_window(Fields& fields, std::string_view length_key, s
                             "Begin earlier, or let the phase last longer.");
         return std::nullopt;
     }
-    auto const length = fields.find(length_key) ? fields.number(length_key)
-                        : fallback >= 0        ? std::optional(fallback)
-                        : phase_hours          ? std::optional(*phase_hours - window.from_hour)
-                                               : std::nullopt;
+    auto const length = length_said     ? fields.number(length_key)
+                        : fallback >= 0 ? std::optional(fallback)
+                        : phase_hours   ? std::optional(*phase_hours - window.from_hour)
+                                        : std::nullopt;
     if (!length)
         return std::nullopt;
     window.hours = *length;
-    if (window.hours <= 0 && fields.find(length_key)) {
-        fields.faults().add(fields.at(length_key), fmt::format("{} hours is no time at all", plain(window.hours)),
+    if (window.hours <= 0 && length_said) {
+        fields.faults().add(fields.at(length_key),
+                            fmt::format("{} hours is no time at all", plain(window.hours)),
                             "Give more than 0.");
         return std::nullopt;
     }
@@ -176,7 +182,8 @@ std::optional<Window> read_window(Fields& fields, std::string_view length_key, s
     return window;
 }
 
-void read_windows(Fields& fields, std::optional<double> hours, ions::Phase& phase, ExperimentReading& reading) {
+void read_windows(Fields& fields, std::optional<double> hours, ions::Phase& phase,
+                  ExperimentReading& reading) {
     read_infusions(fields, hours, phase, reading);
     read_clamps(fields, hours, phase, reading);
     read_meals(fields, hours, phase, reading);

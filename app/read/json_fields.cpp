@@ -71,7 +71,8 @@ std::optional<double> Fields::number(std::string_view key) {
         return std::nullopt;
     if (!found->is_number()) {
         faults_.add(at(key), fmt::format("is {}, and a number is needed here", kind_of(*found)),
-                    found->is_string() ? "Write it without quotes." : "Leave the key out where nothing is meant.");
+                    found->is_string() ? "Write it without quotes."
+                                       : "Leave the key out where nothing is meant.");
         return std::nullopt;
     }
     return found->get<double>();
@@ -140,7 +141,7 @@ void Fields::unknown_key(std::string const& key, std::vector<std::string_view> a
     std::string hint = near.empty() ? std::string() : fmt::format("Did you mean '{}'?", near);
     if (near.empty()) {
         std::vector<std::string_view> const names(known_.begin(), known_.end());
-        hint = "Known here are " + listed(names) + ".";
+        hint = "Known here: " + listed(names) + ".";
     }
     faults_.add(at(key), "this key is not known", std::move(hint));
 }

@@ -1,5 +1,6 @@
-// One object of a document while it is read key by key: what is wrong is said with the place it stands at, as in
-// phases[1].clamp[0].value, and in the end the keys that nobody asked for are named with the nearest known one.
+// One object of a document while it is read key by key: what is wrong is said with the place it stands at, as
+// in phases[1].clamp[0].value, and in the end the keys that nobody asked for are named with the nearest known
+// one.
 #pragma once
 
 #include "base/result.hpp"

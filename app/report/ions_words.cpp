@@ -102,10 +102,17 @@ std::vector<std::string> phase_in_words(Experiment const& experiment, std::size_
     std::vector<std::string> out;
     for (std::size_t i = 0; i < ingested_count; ++i) {
         auto const& eaten = phase.intake[i];
-        // Carriers that nobody eats are no news.
-        if (eaten && (eaten->mean > 0 || !baseline))
-            out.push_back(nutrient_name(static_cast<Ingested>(i)) + " " +
-                          with_spread(*eaten, ingested_rows[i].unit) + " a day");
+        // What nobody eats from the start is no news.
+        if (!eaten || (eaten->mean == 0 && baseline))
+            continue;
+        auto const told =
+            nutrient_name(static_cast<Ingested>(i)) + " " + with_spread(*eaten, ingested_rows[i].unit);
+        if (!baseline)
+            out.push_back(told + " a day");
+        else if (out.empty())
+            out.push_back("a day: " + told);
+        else
+            out.front() += ", " + told;
     }
     for (auto const& drug : phase.drugs)
         out.push_back(fmt::format("{}, dose {}", drug_words(drug.drug), plain(drug.dose)));
@@ -113,7 +120,8 @@ std::vector<std::string> phase_in_words(Experiment const& experiment, std::size_
         out.emplace_back("no medicines");
     for (auto const& infusion : phase.infusions)
         out.push_back(fmt::format("{} infused at {} mmol an hour, {}", name_of(infusion.what),
-                                  plain(infusion.mmol_per_hour), from_to(infusion.from_hour, infusion.hours)));
+                                  plain(infusion.mmol_per_hour),
+                                  from_to(infusion.from_hour, infusion.hours)));
     for (auto const& clamp : phase.clamps)
         out.push_back(fmt::format("{} held at {} mmol/L, {}", spaced(name_of(clamp.what)), plain(clamp.value),
                                   from_to(clamp.from_hour, clamp.hours)));
@@ -136,10 +144,12 @@ std::vector<std::string> phase_in_words(Experiment const& experiment, std::size_
 std::string crowd_in_words(Experiment const& experiment) {
     auto const& who = experiment.who;
     std::string const sex = who.sex == Sex::female ? "women" : who.sex == Sex::male ? "men" : "women and men";
-    std::string out = fmt::format("{} virtual {}", experiment.people, experiment.people == 1 ? "person" : "people");
+    std::string out =
+        fmt::format("{} virtual {}", experiment.people, experiment.people == 1 ? "person" : "people");
     out += ", " + sex;
-    out += who.age_low == who.age_high ? fmt::format(" aged {}", plain(who.age_low))
-                                       : fmt::format(" aged {} to {}", plain(who.age_low), plain(who.age_high));
+    out += who.age_low == who.age_high
+               ? fmt::format(" aged {}", plain(who.age_low))
+               : fmt::format(" aged {} to {}", plain(who.age_low), plain(who.age_high));
     if (who.stage != Stage::none)
         out += fmt::format(", {}", name_of(who.stage));
     out += ", " + with_spread(who.weight_kg, "kg");
@@ -167,14 +177,16 @@ std::vector<std::string> failures_in_words(Experiment const& experiment, Finding
         ++kind->people;
         kind->first_hour = std::min(kind->first_hour, failure.hour);
     }
-    std::stable_sort(kinds.begin(), kinds.end(), [](Kind const& a, Kind const& b) { return a.phase < b.phase; });
+    std::stable_sort(kinds.begin(), kinds.end(),
+                     [](Kind const& a, Kind const& b) { return a.phase < b.phase; });
     std::vector<std::string> out;
     for (auto const& kind : kinds)
-        out.push_back(fmt::format("{} of {} virtual people left what a body survives in {}, the first at hour {}: {}. "
-                                  "Rows after that hour do without them.",
-                                  kind.people, experiment.people,
-                                  kind.phase == 0 ? std::string("the baseline") : fmt::format("phase {}", kind.phase),
-                                  plain(kind.first_hour), kind.why));
+        out.push_back(
+            fmt::format("{} of {} virtual people left what a body survives in {}, the first at hour {}: {}. "
+                        "Rows after that hour do without them.",
+                        kind.people, experiment.people,
+                        kind.phase == 0 ? std::string("the baseline") : fmt::format("phase {}", kind.phase),
+                        plain(kind.first_hour), kind.why));
     return out;
 }
 

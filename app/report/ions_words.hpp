@@ -1,4 +1,5 @@
-// A body experiment in words: what each phase does, and who did not survive it. Said the same way by every report.
+// A body experiment in words: what each phase does, and who did not survive it. Said the same way by every
+// report.
 #pragma once
 
 #include "model/ions/run.hpp"
@@ -14,15 +15,16 @@ std::string lasting(double hours);
 /// "Baseline", "Phase 1".
 std::string phase_name(std::size_t phase);
 
-/// What a phase does, a line each: "magnesium 90 mg a day". Of a later phase only what it changes; empty when it goes
-/// on as the baseline.
+/// What a phase does, a line each: "magnesium 90 mg a day". Of a later phase only what it changes; empty when
+/// it goes on as the baseline.
 std::vector<std::string> phase_in_words(ions::Experiment const& experiment, std::size_t phase);
 
 /// "300 people, women and men aged 20 to 60, 75 kg (SD 12)".
 std::string crowd_in_words(ions::Experiment const& experiment);
 
 /// One sentence for each phase and reason, with how many people and when the first of them.
-std::vector<std::string> failures_in_words(ions::Experiment const& experiment, ions::Findings const& findings);
+std::vector<std::string> failures_in_words(ions::Experiment const& experiment,
+                                           ions::Findings const& findings);
 
 /// What was stopped before its end, as a sentence; empty when all people were done.
 std::string stopped_in_words(ions::Experiment const& experiment, ions::Findings const& findings);

@@ -1,6 +1,7 @@
-// The HTML report in a real browser: at a phone's and a desk's width, light, dark and printed. Nothing that axe-core
-// finds, nothing wider than the window, nothing asked of the network, and in an emergency nothing but what to do on the
-// first screen. report_test.mjs PROGRAM ROOT PICTURES, in the folder that axe-core was installed in.
+// The HTML report and the page of an experiment in a real browser: at a phone's and a desk's width, light, dark and
+// printed. Nothing that axe-core finds, nothing wider than the window, nothing asked of the network, and in an emergency
+// nothing but what to do on the first screen. report_test.mjs PROGRAM ROOT PICTURES, in the folder that axe-core was
+// installed in.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -19,6 +20,7 @@ const cases = {
   many_results: "tests/cases/case_067.json",
   eating_disorder: "tests/cases/case_069.json",
 };
+const experiments = { experiment: "docs/examples/magnesium_depletion.json" };
 const windows = { phone: { width: 390, height: 844 }, desk: { width: 1200, height: 800 } };
 const most_pages = 2;
 
@@ -66,9 +68,10 @@ async function print(browser, name, address) {
 mkdirSync(pictures, { recursive: true });
 const browser = await Chromium.start();
 try {
-  for (const [name, file] of Object.entries(cases)) {
+  for (const [name, file] of [...Object.entries(cases), ...Object.entries(experiments)]) {
     const page = join(pictures, `${name}.html`);
-    writeFileSync(page, execFileSync(program, ["ask", join(root, file), "--format", "html"], { maxBuffer: 1 << 26 }));
+    const verb = name in experiments ? "ions" : "ask";
+    writeFileSync(page, execFileSync(program, [verb, join(root, file), "--format", "html"], { maxBuffer: 1 << 26 }));
     const address = pathToFileURL(page).href;
     for (const [size, window] of Object.entries(windows))
       for (const dark of [false, true])
@@ -80,5 +83,5 @@ try {
 }
 for (const fault of faults)
   console.error(fault);
-console.log(`${Object.keys(cases).length} reports looked at, ${faults.length} faults; pictures in ${pictures}`);
+console.log(`${Object.keys({ ...cases, ...experiments }).length} reports looked at, ${faults.length} faults; pictures in ${pictures}`);
 process.exit(faults.length ? 1 : 0);

@@ -1,4 +1,5 @@
-// The findings of a body experiment as CSV: phase,hour,what,mean,sd,p5,p50,p95, or a line a person when asked for.
+// The findings of a body experiment as CSV: phase,hour,what,mean,sd,p5,p50,p95, or a line a person when asked
+// for.
 #pragma once
 
 #include "model/ions/run.hpp"

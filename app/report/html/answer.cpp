@@ -26,8 +26,9 @@ std::string answer_html(Answer const& answer) {
             write_told(sheet);
             write_sources(sheet);
         }
-        write_foot(html, "This is information, not a diagnosis, and no clinician has reviewed it. Never stop a "
-                         "prescribed medicine without asking. Nothing you gave leaves this machine.");
+        write_foot(html,
+                   "This is information, not a diagnosis, and no clinician has reviewed it. Never stop a "
+                   "prescribed medicine without asking. Nothing you gave leaves this machine.");
     }
     return std::move(html).page();
 }

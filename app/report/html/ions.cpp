@@ -66,7 +66,8 @@ void write_phases(Markup& html, ions::Experiment const& experiment, TimeAxis con
             }
             auto const changes = phase_in_words(experiment, i);
             if (changes.empty())
-                html.leaf("p", i == 0 ? "Nothing is set." : "Goes on as in the baseline.", {{"class", "note"}});
+                html.leaf("p", i == 0 ? "Nothing is set." : "Goes on as in the baseline.",
+                          {{"class", "note"}});
             else
                 write_list(html, changes);
         }
@@ -74,10 +75,11 @@ void write_phases(Markup& html, ions::Experiment const& experiment, TimeAxis con
     if (experiment.phases.size() > most_phases_listed)
         html.leaf("p", fmt::format("And {} more phases.", experiment.phases.size() - most_phases_listed),
                   {{"class", "note"}});
-    html.leaf("p",
-              "People begin the baseline at their own steady state. A later phase keeps what it does not name." +
-                  std::string(axis.one_scale() ? "" : " In the drawings each phase has a time scale of its own."),
-              {{"class", "note"}});
+    html.leaf(
+        "p",
+        "People begin the baseline at their own steady state. A later phase keeps what it does not name." +
+            std::string(axis.one_scale() ? "" : " In the drawings each phase has a time scale of its own."),
+        {{"class", "note"}});
 }
 
 void write_legend(Markup& html, bool with_lab_range, bool with_windows) {
@@ -95,8 +97,8 @@ void write_legend(Markup& html, bool with_lab_range, bool with_windows) {
         key(R"(<rect class="window" y="5" width="26" height="4"/>)", "while something is given or held");
 }
 
-void write_course(Markup& html, ions::Experiment const& experiment, Course const& course, TimeAxis const& axis,
-                  PhaseLabels const& labels) {
+void write_course(Markup& html, ions::Experiment const& experiment, Course const& course,
+                  TimeAxis const& axis, PhaseLabels const& labels) {
     auto const& about = ions::about(course.what);
     auto const id = "course-" + std::string(about.key);
     auto const section = html.in("section", {{"class", "course"}, {"aria-labelledby", id}});
@@ -152,8 +154,9 @@ void write_marks(Markup& html, ions::Experiment const& experiment, ions::Finding
         lines.emplace_back("What a laboratory and the day add is in the figures.");
     auto const section = html.in("section", {{"aria-labelledby", "marks"}});
     html.leaf("h2", "How far this can be trusted", {{"id", "marks"}});
-    html.leaf("p", "These people are computed. The band shows how far people differ in the model, not how sure the "
-                   "model is.");
+    html.leaf(
+        "p", "These people are computed. The band shows how far people differ in the model, not how sure the "
+             "model is.");
     if (!lines.empty())
         write_list(html, lines);
 }
@@ -196,9 +199,10 @@ std::string ions_html(ions::Experiment const& experiment, ions::Findings const& 
             }
             write_marks(html, experiment, findings, notes);
         }
-        write_foot(html, fmt::format("Computed, not measured: no figure here is about a living person, and none is "
-                                     "medical advice. {} people, seed {}; the same file gives the same page.",
-                                     experiment.people, experiment.seed));
+        write_foot(html,
+                   fmt::format("Computed, not measured: no figure here is about a living person, and none is "
+                               "medical advice. {} people, seed {}; the same file gives the same page.",
+                               experiment.people, experiment.seed));
     }
     return std::move(html).page();
 }

@@ -1,4 +1,5 @@
-// The findings of a body experiment as one page that needs nothing else: every reported quantity drawn over time.
+// The findings of a body experiment as one page that needs nothing else: every reported quantity drawn over
+// time.
 #pragma once
 
 #include "model/ions/run.hpp"

@@ -10,9 +10,10 @@ namespace rheobase::report {
 namespace {
 
 constexpr double day = 24, year = 365.25 * day;
-constexpr double gap = 0.012;        ///< between panels, as a share of the width
-constexpr double narrowest_tick = 0.14; ///< so far apart that labels do not touch on a phone
-constexpr double room_at_end = 0.05;
+constexpr double gap = 0.012; ///< between panels, as a share of the width
+constexpr double wished_between =
+    0.14; ///< ticks of a panel, so far apart that labels do not touch on a phone
+constexpr double nearest_ticks = 0.095;
 
 struct Unit {
     double hours;
@@ -52,14 +53,15 @@ double time_step(double least, Unit const& unit) {
 
 TimeAxis::TimeAxis(std::vector<ions::Phase> const& phases) {
     double const between = phases.size() <= 12 ? gap : 0;
+    // The fourth root keeps hours visible beside months and still lets the longer phase be longer.
+    auto const share = [](ions::Phase const& phase) { return std::sqrt(std::sqrt(phase.hours)); };
     double sum = 0;
-    // The root keeps a short phase visible beside a long one and still lets the longer one be longer.
     for (auto const& phase : phases)
-        sum += std::sqrt(phase.hours);
+        sum += share(phase);
     double const room = 1 - between * static_cast<double>(phases.size() - 1);
     double left = 0;
     for (auto const& phase : phases) {
-        double const width = room * std::sqrt(phase.hours) / sum;
+        double const width = room * share(phase) / sum;
         panels_.push_back({left, width, phase.hours});
         left += width + between;
     }
@@ -72,15 +74,19 @@ double TimeAxis::place(int phase, double hour) const {
 
 std::vector<Tick> TimeAxis::ticks() const {
     std::vector<Tick> out;
+    auto const put = [&](double place, double count, Unit const& unit) {
+        if (place >= (out.empty() ? 0 : out.back().place) + nearest_ticks)
+            out.push_back({place, fmt::format("{:.6g} {}", count, unit.sign)});
+    };
     for (auto const& panel : panels_) {
         auto const unit = unit_of(panel.hours);
         double const length = panel.hours / unit.hours;
-        double const step = time_step(length * narrowest_tick / panel.width, unit);
-        for (int i = 1; i * step <= length * (1 + 1e-9); ++i) {
-            double const place = panel.left + panel.width * i * step / length;
-            if (place <= 1 - room_at_end || &panel == &panels_.back())
-                out.push_back({place, fmt::format("{:.6g} {}", i * step, unit.sign)});
-        }
+        double const step = time_step(length * wished_between / panel.width, unit);
+        for (int i = 1; i * step <= length * (1 + 1e-9); ++i)
+            put(panel.left + panel.width * i * step / length, i * step, unit);
+        // A panel too narrow for round times says at least how long it is.
+        if (step > length)
+            put(panel.left + panel.width, length, unit);
     }
     return out;
 }
@@ -92,7 +98,14 @@ bool TimeAxis::one_scale() const {
 
 std::string moment_in_words(double hour, double phase_hours) {
     auto const unit = unit_of(phase_hours);
-    return fmt::format("{:.4g} {}", hour / unit.hours, unit.sign);
+    if (unit.hours == 1)
+        return fmt::format("{:.4g} h", hour);
+    // Days and what is left of one; of years, the days.
+    constexpr double last_bits = 1e-6;
+    double const whole = std::floor(hour / unit.hours + last_bits);
+    double const rest = (hour - whole * unit.hours) / (unit.hours == day ? 1 : day);
+    auto const told = fmt::format("{:.0f} {}", whole, unit.sign);
+    return rest < 0.05 ? told : fmt::format("{} {:.3g} {}", told, rest, unit.hours == day ? "h" : "d");
 }
 
 ValueAxis::ValueAxis(double low, double high) {
@@ -113,7 +126,8 @@ ValueAxis::ValueAxis(double low, double high) {
     for (double s = step; digits < 8 && std::abs(s - std::round(s)) > 1e-6; s *= 10)
         ++digits;
     for (double k = std::ceil(bottom / step); k * step <= top; ++k)
-        ticks.push_back({place(k * step), fmt::format("{:.{}f}", k == 0 ? 0.0 : k * step, digits)});
+        ticks.push_back(
+            {place(k * step), (k < 0 ? "−" : "") + fmt::format("{:.{}f}", std::abs(k * step), digits)});
 }
 
 } // namespace rheobase::report

@@ -1,5 +1,5 @@
-// Axes of the drawings of an experiment. Each phase has a panel with a time scale of its own, because a baseline of
-// months beside a phase of hours would leave the phase a hair's breadth.
+// Axes of the drawings of an experiment. Each phase has a panel with a time scale of its own, because a
+// baseline of months beside a phase of hours would leave the phase a hair's breadth.
 #pragma once
 
 #include "model/ions/experiment.hpp"
@@ -33,7 +33,7 @@ class TimeAxis {
     std::vector<Panel> panels_;
 };
 
-/// "14 d", "2 h", "3 y": a moment on the axis of a phase of that length.
+/// "14 d", "2 h", "5 d 3 h": a moment of a phase of that length.
 std::string moment_in_words(double hour, double phase_hours);
 
 /// From where to where a drawing reaches, and the round values between.

@@ -5,6 +5,7 @@
 #include "model/ions/names.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/core.h>
 
 namespace rheobase::report {
@@ -31,16 +32,19 @@ std::string course_in_words(Course const& course, TimeAxis const& axis) {
     if (rows.empty())
         return fmt::format("{}: nobody is left to tell of.", about.name);
     auto const figure = [&](double value) { return figure_of(course.what, value); };
-    std::string const unit = about.unit == "1" ? "" : " " + std::string(about.unit);
-    auto out = fmt::format("The median person begins at {}{} and ends at {}{} (5 to 95 % of people: {} to {}).",
-                           figure(rows.front().p50), unit, figure(rows.back().p50), unit, figure(rows.back().p5),
-                           figure(rows.back().p95));
-    auto const [least, most] = std::minmax_element(rows.begin(), rows.end(), [](auto const& a, auto const& b) {
-        return a.p50 < b.p50;
-    });
-    auto const beyond = [&](ions::Row const& row) {
-        auto const said = figure(row.p50);
-        return said != figure(rows.front().p50) && said != figure(rows.back().p50);
+    std::string const unit = about.unit == "1" ? "" : "\u00a0" + std::string(about.unit);
+    auto out =
+        fmt::format("The median person begins at {}{} and ends at {}{} (5 to 95\u00a0% of people: {} to {}).",
+                    figure(rows.front().p50), unit, figure(rows.back().p50), unit, figure(rows.back().p5),
+                    figure(rows.back().p95));
+    auto const [least, most] = std::minmax_element(
+        rows.begin(), rows.end(), [](auto const& a, auto const& b) { return a.p50 < b.p50; });
+    // A ripple beyond both ends is not worth a sentence.
+    constexpr double worth_saying = 0.15;
+    auto const beyond = [&, range = most->p50 - least->p50](ions::Row const& row) {
+        return std::abs(row.p50 - rows.front().p50) > worth_saying * range &&
+               std::abs(row.p50 - rows.back().p50) > worth_saying * range &&
+               figure(row.p50) != figure(rows.front().p50) && figure(row.p50) != figure(rows.back().p50);
     };
     if (beyond(*least))
         out += fmt::format(" Lowest is {} at {}.", figure(least->p50), where_in_words(*least, axis));
@@ -56,7 +60,8 @@ void write_course_table(Markup& html, Course const& course, TimeAxis const& axis
     auto const details = html.in("details");
     html.leaf("summary", fmt::format("{} as a table", about.name));
     if (each > 1)
-        html.leaf("p", fmt::format("One moment of {} is listed; --format csv writes all.", each), {{"class", "note"}});
+        html.leaf("p", fmt::format("One moment of {} is listed; --format csv writes all.", each),
+                  {{"class", "note"}});
     auto const table = html.in("table");
     {
         auto const head = html.in("thead");

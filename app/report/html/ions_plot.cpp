@@ -24,7 +24,8 @@ struct Point {
     double x, low, mid, high;
 };
 
-/// The points of one phase. Where there are more than a screen has dots, each stretch keeps its outermost values.
+/// The points of one phase. Where there are more than a screen has dots, each stretch keeps its outermost
+/// values.
 std::vector<Point> points_of(Course const& course, int phase, TimeAxis const& axis, ValueAxis const& values) {
     std::vector<Point> all;
     auto const y = [&](double value) { return tall * (1 - values.place(value)); };
@@ -38,7 +39,8 @@ std::vector<Point> points_of(Course const& course, int phase, TimeAxis const& ax
     for (std::size_t from = 0; from < all.size(); from += stretch) {
         auto const begin = all.begin() + static_cast<std::ptrdiff_t>(from);
         auto const end = all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), from + stretch));
-        auto [least, most] = std::minmax_element(begin, end, [](Point const& a, Point const& b) { return a.mid < b.mid; });
+        auto [least, most] =
+            std::minmax_element(begin, end, [](Point const& a, Point const& b) { return a.mid < b.mid; });
         if (most < least)
             std::swap(least, most);
         for (auto const at : {least, most}) {
@@ -68,7 +70,8 @@ void draw_course(Markup& html, std::vector<Point> const& points) {
         line += "h.1";
         band = fmt::format("M{:.1f} {:.1f}V{:.1f}", points[0].x, points[0].high, points[0].low);
     }
-    html.empty("path", {{"class", points.size() == 1 ? "most single" : "most"}, {"d", band + (points.size() > 1 ? "z" : "")}});
+    html.empty("path", {{"class", points.size() == 1 ? "most single" : "most"},
+                        {"d", band + (points.size() > 1 ? "z" : "")}});
     html.empty("path", {{"class", "median"}, {"d", line}});
 }
 
@@ -124,16 +127,23 @@ ValueAxis axis_of(Course const& course, std::optional<LabRange> const& range) {
     return {low, high};
 }
 
+/// What each panel is, in words where it has room for them, by its number where it has not.
 void write_labels(Markup& html, TimeAxis const& axis, PhaseLabels const& labels) {
-    constexpr double for_words = 0.16, for_name = 0.09;
+    constexpr double for_words = 0.16, for_name = 0.1, for_number = 0.055;
+    constexpr std::size_t some_numbers = 5;
     auto const row = html.in("div", {{"class", "phases"}, {"aria-hidden", "true"}});
-    auto const& panels = axis.panels();
-    for (std::size_t i = 0; i < panels.size(); ++i) {
-        auto const label = html.in("span", {{"style", fmt::format("left:{};width:{}", percent(panels[i].left),
-                                                                  percent(panels[i].width))}});
-        if (panels[i].width >= for_name)
+    double end = 0;
+    for (std::size_t i = 0; i < axis.panels().size(); ++i) {
+        auto const& panel = axis.panels()[i];
+        auto const label =
+            html.in("span", {{"style", fmt::format("margin-left:{};width:{}", percent(panel.left - end),
+                                                   percent(panel.width))}});
+        end = panel.left + panel.width;
+        if (panel.width >= for_name)
             html.leaf("b", phase_name(i));
-        if (panels[i].width >= for_words && !labels[i].empty())
+        else if (panel.width >= for_number || i % some_numbers == 0)
+            html.leaf("b", std::to_string(i));
+        if (panel.width >= for_words && !labels[i].empty())
             html.text(" " + labels[i]);
     }
 }
@@ -153,9 +163,9 @@ std::string figure_of(ions::Observable what, double value) {
     if (!known(value))
         return "unknown";
     auto text = fmt::format("{:.{}f}", value, static_cast<int>(ions::about(what).decimals));
-    // A minus before nothing but zeros says nothing.
-    if (text.starts_with('-') && text.find_first_not_of("-0.") == text.npos)
-        text.erase(0, 1);
+    if (text.starts_with('-'))
+        // A minus before nothing but zeros says nothing; before others it is a minus, not a hyphen.
+        text.replace(0, 1, text.find_first_not_of("-0.") == text.npos ? "" : "−");
     return text;
 }
 
@@ -180,18 +190,25 @@ void write_plot(Markup& html, ions::Experiment const& experiment, Course const& 
         if (range)
             draw_lab_range(html, *range, values);
         for (auto const& tick : values.ticks)
-            html.empty("path", {{"class", "grid"}, {"d", fmt::format("M0 {:.1f}H{}", tall * (1 - tick.place), wide)}});
+            html.empty("path", {{"class", "grid"},
+                                {"d", fmt::format("M0 {:.1f}H{}", tall * (1 - tick.place), wide)}});
         for (std::size_t i = 0; i < axis.panels().size(); ++i) {
             if (i > 0)
-                html.empty("path", {{"class", "boundary"}, {"d", fmt::format("M{:.1f} 0V{}", wide * axis.panels()[i].left, tall)}});
+                html.empty("path", {{"class", "boundary"},
+                                    {"d", fmt::format("M{:.1f} 0V{}", wide * axis.panels()[i].left, tall)}});
             draw_course(html, points_of(course, static_cast<int>(i), axis, values));
             draw_windows(html, experiment.phases[i], static_cast<int>(i), axis);
         }
     }
     for (auto const& tick : values.ticks)
-        html.leaf("span", tick.label, {{"class", "y"}, {"aria-hidden", "true"}, {"style", "bottom:" + percent(tick.place)}});
+        html.leaf("span", tick.label,
+                  {{"class", "y"}, {"aria-hidden", "true"}, {"style", "bottom:" + percent(tick.place)}});
+    constexpr double near_the_edge = 0.96; // a label centred there would stand outside the page
     for (auto const& tick : axis.ticks())
-        html.leaf("span", tick.label, {{"class", "x"}, {"aria-hidden", "true"}, {"style", "left:" + percent(tick.place)}});
+        html.leaf("span", tick.label,
+                  {{"class", tick.place > near_the_edge ? "x last" : "x"},
+                   {"aria-hidden", "true"},
+                   {"style", "left:" + percent(tick.place)}});
 }
 
 } // namespace rheobase::report

@@ -5,7 +5,8 @@
 
 namespace rheobase::report {
 
-/// The head: nothing may be fetched or run, and the style stands in the page. `more_style` comes after the common one.
+/// The head: nothing may be fetched or run, and the style stands in the page. `more_style` comes after the
+/// common one.
 void write_head(Markup& html, std::string_view title, std::string_view more_style = {});
 
 /// Which program and which facts made the page, behind sentences of its own.

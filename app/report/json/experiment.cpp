@@ -79,7 +79,8 @@ Json phase_json(Phase const& phase, Phase const* baseline) {
 }
 
 Json person_json(Participants const& who) {
-    Json out{{"age_years", who.age_low == who.age_high ? Json(who.age_low) : Json::array({who.age_low, who.age_high})},
+    Json out{{"age_years",
+              who.age_low == who.age_high ? Json(who.age_low) : Json::array({who.age_low, who.age_high})},
              {"sex", name_of(who.sex)},
              {"weight_kg", spread_json(who.weight_kg)}};
     if (who.egfr)

@@ -16,9 +16,9 @@ double hour_of(double hour) {
 }
 
 Json row_json(ions::Row const& row) {
-    return {{"phase", row.phase}, {"hour", hour_of(row.hour)}, {"what", name_of(row.what)},
-            {"people", row.people}, {"mean", figure(row.mean)}, {"sd", figure(row.sd)},
-            {"p5", figure(row.p5)}, {"p50", figure(row.p50)},   {"p95", figure(row.p95)}};
+    return {{"phase", row.phase},   {"hour", hour_of(row.hour)}, {"what", name_of(row.what)},
+            {"people", row.people}, {"mean", figure(row.mean)},  {"sd", figure(row.sd)},
+            {"p5", figure(row.p5)}, {"p50", figure(row.p50)},    {"p95", figure(row.p95)}};
 }
 
 Json person_row_json(ions::PersonRow const& row) {

@@ -1,5 +1,5 @@
-// The findings of a body experiment as JSON, with the experiment as it was read: the echo is itself an experiment that
-// gives the same findings.
+// The findings of a body experiment as JSON, with the experiment as it was read: the echo is itself an
+// experiment that gives the same findings.
 #pragma once
 
 #include "model/ions/run.hpp"

@@ -1,0 +1,129 @@
+#include "app/report/html/ions.hpp"
+#include "app/report/html/ions_axis.hpp"
+#include "app/report/html/ions_plot.hpp"
+#include "app/report/ions_words.hpp"
+#include "tests/report/ions_findings.hpp"
+
+namespace rheobase::report {
+
+namespace {
+
+using testing::ElementsAre, testing::HasSubstr, testing::IsEmpty, testing::Not;
+
+std::size_t count(std::string const& text, std::string_view part) {
+    std::size_t found = 0;
+    for (auto at = text.find(part); at != text.npos; at = text.find(part, at + part.size()))
+        ++found;
+    return found;
+}
+
+TEST(IonsHtml, DrawsEveryReportedQuantityWithItsUnitAndATable) {
+    auto const page = ions_html(small_experiment(), small_findings(), {});
+    EXPECT_THAT(page, HasSubstr("Magnesium in serum"));
+    EXPECT_THAT(page, HasSubstr("Balance of potassium"));
+    EXPECT_EQ(count(page, "<svg viewBox"), 2u);
+    EXPECT_EQ(count(page, "<table>"), 2u);
+    EXPECT_THAT(page, HasSubstr("class=\"median\" d=\"M"));
+    EXPECT_THAT(page, HasSubstr("begins at 0.82\u00a0mmol/L and ends at 0.71\u00a0mmol/L"));
+    EXPECT_THAT(page, HasSubstr("Lowest is 0.66 at 1 d of phase 2."));
+    EXPECT_THAT(page, HasSubstr("−17 to −8")) << "a minus, not a hyphen";
+}
+
+TEST(IonsHtml, SaysWhatEachPhaseChanges) {
+    auto const page = ions_html(small_experiment(), small_findings(), {});
+    EXPECT_THAT(page, HasSubstr("ionised calcium held at 1.05 mmol/L, hour 0 to 2"));
+    EXPECT_THAT(page, HasSubstr("magnesium 90 mg a day"));
+    EXPECT_THAT(page, HasSubstr("thiazide, dose 1"));
+    EXPECT_THAT(page, HasSubstr("proton pump inhibitor, dose 1"));
+}
+
+TEST(IonsHtml, ShowsTheLaboratorysRangeOnlyWhereThereIsOne) {
+    auto const page = ions_html(small_experiment(), small_findings(), {});
+    EXPECT_THAT(page, HasSubstr("Laboratories print 0.70 to 1.00."));
+    EXPECT_EQ(count(page, "Laboratories print"), 1u);
+    EXPECT_TRUE(lab_range(ions::Observable::pth));
+    EXPECT_FALSE(lab_range(ions::Observable::balance_potassium));
+}
+
+TEST(IonsHtml, FailuresAndAnEarlyStopStandBeforeTheDrawings) {
+    auto findings = small_findings();
+    findings.finished = false;
+    findings.people_done = 7;
+    auto const page = ions_html(small_experiment(), findings, {});
+    auto const warning = page.find("1 of 20 virtual people left what a body survives in phase 2, the first at hour 30");
+    ASSERT_NE(warning, page.npos);
+    EXPECT_LT(warning, page.find("<svg viewBox"));
+    EXPECT_LT(page.find("7 of 20 people are in these figures"), page.find("<svg viewBox"));
+    findings.finished = true;
+    findings.failures.clear();
+    EXPECT_THAT(ions_html(small_experiment(), findings, {}), Not(HasSubstr("Not everybody")));
+}
+
+TEST(IonsHtml, NotesAreShownAndCannotBecomeMarkup) {
+    auto const page = ions_html(small_experiment(), small_findings(), {"<script>x</script>"});
+    EXPECT_THAT(page, HasSubstr("Known from rats alone."));
+    EXPECT_THAT(page, HasSubstr("&lt;script&gt;x"));
+    EXPECT_THAT(page, Not(HasSubstr("<script")));
+}
+
+TEST(IonsHtml, ARunInWhichNobodyIsLeftStillGivesAPage) {
+    auto findings = small_findings();
+    for (auto& row : findings.rows)
+        row.mean = row.sd = row.p5 = row.p50 = row.p95 = std::numeric_limits<double>::quiet_NaN();
+    auto const page = ions_html(small_experiment(), findings, {});
+    EXPECT_THAT(page, HasSubstr("nobody is left to tell of"));
+    EXPECT_THAT(page, Not(HasSubstr("nan")));
+    findings.rows.clear();
+    EXPECT_THAT(ions_html(small_experiment(), findings, {}), HasSubstr("</html>"));
+}
+
+TEST(IonsHtml, ALongCourseIsDrawnByItsExtremes) {
+    auto const experiment = small_experiment(
+        R"({"baseline": {"days": 1000}, "report": [{"what": "pth", "every_hours": 1}]})");
+    ions::Findings findings;
+    findings.people_done = 300;
+    for (int hour = 0; hour <= 24000; ++hour) {
+        double const value = hour == 12345 ? 99 : 5;
+        findings.rows.push_back({0, double(hour), ions::Observable::pth, 300, value, 1, value - 1, value, value + 1});
+    }
+    auto const page = ions_html(experiment, findings, {});
+    EXPECT_LT(page.size(), 200'000u);
+    EXPECT_THAT(page, HasSubstr("Highest is 99.0")) << "the one hour that stands out is told";
+    EXPECT_THAT(page, HasSubstr(" 24.")) << "and drawn";
+}
+
+TEST(IonsAxis, EachPhaseHasItsPanelAndAShortOneIsStillSeen) {
+    auto const experiment = small_experiment();
+    TimeAxis const axis(experiment.phases);
+    ASSERT_EQ(axis.panels().size(), 3u);
+    EXPECT_GT(axis.panels()[1].width, 0.05) << "three hours beside a month";
+    EXPECT_GT(axis.panels()[0].width, axis.panels()[2].width);
+    EXPECT_NEAR(axis.place(2, 336), 1, 1e-12);
+    EXPECT_FALSE(axis.one_scale());
+    double last = -1;
+    for (auto const& tick : axis.ticks()) {
+        EXPECT_GT(tick.place, last + 0.09) << tick.label;
+        last = tick.place;
+    }
+}
+
+TEST(IonsAxis, ValuesHaveRoundTicks) {
+    std::vector<std::string> labels;
+    for (auto const& tick : ValueAxis(0.71, 0.9).ticks)
+        labels.push_back(tick.label);
+    EXPECT_THAT(labels, ElementsAre("0.70", "0.75", "0.80", "0.85", "0.90"));
+    EXPECT_THAT(ValueAxis(5, 5).ticks, Not(IsEmpty())) << "nothing moves";
+    EXPECT_THAT(ValueAxis(0, 0).ticks, Not(IsEmpty()));
+}
+
+TEST(IonsWords, MomentsAreDaysAndHours) {
+    EXPECT_EQ(moment_in_words(3, 24), "3 h");
+    EXPECT_EQ(moment_in_words(48, 240), "2 d");
+    EXPECT_EQ(moment_in_words(51, 240), "2 d 3 h");
+    EXPECT_EQ(lasting(336), "14 days");
+    EXPECT_EQ(lasting(1), "1 hour");
+}
+
+} // namespace
+
+} // namespace rheobase::report
