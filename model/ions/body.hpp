@@ -62,7 +62,8 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     auto const calcitriol = s.calcitriol / p.calcitriol.level;
     auto const resisted = left_by_magnesium(cell_magnesium, p.parathyroid.magnesium_resistance,
                                             p.parathyroid.magnesium_resistance_steepness);
-    auto const pth_effect = s.pth / p.parathyroid.level * resisted;
+    auto const pth_effect = s.pth / p.parathyroid.level * resisted *
+                            power(p.who.kidney, p.parathyroid.kidney_resistance_exponent);
     auto const log_pth = log(pth_effect);
     auto const osmoles = osmolality(s.sodium, s.water, s.cell_potassium, p);
     auto const serum_sodium = sodium_at(osmoles, p);
@@ -187,7 +188,7 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     auto const to_surface = to_bone_surface(calcium, p.calcium);
     auto const from_surface = from_bone_surface(s.surface_calcium, pth_effect, p.calcium);
     auto const resorption = resorption_by_hormone(pth_effect, p.calcium) * (1.0 - s.bone_medicine) * in.resorption;
-    auto const resorbed = resorption * p.calcium.turnover;
+    auto const resorbed = resorption * p.calcium.turnover * p.calcium.resorption_ordinary;
     auto const formed = bone_formation(s.remodelling, calcium, phosphate_relative, p.calcium);
     auto const calcium_threshold = log_pth * p.calcium.kidney_pth_slope - sodium_excess * p.calcium.kidney_sodium_slope +
                                    s.bicarbonate * p.calcium.kidney_acid_slope -
