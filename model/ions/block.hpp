@@ -30,6 +30,8 @@ Course course(Experiment const& experiment, RunOptions const& options);
 class LaneArray {
 public:
     LaneArray(std::size_t quantities, int width);
+    LaneArray(LaneArray const&) = delete; // a copy would point into the numbers of the first
+    LaneArray& operator=(LaneArray const&) = delete;
     double* data() { return data_; }
     double const* data() const { return data_; }
     double& at(std::size_t quantity, int lane) {

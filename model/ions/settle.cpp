@@ -66,7 +66,7 @@ void settle(Kernel const& kernel, LaneArray const& physiology, LaneArray const& 
         for (std::size_t i = 0; i < state_count; ++i)
             state.at(i, lane) = start[i];
     }
-    LaneArray before = state;
+    LaneArray before(state_count, kernel.width);
     double hours = 0.1;
     constexpr int steps = 60;
     for (int step = 0; step < steps; ++step) {
