@@ -326,10 +326,6 @@ private:
 
 } // namespace
 
-LaneArray::LaneArray(std::size_t quantities, int width)
-    : width_(width), store_(quantities * static_cast<std::size_t>(width) + 8),
-      data_(reinterpret_cast<double*>((reinterpret_cast<std::uintptr_t>(store_.data()) + 63) & ~std::uintptr_t{63})) {}
-
 std::vector<Failure> simulate(Course const& course, RunOptions const& options, Kernel const& kernel,
                               std::uint32_t first, int count, double* values, std::size_t stride) {
     std::vector<Failure> failures;

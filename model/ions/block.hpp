@@ -26,23 +26,24 @@ struct Course {
 
 Course course(Experiment const& experiment, RunOptions const& options);
 
-/// Numbers in lanes: quantity q of lane l at q * width + l.
+/// Numbers in lanes: quantity q of lane l at q * width + l, aligned to a cache line. Copies are copies.
 class LaneArray {
 public:
-    LaneArray(std::size_t quantities, int width);
-    LaneArray(LaneArray const&) = delete; // a copy would point into the numbers of the first
-    LaneArray& operator=(LaneArray const&) = delete;
-    double* data() { return data_; }
-    double const* data() const { return data_; }
+    LaneArray(std::size_t quantities, int width)
+        : width_(width), lines_((quantities * static_cast<std::size_t>(width) + 7) / 8) {}
+    double* data() { return lines_.data()->numbers; }
+    double const* data() const { return lines_.data()->numbers; }
     double& at(std::size_t quantity, int lane) {
-        return data_[quantity * static_cast<std::size_t>(width_) + static_cast<std::size_t>(lane)];
+        return data()[quantity * static_cast<std::size_t>(width_) + static_cast<std::size_t>(lane)];
     }
     double at(std::size_t quantity, int lane) const { return const_cast<LaneArray*>(this)->at(quantity, lane); }
 
 private:
+    struct alignas(64) Line {
+        double numbers[8]{};
+    };
     int width_;
-    std::vector<double> store_;
-    double* data_; ///< aligned to a cache line
+    std::vector<Line> lines_;
 };
 
 /// People `first` to `first + count`, side by side. Writes row r of person i to values[r * stride + i] and returns who
