@@ -1,0 +1,150 @@
+#include "tests/validation/population.hpp"
+
+#include <cmath>
+#include <fmt/core.h>
+#include <map>
+#include <stdexcept>
+
+namespace rheobase::validation {
+
+namespace {
+
+struct Lab {
+    char const* name;
+    Observable what;
+    double tolerance; ///< percent
+};
+
+constexpr std::array labs{
+    Lab{"calcium_serum", Observable::calcium_serum, 3},     Lab{"sodium_serum", Observable::sodium_serum, 3},
+    Lab{"potassium_serum", Observable::potassium_serum, 8}, Lab{"phosphate_serum", Observable::phosphate_serum, 8},
+    Lab{"vitamin_d_25oh", Observable::vitamin_d_25oh, 25},  Lab{"b12_serum", Observable::b12_serum, 25},
+    Lab{"pth", Observable::pth, 25}};
+
+Lab const& lab_named(std::string const& name) {
+    for (auto const& lab : labs)
+        if (name == lab.name)
+            return lab;
+    throw std::runtime_error("lab_percentiles.csv: '" + name + "' is not compared");
+}
+
+constexpr double half_year = 182.5;
+constexpr std::uint64_t seed_of_survey = 901;
+
+std::string file_of(std::string const& sex) {
+    return "recorded/population_" + sex + ".csv";
+}
+
+std::string digits(double value) {
+    return fmt::format("{:.4g}", value);
+}
+
+/// A day of the year for each person, spread evenly over a band of any size.
+double day_for(int person) {
+    constexpr double golden = 0.6180339887498949;
+    double const turns = golden * (person + 1);
+    return 2 * half_year * (turns - std::floor(turns));
+}
+
+} // namespace
+
+std::vector<Surveyed> const& surveyed_labs() {
+    static std::vector<Surveyed> const all = [] {
+        std::vector<Surveyed> list;
+        for (auto const& row : table("lab_percentiles.csv"))
+            list.push_back({row.at("lab"), row.at("sex"), std::stoi(row.at("age_from")), std::stoi(row.at("age_to")),
+                            row.at("unit"), std::stod(row.at("p10")), std::stod(row.at("p50")), std::stod(row.at("p90")),
+                            lab_named(row.at("lab")).tolerance});
+        return list;
+    }();
+    return all;
+}
+
+Person bled(ions::Adult const& adult, std::uint64_t seed, double day_of_year) {
+    Experiment experiment = ions::living_as_usual(adult, seed);
+    experiment.lab_noise = true;
+    // A year of both seasons first, so that vitamin D stands where the season and the one before have left it.
+    then_days(experiment, half_year).sun = ions::Sun::summer;
+    then_days(experiment, half_year).sun = ions::Sun::winter;
+    then_days(experiment, std::min(half_year, std::max(1.0, day_of_year))).sun = ions::Sun::summer;
+    if (day_of_year > half_year + 1)
+        then_days(experiment, day_of_year - half_year).sun = ions::Sun::winter;
+    for (auto const& lab : labs)
+        experiment.reports.push_back({lab.what, experiment.phases.back().hours});
+    auto crowd = crowd_of(experiment);
+    if (crowd.empty())
+        throw std::runtime_error("a virtual adult who lives as usual did not survive");
+    return crowd.front();
+}
+
+namespace {
+
+int last_phase(double day_of_year) {
+    return day_of_year > half_year + 1 ? 4 : 3;
+}
+
+} // namespace
+
+std::vector<Compared> compared(std::string const& sex, int people) {
+    std::map<std::pair<std::string, int>, std::vector<double>> values;
+    auto const which = sex == "male" ? ions::Sex::male : ions::Sex::female;
+    for (int from = 20; from < 85; from += 5)
+        for (int i = 0; i < people; ++i) {
+            auto const person = static_cast<std::uint32_t>(1000 * from + i);
+            auto const one = ions::adult(seed_of_survey, person, {double(from), double(from + 5)}, which);
+            auto const results = bled(one, seed_of_survey + person, day_for(i));
+            for (auto const& lab : labs)
+                values[{lab.name, from}].push_back(results.last(last_phase(day_for(i)), lab.what));
+        }
+    std::vector<Compared> lines;
+    for (auto const& row : surveyed_labs()) {
+        if (row.sex != sex)
+            continue;
+        auto const& found = values.at({row.lab, row.age_from});
+        for (auto const& [name, share, survey] :
+             {std::tuple{"p10", 0.1, row.p10}, std::tuple{"p50", 0.5, row.p50}, std::tuple{"p90", 0.9, row.p90}}) {
+            double const model = quantile(found, share);
+            double const off = 100 * (model / survey - 1);
+            lines.push_back({row.lab, std::to_string(row.age_from), name, digits(survey), digits(model),
+                             fmt::format("{:.1f}", off), std::abs(off) <= row.tolerance ? Verdict::pass : Verdict::miss});
+        }
+    }
+    return lines;
+}
+
+std::vector<Compared> recorded_population(std::string const& sex) {
+    std::vector<Compared> lines;
+    if (!exists(file_of(sex)))
+        return lines;
+    for (auto const& row : table(file_of(sex)))
+        lines.push_back({row.at("lab"), row.at("age_from"), row.at("percentile"), row.at("survey"), row.at("model"),
+                         row.at("off_percent"), row.at("verdict") == "pass" ? Verdict::pass : Verdict::miss});
+    return lines;
+}
+
+void write_population(std::string const& sex, std::vector<Compared> const& lines) {
+    std::string text = "lab,age_from,percentile,survey,model,off_percent,verdict\n";
+    for (auto const& line : lines)
+        text += fmt::format("{},{},{},{},{},{},{}\n", line.lab, line.age_from, line.percentile, line.survey, line.model,
+                            line.off_percent, word_for(line.verdict));
+    write("tests/validation/" + file_of(sex), text);
+}
+
+Measured diet_and_serum(int people) {
+    std::vector<double> potassium_eaten, potassium, calcium_eaten, calcium;
+    for (int i = 0; i < people; ++i) {
+        auto const person = static_cast<std::uint32_t>(i);
+        auto const one = ions::adult(seed_of_survey + 1, person);
+        auto const results = bled(one, seed_of_survey + 7000 + person, day_for(i));
+        int const phase = last_phase(day_for(i));
+        potassium_eaten.push_back(*one.intake[static_cast<std::size_t>(Ingested::potassium)]);
+        calcium_eaten.push_back(*one.intake[static_cast<std::size_t>(Ingested::calcium)]);
+        potassium.push_back(results.last(phase, Observable::potassium_serum));
+        calcium.push_back(results.last(phase, Observable::calcium_serum));
+    }
+    double const error = 1 / std::sqrt(static_cast<double>(people));
+    return {{"potassium", single(correlation(potassium_eaten, potassium), error)},
+            {"calcium", single(correlation(calcium_eaten, calcium), error)}};
+}
+
+} // namespace rheobase::validation
