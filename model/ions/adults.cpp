@@ -110,7 +110,9 @@ Adult adult(std::uint64_t seed, std::uint32_t person, AgeBand band, Sex sex) {
     one.weight_kg = of("weight");
     one.height_cm = of("height");
     one.alcohol_g = of("alcohol");
-    auto const eats = [&](Ingested what, double amount) { one.intake[static_cast<std::size_t>(what)] = amount; };
+    auto const eats = [&](Ingested what, double amount) {
+        one.intake[static_cast<std::size_t>(what)] = amount;
+    };
     eats(Ingested::calcium, of("calcium") + pills.calcium);
     eats(Ingested::magnesium, of("magnesium") + pills.magnesium);
     eats(Ingested::phosphorus, of("phosphorus"));

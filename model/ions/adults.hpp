@@ -1,4 +1,5 @@
-// Adults as a survey of the United States met them: what they weigh, and what they eat and take, drawn together.
+// Adults as a survey of the United States met them: what they weigh, and what they eat and take, drawn
+// together.
 #pragma once
 
 #include "model/ions/experiment.hpp"
@@ -16,7 +17,8 @@ struct Adult {
     /// A day, in the units of ingested.csv, supplements included; nothing where the survey did not ask.
     std::array<std::optional<double>, ingested_count> intake{};
     double alcohol_g = 0; ///< a day
-    double vitamin_d_pills_ug = 0, b12_pills_ug = 0, calcium_pills_mg = 0, magnesium_pills_mg = 0; ///< parts of intake
+    double vitamin_d_pills_ug = 0, b12_pills_ug = 0, calcium_pills_mg = 0,
+           magnesium_pills_mg = 0; ///< parts of intake
 };
 
 /// The same seed, person and band give the same adult. `sex` any: female or male with even odds.

@@ -1,6 +1,7 @@
 #include "model/ions/percentiles.hpp"
 
 #include "engine/elementary.hpp"
+#include "engine/normal_quantile.hpp"
 
 #include <algorithm>
 #include <array>

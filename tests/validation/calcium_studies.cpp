@@ -33,9 +33,10 @@ Measured loaded(int people) {
         swallows(much, Ingested::calcium, 80 * mg_per_mmol_calcium / 3, hour, true);
     auto const crowd = crowd_of(experiment);
     auto const calcium = Observable::calcium_serum;
-    return {{"calcitriol_24h", over(crowd, [](auto const& p) { return ratio(p, calcitriol, 24); })},
-            {"calcitriol_96h", over(crowd, [](auto const& p) { return ratio(p, calcitriol, 96); })},
-            {"calcium_6h", over(crowd, [=](auto const& p) { return p.at(1, calcium, 6) - p.last(0, calcium); })}};
+    return {
+        {"calcitriol_24h", over(crowd, [](auto const& p) { return ratio(p, calcitriol, 24); })},
+        {"calcitriol_96h", over(crowd, [](auto const& p) { return ratio(p, calcitriol, 96); })},
+        {"calcium_6h", over(crowd, [=](auto const& p) { return p.at(1, calcium, 6) - p.last(0, calcium); })}};
 }
 
 /// Twelve days of balance after twelve of getting used to the diet, as metabolic wards do.
@@ -50,7 +51,8 @@ Measured balance(int people) {
         reports(experiment, {what}, 24);
         eats(then_days(experiment, 24), Ingested::calcium, eaten[i]);
         for (auto const& person : crowd_of(experiment)) {
-            double const kept = (person.at(1, what, 576) - person.at(1, what, 288)) / 12 * mg_per_mmol_calcium;
+            double const kept =
+                (person.at(1, what, 576) - person.at(1, what, 288)) / 12 * mg_per_mmol_calcium;
             intake.push_back(eaten[i]);
             output.push_back(eaten[i] - kept);
         }

@@ -44,7 +44,8 @@ Measured hydrochlorothiazide(int people) {
     auto const on = [=](double milligrams) {
         return OnDrug(people, 801, DrugClass::thiazide, milligrams / ordinary_mg, days, {potassium});
     };
-    // How many fall to 3.0 is asked of the blood as a laboratory reports it, in men of middle age and their spread.
+    // How many fall to 3.0 is asked of the blood as a laboratory reports it, in men of middle age and their
+    // spread.
     Experiment trial = healthy_adults(3 * people, 802);
     trial.who.age_low = 35;
     trial.who.age_high = 70;
@@ -52,7 +53,8 @@ Measured hydrochlorothiazide(int people) {
     trial.phases.front().intake[static_cast<std::size_t>(Ingested::potassium)] = Spread{2800, 900};
     reports(trial, {potassium}, 24 * days);
     then_days(trial, days).drugs.push_back({DrugClass::thiazide, 50 / ordinary_mg});
-    auto const low = over(crowd_of(trial), [](auto const& p) { return p.last(1, potassium) <= 3.0 ? 100.0 : 0.0; });
+    auto const low =
+        over(crowd_of(trial), [](auto const& p) { return p.last(1, potassium) <= 3.0 ? 100.0 : 0.0; });
     return {{"50_mg", on(50).change(potassium)},
             {"112_mg", on(112.5).change(potassium)},
             {"12_mg", on(12.5).change(potassium)},
@@ -107,14 +109,16 @@ Measured denosumab(int people) {
 }
 
 Measured keeps_potassium(int people) {
-    return {{"acei", OnDrug(people, 808, DrugClass::acei, 1, 30, {potassium}).change(potassium)},
-            {"spironolactone", OnDrug(people, 808, DrugClass::k_sparing, 1, 30, {potassium}).change(potassium)},
-            {"acei_ckd", OnDrug(people, 808, DrugClass::acei, 1, 30, {potassium}, 35).change(potassium)}};
+    return {
+        {"acei", OnDrug(people, 808, DrugClass::acei, 1, 30, {potassium}).change(potassium)},
+        {"spironolactone", OnDrug(people, 808, DrugClass::k_sparing, 1, 30, {potassium}).change(potassium)},
+        {"acei_ckd", OnDrug(people, 808, DrugClass::acei, 1, 30, {potassium}, 35).change(potassium)}};
 }
 
 Measured kidney_disease(int people) {
-    auto const what = {Observable::pth, Observable::calcitriol, Observable::fgf23, Observable::phosphate_serum,
-                       calcium, potassium};
+    auto const what = {Observable::pth,   Observable::calcitriol,
+                       Observable::fgf23, Observable::phosphate_serum,
+                       calcium,           potassium};
     auto const at = [&](double egfr) {
         Experiment experiment = healthy_adults(people, 809);
         experiment.who.age_low = 45;
@@ -127,8 +131,12 @@ Measured kidney_disease(int people) {
     auto const mean = [](Crowd const& crowd, Observable one) {
         return over(crowd, [one](auto const& p) { return p.last(0, one); }).mean;
     };
-    auto const times = [&](Crowd const& crowd, Observable one) { return single(mean(crowd, one) / mean(well, one)); };
-    auto const more = [&](Crowd const& crowd, Observable one) { return single(mean(crowd, one) - mean(well, one)); };
+    auto const times = [&](Crowd const& crowd, Observable one) {
+        return single(mean(crowd, one) / mean(well, one));
+    };
+    auto const more = [&](Crowd const& crowd, Observable one) {
+        return single(mean(crowd, one) - mean(well, one));
+    };
     return {{"pth_egfr_45", times(three, Observable::pth)},
             {"pth_egfr_22", times(four, Observable::pth)},
             {"calcitriol_egfr_22", times(four, Observable::calcitriol)},
@@ -141,7 +149,8 @@ Measured kidney_disease(int people) {
 }
 
 Measured pregnancy(int people) {
-    auto const what = {Observable::calcitriol, Observable::urine_calcium, Observable::absorption_calcium, calcium};
+    auto const what = {Observable::calcitriol, Observable::urine_calcium, Observable::absorption_calcium,
+                       calcium};
     Experiment women = healthy_adults(people, 810);
     women.who.sex = ions::Sex::female;
     women.who.age_high = 38;
@@ -166,19 +175,20 @@ Measured citrate(int people) {
     reports(experiment, {ionised, Observable::pth}, 0.25);
     then_hours(experiment, 2.5).infusions.push_back({ions::Infused::citrate, 24, 0, 1.5});
     auto const crowd = crowd_of(experiment);
-    return {{"ionised_percent", over(crowd, [=](auto const& p) {
-                 return 100 * (p.at(1, ionised, 1.5) / p.last(0, ionised) - 1);
-             })},
-            {"pth", over(crowd, [](auto const& p) {
-                 return p.highest(1, Observable::pth) / p.last(0, Observable::pth);
-             })}};
+    return {
+        {"ionised_percent",
+         over(crowd, [=](auto const& p) { return 100 * (p.at(1, ionised, 1.5) / p.last(0, ionised) - 1); })},
+        {"pth", over(crowd, [](auto const& p) {
+             return p.highest(1, Observable::pth) / p.last(0, Observable::pth);
+         })}};
 }
 
 /// Sixty grams of alcohol in two hours.
 Measured alcohol(int people) {
     Experiment experiment = healthy_adults(people, 812);
     reports(experiment, {Observable::urine_magnesium, Observable::urine_calcium, Observable::pth}, 1);
-    then_hours(experiment, 8).drinking = ions::Drinking{.grams = 60, .once = true, .from_hour = 0, .hours = 2};
+    then_hours(experiment, 8).drinking =
+        ions::Drinking{.grams = 60, .once = true, .from_hour = 0, .hours = 2};
     auto const crowd = crowd_of(experiment);
     auto const most = [&](Observable what) {
         return over(crowd, [=](auto const& p) { return p.highest(1, what) / p.last(0, what); });
@@ -190,11 +200,12 @@ Measured alcohol(int people) {
              })}};
 }
 
-constexpr std::array studies{
-    Study{"A29", hydrochlorothiazide}, Study{"B10", thiazide_calcium}, Study{"B11", loop_diuretic, true},
-    Study{"B12", lithium},             Study{"B13", acid_blocker},     Study{"B14", denosumab, true},
-    Study{"B15", keeps_potassium},     Study{"B16", kidney_disease, true}, Study{"B17", pregnancy, true},
-    Study{"B18", citrate, true},       Study{"B19", alcohol, true}};
+constexpr std::array studies{Study{"A29", hydrochlorothiazide}, Study{"B10", thiazide_calcium},
+                             Study{"B11", loop_diuretic, true}, Study{"B12", lithium},
+                             Study{"B13", acid_blocker},        Study{"B14", denosumab, true},
+                             Study{"B15", keeps_potassium},     Study{"B16", kidney_disease, true},
+                             Study{"B17", pregnancy, true},     Study{"B18", citrate, true},
+                             Study{"B19", alcohol, true}};
 
 } // namespace
 

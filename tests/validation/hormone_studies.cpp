@@ -58,8 +58,7 @@ double middle_of_range(Person const& down, Person const& up) {
     auto const& calcium = down.course(1, ionised);
     for (std::size_t i = 1; i < hormone.size(); ++i)
         if (hormone[i].value >= middle) {
-            double const way =
-                (middle - hormone[i - 1].value) / (hormone[i].value - hormone[i - 1].value);
+            double const way = (middle - hormone[i - 1].value) / (hormone[i].value - hormone[i - 1].value);
             return calcium[i - 1].value + way * (calcium[i].value - calcium[i - 1].value);
         }
     return calcium.back().value;
@@ -110,16 +109,22 @@ Measured phosphate_load(int people) {
     eats(load, Ingested::phosphorus, 0);
     swallows(load, Ingested::phosphorus, 1000, 0);
     auto const crowd = crowd_of(experiment);
-    return {{"pth", over(crowd, [](auto const& p) { return p.highest(1, pth) / base(p); })},
-            {"phosphate", over(crowd, [](auto const& p) {
-                 return p.highest(1, Observable::phosphate_serum) - p.last(0, Observable::phosphate_serum);
-             })},
-            {"ionised", over(crowd, [](auto const& p) { return p.lowest(1, ionised) - p.last(0, ionised); })}};
+    return {
+        {"pth", over(crowd, [](auto const& p) { return p.highest(1, pth) / base(p); })},
+        {"phosphate", over(crowd,
+                           [](auto const& p) {
+                               return p.highest(1, Observable::phosphate_serum) -
+                                      p.last(0, Observable::phosphate_serum);
+                           })},
+        {"ionised", over(crowd, [](auto const& p) { return p.lowest(1, ionised) - p.last(0, ionised); })}};
 }
 
-constexpr std::array studies{Study{"A1", lowered_calcium, true}, Study{"A2", raised_calcium, true},
-                             Study{"A3", set_points},            Study{"A4", ramps},
-                             Study{"A5", half_life, true},       Study{"B1", phosphate_load}};
+constexpr std::array studies{Study{"A1", lowered_calcium, true},
+                             Study{"A2", raised_calcium, true},
+                             Study{"A3", set_points},
+                             Study{"A4", ramps},
+                             Study{"A5", half_life, true},
+                             Study{"B1", phosphate_load}};
 
 } // namespace
 

@@ -42,8 +42,9 @@ Measured urine_of_intake(int people) {
     auto const low = on(200), high = on(380);
     return {{"at_200", over(low, last)},
             {"at_380", over(high, last)},
-            {"settled_in_5_days", single(over(low, [](auto const& p) { return p.last(0, urine) - p.at(1, urine, 120); }).mean /
-                                         over(low, [](auto const& p) { return p.last(0, urine) - p.last(1, urine); }).mean)}};
+            {"settled_in_5_days",
+             single(over(low, [](auto const& p) { return p.last(0, urine) - p.at(1, urine, 120); }).mean /
+                    over(low, [](auto const& p) { return p.last(0, urine) - p.last(1, urine); }).mean)}};
 }
 
 Measured supplements(int people) {
@@ -84,9 +85,9 @@ Measured absorption(int people) {
     Phase& day = then_hours(water, 24);
     for (double const hour : {0.0, 5.0, 10.0})
         swallows(day, Ingested::magnesium, 100, hour);
-    return {{"three_meals", over(crowd_of(water), [](auto const& p) {
-                 return 100 * p.last(1, Observable::absorption_magnesium);
-             })},
+    return {{"three_meals",
+             over(crowd_of(water),
+                  [](auto const& p) { return 100 * p.last(1, Observable::absorption_magnesium); })},
             {"at_40_mg", at(40)},
             {"at_1000_mg", at(1000)}};
 }
@@ -94,8 +95,9 @@ Measured absorption(int people) {
 /// Less than half a millimole a day for three weeks, as in volunteers on a liquid diet; then for longer.
 Measured depletion(int people) {
     Experiment experiment = healthy_adults(people, 414);
-    reports(experiment, {serum, urine, Observable::calcium_serum, Observable::calcitriol, Observable::pth,
-                         Observable::potassium_serum},
+    reports(experiment,
+            {serum, urine, Observable::calcium_serum, Observable::calcitriol, Observable::pth,
+             Observable::potassium_serum},
             24);
     eats(then_days(experiment, 120), Ingested::magnesium, 10);
     auto const crowd = crowd_of(experiment);
@@ -126,8 +128,9 @@ Measured infused(int people) {
              })}};
 }
 
-constexpr std::array studies{Study{"A15", balance}, Study{"A16", urine_of_intake, true}, Study{"A17", supplements},
-                             Study{"A20", absorption, true}, Study{"B3", depletion}, Study{"B4", infused, true}};
+constexpr std::array studies{Study{"A15", balance},     Study{"A16", urine_of_intake, true},
+                             Study{"A17", supplements}, Study{"A20", absorption, true},
+                             Study{"B3", depletion},    Study{"B4", infused, true}};
 
 } // namespace
 

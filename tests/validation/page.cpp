@@ -18,11 +18,12 @@ struct Count {
 
 std::string line_of(Target const& target, Recorded const& line) {
     if (line.verdict == Verdict::open)
-        return fmt::format("| {} | {} | {} to {} | not measured | | open |\n", target.says, target.observed, target.low,
-                           target.high);
+        return fmt::format("| {} | {} | {} to {} | not measured | | open |\n", target.says, target.observed,
+                           target.low, target.high);
     auto const off = line.off_by.empty() ? "" : fmt::format(", {} half-widths outside", line.off_by);
-    return fmt::format("| {} ({}) | {} | {} to {} | {} ({} to {}) | {}{} |\n", target.says, target.unit, target.observed,
-                       target.low, target.high, line.mean, line.p5, line.p95, word_for(line.verdict), off);
+    return fmt::format("| {} ({}) | {} | {} to {} | {} ({} to {}) | {}{} |\n", target.says, target.unit,
+                       target.observed, target.low, target.high, line.mean, line.p5, line.p95,
+                       word_for(line.verdict), off);
 }
 
 Recorded line_for(Target const& target) {
@@ -47,9 +48,10 @@ std::string experiment_part(Row const& experiment, Count& count) {
             notes += " **Why it is missed:** " + why;
         notes += "\n";
     }
-    return fmt::format("### {} {}\n{} ({}).\n\n| what | observed | allowed | model, mean (middle nine tenths) | |\n"
-                       "|---|---|---|---|---|\n{}\n{}\n",
-                       id, experiment.at("title"), experiment.at("source"), experiment.at("mark"), checks, notes);
+    return fmt::format(
+        "### {} {}\n{} ({}).\n\n| what | observed | allowed | model, mean (middle nine tenths) | |\n"
+        "|---|---|---|---|---|\n{}\n{}\n",
+        id, experiment.at("title"), experiment.at("source"), experiment.at("mark"), checks, notes);
 }
 
 } // namespace
@@ -58,7 +60,7 @@ std::string page() {
     Count given, own;
     std::string first, second;
     for (auto const& experiment : table("experiments.csv")) {
-        bool const is_given = experiment.at("id").front() == 'A';
+        bool const is_given = experiment.at("id").front() != 'B';
         (is_given ? first : second) += experiment_part(experiment, is_given ? given : own);
     }
     auto const counted = [](Count const& count) {
@@ -66,14 +68,19 @@ std::string page() {
     };
     return fmt::format(
         "# How far the body can be trusted\n"
-        "Published human experiments, done again with virtual people, and the blood of a virtual population beside that\n"
+        "Published human experiments, done again with virtual people, and the blood of a virtual population "
+        "beside that\n"
         "of a survey. Nothing is left out. `tests/validation` holds the experiments, what they must give "
-        "(`targets.csv`)\nand what they gave (`recorded/`); `./check --all` fails when a figure here is no longer what "
-        "the model gives, and\n`./check --all --bless` rewrites the page. A target is met when the mean of the crowd lies "
-        "within what is allowed. *Read*\nmeans that the figure was read in a paper or data file, *recalled* that it was "
+        "(`targets.csv`)\nand what they gave (`recorded/`); `./check --all` fails when a figure here is no "
+        "longer what "
+        "the model gives, and\n`./check --all --bless` rewrites the page. A target is met when the mean of "
+        "the crowd lies "
+        "within what is allowed. *Read*\nmeans that the figure was read in a paper or data file, *recalled* "
+        "that it was "
         "not. *Open* means that nothing\nmeasures it yet.\n\n"
         "Of the {} checks of the project's list, {}. Of {} further checks, {}.\n\n"
-        "{}## The project's list\n{}## Further experiments\nThe figures of most of these are recalled, and what is "
+        "{}## The project's list\n{}## Further experiments\nThe figures of most of these are recalled, and "
+        "what is "
         "allowed is wider.\n\n{}",
         given.pass + given.miss + given.open, counted(given), own.pass + own.miss + own.open, counted(own),
         population_part(), first, second);

@@ -7,7 +7,8 @@ namespace rheobase::validation {
 
 inline constexpr char const* page_path = "docs/validation-ions.md";
 
-/// The whole page. It depends on the tables of this folder alone, so it can be held against the file at any time.
+/// The whole page. It depends on the tables of this folder alone, so it can be held against the file at any
+/// time.
 std::string page();
 /// Its part about the survey's blood values.
 std::string population_part();

@@ -1,5 +1,7 @@
 #include "tests/validation/population.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <fmt/core.h>
 #include <map>
@@ -15,11 +17,13 @@ struct Lab {
     double tolerance; ///< percent
 };
 
-constexpr std::array labs{
-    Lab{"calcium_serum", Observable::calcium_serum, 3},     Lab{"sodium_serum", Observable::sodium_serum, 3},
-    Lab{"potassium_serum", Observable::potassium_serum, 8}, Lab{"phosphate_serum", Observable::phosphate_serum, 8},
-    Lab{"vitamin_d_25oh", Observable::vitamin_d_25oh, 25},  Lab{"b12_serum", Observable::b12_serum, 25},
-    Lab{"pth", Observable::pth, 25}};
+constexpr std::array labs{Lab{"calcium_serum", Observable::calcium_serum, 3},
+                          Lab{"sodium_serum", Observable::sodium_serum, 3},
+                          Lab{"potassium_serum", Observable::potassium_serum, 8},
+                          Lab{"phosphate_serum", Observable::phosphate_serum, 8},
+                          Lab{"vitamin_d_25oh", Observable::vitamin_d_25oh, 25},
+                          Lab{"b12_serum", Observable::b12_serum, 25},
+                          Lab{"pth", Observable::pth, 25}};
 
 Lab const& lab_named(std::string const& name) {
     for (auto const& lab : labs)
@@ -52,8 +56,9 @@ std::vector<Surveyed> const& surveyed_labs() {
     static std::vector<Surveyed> const all = [] {
         std::vector<Surveyed> list;
         for (auto const& row : table("lab_percentiles.csv"))
-            list.push_back({row.at("lab"), row.at("sex"), std::stoi(row.at("age_from")), std::stoi(row.at("age_to")),
-                            row.at("unit"), std::stod(row.at("p10")), std::stod(row.at("p50")), std::stod(row.at("p90")),
+            list.push_back({row.at("lab"), row.at("sex"), std::stoi(row.at("age_from")),
+                            std::stoi(row.at("age_to")), row.at("unit"), std::stod(row.at("p10")),
+                            std::stod(row.at("p50")), std::stod(row.at("p90")),
                             lab_named(row.at("lab")).tolerance});
         return list;
     }();
@@ -63,7 +68,8 @@ std::vector<Surveyed> const& surveyed_labs() {
 Person bled(ions::Adult const& adult, std::uint64_t seed, double day_of_year) {
     Experiment experiment = ions::living_as_usual(adult, seed);
     experiment.lab_noise = true;
-    // A year of both seasons first, so that vitamin D stands where the season and the one before have left it.
+    // A year of both seasons first, so that vitamin D stands where the season and the one before have left
+    // it.
     then_days(experiment, half_year).sun = ions::Sun::summer;
     then_days(experiment, half_year).sun = ions::Sun::winter;
     then_days(experiment, std::min(half_year, std::max(1.0, day_of_year))).sun = ions::Sun::summer;
@@ -102,11 +108,13 @@ std::vector<Compared> compared(std::string const& sex, int people) {
             continue;
         auto const& found = values.at({row.lab, row.age_from});
         for (auto const& [name, share, survey] :
-             {std::tuple{"p10", 0.1, row.p10}, std::tuple{"p50", 0.5, row.p50}, std::tuple{"p90", 0.9, row.p90}}) {
+             {std::tuple{"p10", 0.1, row.p10}, std::tuple{"p50", 0.5, row.p50},
+              std::tuple{"p90", 0.9, row.p90}}) {
             double const model = quantile(found, share);
             double const off = 100 * (model / survey - 1);
             lines.push_back({row.lab, std::to_string(row.age_from), name, digits(survey), digits(model),
-                             fmt::format("{:.1f}", off), std::abs(off) <= row.tolerance ? Verdict::pass : Verdict::miss});
+                             fmt::format("{:.1f}", off),
+                             std::abs(off) <= row.tolerance ? Verdict::pass : Verdict::miss});
         }
     }
     return lines;
@@ -117,20 +125,24 @@ std::vector<Compared> recorded_population(std::string const& sex) {
     if (!exists(file_of(sex)))
         return lines;
     for (auto const& row : table(file_of(sex)))
-        lines.push_back({row.at("lab"), row.at("age_from"), row.at("percentile"), row.at("survey"), row.at("model"),
-                         row.at("off_percent"), row.at("verdict") == "pass" ? Verdict::pass : Verdict::miss});
+        lines.push_back({row.at("lab"), row.at("age_from"), row.at("percentile"), row.at("survey"),
+                         row.at("model"), row.at("off_percent"),
+                         row.at("verdict") == "pass" ? Verdict::pass : Verdict::miss});
     return lines;
 }
 
 void write_population(std::string const& sex, std::vector<Compared> const& lines) {
     std::string text = "lab,age_from,percentile,survey,model,off_percent,verdict\n";
     for (auto const& line : lines)
-        text += fmt::format("{},{},{},{},{},{},{}\n", line.lab, line.age_from, line.percentile, line.survey, line.model,
-                            line.off_percent, word_for(line.verdict));
+        text += fmt::format("{},{},{},{},{},{},{}\n", line.lab, line.age_from, line.percentile, line.survey,
+                            line.model, line.off_percent, word_for(line.verdict));
     write("tests/validation/" + file_of(sex), text);
 }
 
-Measured diet_and_serum(int people) {
+namespace {
+
+Measured diet_and_serum(int study_size) {
+    int const people = 8 * study_size; // a weak correlation needs many
     std::vector<double> potassium_eaten, potassium, calcium_eaten, calcium;
     for (int i = 0; i < people; ++i) {
         auto const person = static_cast<std::uint32_t>(i);
@@ -145,6 +157,14 @@ Measured diet_and_serum(int people) {
     double const error = 1 / std::sqrt(static_cast<double>(people));
     return {{"potassium", single(correlation(potassium_eaten, potassium), error)},
             {"calcium", single(correlation(calcium_eaten, calcium), error)}};
+}
+
+constexpr std::array studies{Study{"P1", diet_and_serum}};
+
+} // namespace
+
+std::span<Study const> population_studies() {
+    return studies;
 }
 
 } // namespace rheobase::validation

@@ -32,7 +32,4 @@ void write_population(std::string const& sex, std::vector<Compared> const& lines
 /// What a laboratory reports of this adult on a day of the year.
 Person bled(ions::Adult const& adult, std::uint64_t seed, double day_of_year);
 
-/// How closely diet predicts serum between adults of all ages: the checks of experiment P1 in targets.csv.
-Measured diet_and_serum(int people);
-
 } // namespace rheobase::validation

@@ -29,7 +29,8 @@ std::string bands(std::string const& sex, std::string const& lab, Tally& tally) 
         }
         if (line.percentile == std::string("p10"))
             text += fmt::format("\n| {} {} |", sex, line.age_from);
-        text += fmt::format(" {} | {}{} |", line.survey, line.model, line.verdict == Verdict::pass ? "" : " ✗");
+        text +=
+            fmt::format(" {} | {}{} |", line.survey, line.model, line.verdict == Verdict::pass ? "" : " ✗");
     }
     return text;
 }
@@ -37,7 +38,8 @@ std::string bands(std::string const& sex, std::string const& lab, Tally& tally) 
 } // namespace
 
 std::string population_part() {
-    std::string summary = "| blood value | allowed | sex | percentiles within | farthest off |\n|---|---|---|---|---|\n";
+    std::string summary =
+        "| blood value | allowed | sex | percentiles within | farthest off |\n|---|---|---|---|---|\n";
     std::string details;
     std::vector<std::string> labs;
     for (auto const& row : surveyed_labs())
@@ -51,16 +53,18 @@ std::string population_part() {
         for (auto const* const sex : {"female", "male"}) {
             Tally tally;
             details += bands(sex, lab, tally);
-            summary += fmt::format("| {} | {} % | {} | {} of {} | {} |\n", lab, about.tolerance, sex, tally.within,
-                                   tally.all, tally.worst);
+            summary += fmt::format("| {} | {} % | {} | {} of {} | {} |\n", lab, about.tolerance, sex,
+                                   tally.within, tally.all, tally.worst);
         }
         details += "\n";
         if (auto const why = mechanism_of("population", lab); !why.empty())
             details += "\nWhy it is off: " + why + "\n";
     }
     return "## A virtual population beside a survey\n"
-           "Adults drawn with the weights and the intakes of NHANES (two-day means, going together as surveyed), pills and "
-           "the season\nincluded, at their own steady state, with what the laboratory and the day add. Nothing is fitted "
+           "Adults drawn with the weights and the intakes of NHANES (two-day means, going together as "
+           "surveyed), pills and "
+           "the season\nincluded, at their own steady state, with what the laboratory and the day add. "
+           "Nothing is fitted "
            "to the survey's blood.\n\n" +
            summary + details + "\n";
 }

@@ -27,16 +27,18 @@ TEST_P(Population, HasTheBloodThatIsRecorded) {
     auto const before = recorded_population(sex);
     ASSERT_EQ(now.size(), before.size()) << "./check --all --bless";
     for (std::size_t i = 0; i < now.size(); ++i) {
-        auto const where = fmt::format("{} {} from {} {}: survey {}, was {}, is {}", sex, now[i].lab, now[i].age_from,
-                                       now[i].percentile, now[i].survey, before[i].model, now[i].model);
-        if (before[i].verdict == Verdict::pass)
+        auto const where =
+            fmt::format("{} {} from {} {}: survey {}, was {}, is {}", sex, now[i].lab, now[i].age_from,
+                        now[i].percentile, now[i].survey, before[i].model, now[i].model);
+        if (before[i].verdict == Verdict::pass) {
             EXPECT_EQ(word_for(now[i].verdict), "pass") << "no longer within what is allowed: " << where;
+        }
         EXPECT_EQ(now[i], before[i]) << "update the record with ./check --all --bless: " << where;
     }
 }
 
 INSTANTIATE_TEST_SUITE_P(Survey, Population, testing::Values("female", "male"),
-                         [](auto const& info) { return std::string(info.param); });
+                         [](auto const& one) { return std::string(one.param); });
 
 TEST(SmallPopulation, OfMiddleAgeHasOrdinaryBlood) {
     std::vector<double> calcium, sodium, potassium;

@@ -130,20 +130,22 @@ Measured insulin(int people) {
     Experiment experiment = healthy_adults(people, 505);
     reports(experiment, {serum}, 0.25);
     then_hours(experiment, 2).drugs.push_back({ions::DrugClass::insulin, 1});
-    return {{"fall", over(crowd_of(experiment), [](auto const& p) { return p.lowest(1, serum) - p.last(0, serum); })}};
+    return {{"fall", over(crowd_of(experiment),
+                          [](auto const& p) { return p.lowest(1, serum) - p.last(0, serum); })}};
 }
 
 Measured beta_agonist(int people) {
     Experiment experiment = healthy_adults(people, 506);
     reports(experiment, {serum}, 0.25);
     then_hours(experiment, 3).drugs.push_back({ions::DrugClass::beta_agonist, 1});
-    return {{"fall", over(crowd_of(experiment), [](auto const& p) { return p.lowest(1, serum) - p.last(0, serum); })}};
+    return {{"fall", over(crowd_of(experiment),
+                          [](auto const& p) { return p.lowest(1, serum) - p.last(0, serum); })}};
 }
 
-constexpr std::array studies{Study{"A21", chloride_alone, true}, Study{"A22", meal_without, true},
-                             Study{"A23", levels_and_intake},    Study{"A24", fall_of_deficit},
-                             Study{"A25", low_diets},            Study{"B5", insulin, true},
-                             Study{"B6", beta_agonist, true}};
+constexpr std::array studies{
+    Study{"A21", chloride_alone, true}, Study{"A22", meal_without, true}, Study{"A23", levels_and_intake},
+    Study{"A24", fall_of_deficit},      Study{"A25", low_diets},          Study{"B5", insulin, true},
+    Study{"B6", beta_agonist, true}};
 
 } // namespace
 

@@ -61,7 +61,8 @@ std::vector<Row> table(std::string const& name) {
     reader.next(heading);
     while (reader.next(cells)) {
         if (cells.cells.size() != heading.cells.size())
-            throw std::runtime_error(name + ":" + std::to_string(cells.line) + ": other cells than the heading");
+            throw std::runtime_error(name + ":" + std::to_string(cells.line) +
+                                     ": other cells than the heading");
         Row row;
         for (std::size_t i = 0; i < heading.cells.size(); ++i)
             row[heading.cells[i]] = cells.cells[i];
@@ -107,8 +108,9 @@ std::vector<Recorded> to_record(std::string const& id, Measured const& measured)
             line.verdict = judged(target, outcome);
             double const half = (target.high - target.low) / 2;
             if (line.verdict == Verdict::miss)
-                line.off_by = fmt::format("{:.2f}", outcome.mean > target.high ? (outcome.mean - target.high) / half
-                                                                               : (outcome.mean - target.low) / half);
+                line.off_by =
+                    fmt::format("{:.2f}", outcome.mean > target.high ? (outcome.mean - target.high) / half
+                                                                     : (outcome.mean - target.low) / half);
         }
         lines.push_back(line);
     }
@@ -133,7 +135,8 @@ std::vector<Recorded> recorded(std::string const& id) {
 void write_record(std::string const& id, std::vector<Recorded> const& lines) {
     std::string text = csv_line({"check", "mean", "p5", "p95", "verdict", "off_by"}) + "\n";
     for (auto const& line : lines)
-        text += csv_line({line.check, line.mean, line.p5, line.p95, word_for(line.verdict), line.off_by}) + "\n";
+        text +=
+            csv_line({line.check, line.mean, line.p5, line.p95, word_for(line.verdict), line.off_by}) + "\n";
     write(folder + record_of(id), text);
 }
 

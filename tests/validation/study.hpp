@@ -14,19 +14,20 @@ namespace rheobase::validation {
 using Measured = std::map<std::string, Outcome>;
 
 struct Study {
-    std::string_view id;                ///< as in targets.csv
-    Measured (*measure)(int people);    ///< `people` is how large a crowd to take
-    bool quick = false;                 ///< short enough to be done by every ./check, with a small crowd
+    std::string_view id;             ///< as in targets.csv
+    Measured (*measure)(int people); ///< `people` is how large a crowd to take
+    bool quick = false;              ///< short enough to be done by every ./check, with a small crowd
 };
 
-std::span<Study const> hormone_studies();   ///< PTH and its calcium
-std::span<Study const> calcium_studies();   ///< calcium eaten
+std::span<Study const> hormone_studies(); ///< PTH and its calcium
+std::span<Study const> calcium_studies(); ///< calcium eaten
 std::span<Study const> vitamin_d_studies();
 std::span<Study const> magnesium_studies();
 std::span<Study const> potassium_studies();
-std::span<Study const> water_studies();     ///< water, salt, sweat and thirst
+std::span<Study const> water_studies(); ///< water, salt, sweat and thirst
 std::span<Study const> vitamin_b12_studies();
-std::span<Study const> drug_studies();      ///< medicines, kidney disease, pregnancy
+std::span<Study const> drug_studies();       ///< medicines, kidney disease, pregnancy
+std::span<Study const> population_studies(); ///< diet against serum between people
 std::vector<Study> all_studies();
 
 // How experiments are put together.

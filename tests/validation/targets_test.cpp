@@ -1,5 +1,5 @@
-// Every published experiment against what it must give. `Studies` is the whole of it with large crowds (slow);
-// `QuickStudies` asks the short ones with a small crowd, whether what passed still does.
+// Every published experiment against what it must give. `Studies` is the whole of it with large crowds
+// (slow); `QuickStudies` asks the short ones with a small crowd, whether what passed still does.
 #include "tests/validation/page.hpp"
 #include "tests/validation/record.hpp"
 
@@ -30,7 +30,8 @@ std::vector<Study> quick_studies() {
 }
 
 std::string said(Recorded const& line) {
-    return fmt::format("{} {} ({} to {}) {}", line.check, line.mean, line.p5, line.p95, word_for(line.verdict));
+    return fmt::format("{} {} ({} to {}) {}", line.check, line.mean, line.p5, line.p95,
+                       word_for(line.verdict));
 }
 
 } // namespace
@@ -44,15 +45,17 @@ TEST_P(Studies, GiveWhatIsRecorded) {
         return;
     }
     auto const before = recorded(id);
-    ASSERT_EQ(now.size(), before.size()) << "the record of " << id << " is of other checks: ./check --all --bless";
+    ASSERT_EQ(now.size(), before.size())
+        << "the record of " << id << " is of other checks: ./check --all --bless";
     for (std::size_t i = 0; i < now.size(); ++i) {
         auto const change = "was: " + said(before[i]) + "\nis:  " + said(now[i]);
-        if (before[i].verdict == Verdict::pass)
+        if (before[i].verdict == Verdict::pass) {
             EXPECT_EQ(word_for(now[i].verdict), "pass") << id << " no longer passes\n" << change;
-        else
+        } else {
             EXPECT_EQ(word_for(now[i].verdict), word_for(before[i].verdict))
                 << id << " is no longer missed: update the record with ./check --all --bless\n"
                 << change;
+        }
         EXPECT_EQ(now[i], before[i]) << id << " gives another figure: ./check --all --bless\n" << change;
         if (before[i].verdict == Verdict::miss)
             fmt::print("known miss: {} {} by {} half-widths: {}\n", id, said(before[i]), before[i].off_by,
@@ -72,7 +75,8 @@ TEST_P(QuickStudies, StillPassWithAFewPeople) {
         });
         ASSERT_TRUE(measured.contains(target.check)) << id << " no longer measures " << target.check;
         auto const& outcome = measured.at(target.check);
-        // A small crowd may stand apart from a large one by chance, and by a tenth of what is allowed at the edges.
+        // A small crowd may stand apart from a large one by chance, and by a tenth of what is allowed at the
+        // edges.
         double const room = 2.5 * outcome.standard_error + 0.1 * (target.high - target.low);
         EXPECT_TRUE(std::isfinite(outcome.mean)) << id << " " << target.check;
         if (passed) {
@@ -102,8 +106,10 @@ TEST(ValidationTables, NameEveryExperimentOnceAndEveryCheckOnce) {
 TEST(ValidationTables, SayWhyForEveryTargetThatIsMissed) {
     for (auto const& target : targets())
         for (auto const& line : recorded(target.id))
-            if (line.check == target.check && line.verdict != Verdict::pass)
-                EXPECT_FALSE(mechanism_of(target.id, target.check).empty()) << target.id << " " << target.check;
+            if (line.check == target.check && line.verdict != Verdict::pass) {
+                EXPECT_FALSE(mechanism_of(target.id, target.check).empty())
+                    << target.id << " " << target.check;
+            }
 }
 
 TEST(ValidationPage, IsWhatTheRecordSays) {

@@ -27,7 +27,8 @@ Crowd without_any(int people, double eaten_before, double years) {
 
 /// At a steady state what is absorbed is what is lost.
 Outcome absorbed(int people, double eaten) {
-    return over(without_any(people, eaten, 2), [](auto const& p) { return p.last(0, store) * loss_a_day(p); });
+    return over(without_any(people, eaten, 2),
+                [](auto const& p) { return p.last(0, store) * loss_a_day(p); });
 }
 
 Measured store_and_loss(int people) {

@@ -62,13 +62,12 @@ Measured one_large_dose(int people) {
     eats(experiment.phases.back(), Ingested::vitamin_d, 10);
     auto const crowd = crowd_of(experiment);
     constexpr double nmol_per_ng = 2.496;
-    return {{"rise", over(crowd,
-                          [](auto const& p) {
-                              return (p.highest(1, level) - p.last(0, level)) / nmol_per_ng;
-                          })},
-            {"left_after_112_days", over(crowd, [](auto const& p) {
-                 return (p.at(1, level, 24 * 112) - p.last(0, level)) / (p.highest(1, level) - p.last(0, level));
-             })}};
+    return {
+        {"rise",
+         over(crowd, [](auto const& p) { return (p.highest(1, level) - p.last(0, level)) / nmol_per_ng; })},
+        {"left_after_112_days", over(crowd, [](auto const& p) {
+             return (p.at(1, level, 24 * 112) - p.last(0, level)) / (p.highest(1, level) - p.last(0, level));
+         })}};
 }
 
 Measured seasons(int people) {

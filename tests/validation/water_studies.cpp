@@ -20,7 +20,8 @@ Measured sweated(int people) {
     work.drinks_to_thirst = false;
     eats(work, Ingested::water, 0);
     auto const crowd = crowd_of(experiment);
-    return {{"osmolality", over(crowd, [](auto const& p) { return p.last(1, osmolality) - p.last(0, osmolality); })},
+    return {{"osmolality",
+             over(crowd, [](auto const& p) { return p.last(1, osmolality) - p.last(0, osmolality); })},
             {"sodium", over(crowd, [](auto const& p) { return p.last(1, sodium) - p.last(0, sodium); })}};
 }
 
@@ -32,8 +33,10 @@ Measured water_load(int people) {
     swallows(load, Ingested::water, 1.44, 0);
     load.drinks_to_thirst = false;
     auto const crowd = crowd_of(experiment);
-    return {{"lowest", over(crowd, [](auto const& p) { return p.lowest(1, osmolality) - p.last(0, osmolality); })},
-            {"after_5_hours", over(crowd, [](auto const& p) { return p.at(1, osmolality, 5) - p.last(0, osmolality); })},
+    return {{"lowest",
+             over(crowd, [](auto const& p) { return p.lowest(1, osmolality) - p.last(0, osmolality); })},
+            {"after_5_hours",
+             over(crowd, [](auto const& p) { return p.at(1, osmolality, 5) - p.last(0, osmolality); })},
             {"excreted_in_4_hours", over(crowd, [](auto const& p) {
                  double litres = 0;
                  for (auto const& point : p.course(1, Observable::urine_volume))
@@ -47,20 +50,23 @@ Measured water_load(int people) {
 Measured salted(int people) {
     Experiment experiment = healthy_adults(people, 603);
     eats(experiment.phases.front(), Ingested::sodium, 20 * mg_per_mmol_sodium);
-    reports(experiment, {sodium, Observable::body_water, Observable::urine_sodium, Observable::aldosterone}, 24);
+    reports(experiment, {sodium, Observable::body_water, Observable::urine_sodium, Observable::aldosterone},
+            24);
     eats(then_days(experiment, 7), Ingested::sodium, 250 * mg_per_mmol_sodium);
     auto const crowd = crowd_of(experiment);
     return {{"sodium", over(crowd, [](auto const& p) { return p.last(1, sodium) - p.last(0, sodium); })},
-            {"water", over(crowd, [](auto const& p) {
-                 return p.last(1, Observable::body_water) - p.last(0, Observable::body_water);
-             })},
+            {"water", over(crowd,
+                           [](auto const& p) {
+                               return p.last(1, Observable::body_water) - p.last(0, Observable::body_water);
+                           })},
             {"urine_sodium", over(crowd, [](auto const& p) { return p.last(1, Observable::urine_sodium); })},
             {"aldosterone", over(crowd, [](auto const& p) {
                  return p.last(0, Observable::aldosterone) / p.last(1, Observable::aldosterone);
              })}};
 }
 
-constexpr std::array studies{Study{"A31", sweated, true}, Study{"B7", water_load, true}, Study{"B8", salted, true}};
+constexpr std::array studies{Study{"A31", sweated, true}, Study{"B7", water_load, true},
+                             Study{"B8", salted, true}};
 
 } // namespace
 
