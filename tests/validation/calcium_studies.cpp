@@ -88,8 +88,36 @@ Measured salt(int people) {
              })}};
 }
 
-constexpr std::array studies{Study{"A6", deprived, true}, Study{"A7", loaded, true}, Study{"A8", balance},
-                             Study{"A9", absorption, true}, Study{"B2", salt, true}};
+/// Ten days on little phosphorus, then ten on much.
+Measured phosphate_diets(int people) {
+    constexpr auto phosphate = Observable::phosphate_serum;
+    constexpr double usual = 48, little = 16, much = 97;
+    Experiment experiment = healthy_adults(people, 212);
+    experiment.who.sex = ions::Sex::male;
+    eats(experiment.phases.front(), Ingested::phosphorus, usual * mg_per_mmol_phosphorus);
+    reports(experiment, {calcitriol, phosphate, Observable::fgf23}, 24);
+    eats(then_days(experiment, 10), Ingested::phosphorus, little * mg_per_mmol_phosphorus);
+    eats(then_days(experiment, 10), Ingested::phosphorus, much * mg_per_mmol_phosphorus);
+    auto const crowd = crowd_of(experiment);
+    auto const times = [&](int phase, Observable what) {
+        return over(crowd, [=](auto const& p) { return p.last(phase, what) / p.last(0, what); });
+    };
+    return {{"calcitriol_low", times(1, calcitriol)},
+            {"calcitriol_high", times(2, calcitriol)},
+            {"phosphate_low", times(1, phosphate)},
+            {"phosphate_high", times(2, phosphate)},
+            {"fgf23_low", over(crowd,
+                               [](auto const& p) {
+                                   return p.at(1, Observable::fgf23, 120) / p.last(0, Observable::fgf23);
+                               })},
+            {"fgf23_high", over(crowd, [](auto const& p) {
+                 return p.at(2, Observable::fgf23, 120) / p.last(0, Observable::fgf23);
+             })}};
+}
+
+constexpr std::array studies{Study{"A6", deprived, true}, Study{"A7", loaded, true},
+                             Study{"A8", balance},        Study{"A9", absorption, true},
+                             Study{"B2", salt, true},     Study{"B22", phosphate_diets, true}};
 
 } // namespace
 

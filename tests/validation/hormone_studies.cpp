@@ -119,12 +119,51 @@ Measured phosphate_load(int people) {
         {"ionised", over(crowd, [](auto const& p) { return p.lowest(1, ionised) - p.last(0, ionised); })}};
 }
 
+/// A gram of calcium by mouth after a fast.
+Measured calcium_by_mouth(int people) {
+    constexpr auto calcium = Observable::calcium_serum;
+    Experiment experiment = healthy_adults(people, 107);
+    experiment.who.sex = ions::Sex::male;
+    experiment.who.age_high = 35;
+    reports(experiment, {pth, calcium}, 0.5);
+    eats(then_hours(experiment, 12), Ingested::calcium, 0);
+    Phase& load = then_hours(experiment, 6);
+    eats(load, Ingested::calcium, 0);
+    swallows(load, Ingested::calcium, 1000, 0);
+    auto const crowd = crowd_of(experiment);
+    return {
+        {"calcium_percent",
+         over(crowd, [](auto const& p) { return 100 * (p.highest(2, calcium) / p.last(1, calcium) - 1); })},
+        {"pth", over(crowd, [](auto const& p) { return p.lowest(2, pth) / p.last(1, pth); })}};
+}
+
+/// Calcium gluconate into a vein for six hours.
+Measured calcium_infused(int people) {
+    constexpr auto calcium = Observable::calcium_serum;
+    constexpr double weight = 72, per_kg = 0.025, first = 1.0 / 3;
+    Experiment experiment = healthy_adults(people, 108);
+    experiment.who.weight_kg = {weight, 0};
+    reports(experiment, {pth, calcium}, 0.5);
+    Phase& infused = then_hours(experiment, 6);
+    infused.infusions.push_back({ions::Infused::calcium, weight * per_kg / first, 0, first});
+    infused.infusions.push_back({ions::Infused::calcium, weight * per_kg, first, 6 - first});
+    auto const crowd = crowd_of(experiment);
+    auto const rise = [&](double hour) {
+        return over(crowd, [=](auto const& p) { return p.at(1, calcium, hour) - p.last(0, calcium); });
+    };
+    return {{"calcium_2_hours", rise(2)},
+            {"calcium_6_hours", rise(6)},
+            {"pth_4_hours", over(crowd, [](auto const& p) { return p.at(1, pth, 4) / base(p); })}};
+}
+
 constexpr std::array studies{Study{"A1", lowered_calcium, true},
                              Study{"A2", raised_calcium, true},
                              Study{"A3", set_points},
                              Study{"A4", ramps},
                              Study{"A5", half_life, true},
-                             Study{"B1", phosphate_load}};
+                             Study{"B1", phosphate_load},
+                             Study{"B20", calcium_by_mouth, true},
+                             Study{"B21", calcium_infused, true}};
 
 } // namespace
 

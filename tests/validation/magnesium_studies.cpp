@@ -116,21 +116,23 @@ Measured depletion(int people) {
             {"potassium_120_days", change(Observable::potassium_serum, 120)}};
 }
 
-/// Magnesium into a vein shuts the parathyroid down for a while.
-Measured infused(int people) {
+/// Magnesium into a vein, held high for three hours, shuts the parathyroid down.
+Measured held_high(int people) {
+    constexpr auto ionised = Observable::calcium_ionised;
     Experiment experiment = healthy_adults(people, 415);
-    reports(experiment, {serum, Observable::pth}, 0.25);
-    then_hours(experiment, 2).infusions.push_back({ions::Infused::magnesium, 10, 0, 2});
+    reports(experiment, {Observable::pth, ionised}, 0.25);
+    then_hours(experiment, 3).clamps.push_back({ions::Clamped::magnesium_serum, 2.5, 0, 3});
     auto const crowd = crowd_of(experiment);
-    return {{"serum", over(crowd, [](auto const& p) { return p.last(1, serum) - p.last(0, serum); })},
-            {"pth", over(crowd, [](auto const& p) {
-                 return p.lowest(1, Observable::pth) / p.last(0, Observable::pth);
-             })}};
+    return {{"pth_30_min",
+             over(crowd,
+                  [](auto const& p) { return p.at(1, Observable::pth, 0.5) / p.last(0, Observable::pth); })},
+            {"ionised_3_hours",
+             over(crowd, [=](auto const& p) { return p.last(1, ionised) - p.last(0, ionised); })}};
 }
 
 constexpr std::array studies{Study{"A15", balance},     Study{"A16", urine_of_intake, true},
                              Study{"A17", supplements}, Study{"A20", absorption, true},
-                             Study{"B3", depletion},    Study{"B4", infused, true}};
+                             Study{"B3", depletion},    Study{"B4", held_high, true}};
 
 } // namespace
 

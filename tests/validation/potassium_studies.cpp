@@ -57,14 +57,60 @@ Measured chloride_alone(int people) {
     return all;
 }
 
+constexpr double carbohydrate_of_meal = 100; ///< g; the report gives the meal without its sugar and starch
+
 Measured meal_without(int people) {
     Experiment experiment = fasted(people, 502);
-    swallows(experiment.phases.back(), Ingested::carbohydrate, 100, 0);
+    swallows(experiment.phases.back(), Ingested::carbohydrate, carbohydrate_of_meal, 0);
     auto const crowd = crowd_of(experiment);
     Measured all;
     for (int const minutes : {15, 30, 45, 60, 90, 150, 210, 270})
         all["change_" + std::to_string(minutes) + "_min"] = risen(crowd, minutes);
+    all["urine_300_min"] = excreted(crowd, 0, 5);
     return all;
+}
+
+Measured meal_with_chloride(int people) {
+    Experiment experiment = fasted(people, 507);
+    swallows(experiment.phases.back(), Ingested::carbohydrate, carbohydrate_of_meal, 0);
+    swallows(experiment.phases.back(), Ingested::potassium, mg(35), 0);
+    auto const crowd = crowd_of(experiment);
+    Measured all;
+    for (int const minutes : {30, 60, 90, 150, 270})
+        all["change_" + std::to_string(minutes) + "_min"] = risen(crowd, minutes);
+    all["urine_300_min"] = excreted(crowd, 0, 5);
+    return all;
+}
+
+/// Sugar alone, 75 g.
+Measured glucose(int people) {
+    Experiment experiment = fasted(people, 508);
+    swallows(experiment.phases.back(), Ingested::carbohydrate, 75, 0);
+    return {{"change_120_min", risen(crowd_of(experiment), 120)}};
+}
+
+/// 50 mmol of potassium chloride and what aldosterone does.
+Measured aldosterone_after_load(int people) {
+    constexpr auto aldosterone = Observable::aldosterone;
+    Experiment experiment = fasted(people, 509);
+    reports(experiment, {aldosterone}, 0.25);
+    swallows(experiment.phases.back(), Ingested::potassium, mg(50), 0);
+    return {{"aldosterone_60_min", over(crowd_of(experiment), [](auto const& p) {
+                 return p.at(2, aldosterone, 1) / p.last(1, aldosterone);
+             })}};
+}
+
+/// Potassium much raised for twenty days; much lowered for ten on a salty diet.
+Measured long_diets(int people) {
+    auto const change = [people](double from, double to, double days, double sodium) {
+        Experiment experiment = healthy_adults(people, 510);
+        eats(experiment.phases.front(), Ingested::potassium, mg(from));
+        eats(experiment.phases.front(), Ingested::sodium, sodium * mg_per_mmol_sodium);
+        reports(experiment, {serum}, 24);
+        eats(then_days(experiment, days), Ingested::potassium, mg(to));
+        return over(crowd_of(experiment), [](auto const& p) { return p.last(1, serum) - p.last(0, serum); });
+    };
+    return {{"100_to_400", change(100, 400, 20, 150)}, {"80_to_18_salty", change(80, 18, 10, 220)}};
 }
 
 struct Diets {
@@ -142,10 +188,17 @@ Measured beta_agonist(int people) {
                           [](auto const& p) { return p.lowest(1, serum) - p.last(0, serum); })}};
 }
 
-constexpr std::array studies{
-    Study{"A21", chloride_alone, true}, Study{"A22", meal_without, true}, Study{"A23", levels_and_intake},
-    Study{"A24", fall_of_deficit},      Study{"A25", low_diets},          Study{"B5", insulin, true},
-    Study{"B6", beta_agonist, true}};
+constexpr std::array studies{Study{"A21", chloride_alone, true},
+                             Study{"A22", meal_without, true},
+                             Study{"A23", levels_and_intake},
+                             Study{"A24", fall_of_deficit},
+                             Study{"A25", low_diets},
+                             Study{"B5", insulin, true},
+                             Study{"B6", beta_agonist, true},
+                             Study{"B25", meal_with_chloride, true},
+                             Study{"B26", glucose, true},
+                             Study{"B27", aldosterone_after_load, true},
+                             Study{"B28", long_diets}};
 
 } // namespace
 

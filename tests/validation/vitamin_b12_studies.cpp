@@ -59,7 +59,16 @@ Measured five_years_without(int people) {
             {"percent_low", single(outcome_of(low).mean, outcome_of(low).standard_error)}};
 }
 
-constexpr std::array studies{Study{"A30", store_and_loss}, Study{"B9", five_years_without, true}};
+/// Diets kept for years: with meat, without, and without anything from animals.
+Measured diets(int people) {
+    auto const level = [people](double eaten) {
+        return over(without_any(people, eaten, 0.25), [](auto const& p) { return p.last(0, serum); });
+    };
+    return {{"omnivores", level(7)}, {"vegetarians", level(1.6)}, {"vegans", level(0.4)}};
+}
+
+constexpr std::array studies{Study{"A30", store_and_loss}, Study{"B9", five_years_without, true},
+                             Study{"B30", diets, true}};
 
 } // namespace
 

@@ -58,16 +58,16 @@ Measured one_large_dose(int people) {
     experiment.who.age_high = 80;
     eats(experiment.phases.front(), Ingested::vitamin_d, 10);
     reports(experiment, {level}, 24);
-    swallows(then_days(experiment, 120), Ingested::vitamin_d, 2500, 0);
-    eats(experiment.phases.back(), Ingested::vitamin_d, 10);
+    // A day on which a meal names a nutrient has no more of it, so the dose is a phase of its own.
+    swallows(then_days(experiment, 1), Ingested::vitamin_d, 10 + 2500, 0);
+    then_days(experiment, 119);
     auto const crowd = crowd_of(experiment);
     constexpr double nmol_per_ng = 2.496;
-    return {
-        {"rise",
-         over(crowd, [](auto const& p) { return (p.highest(1, level) - p.last(0, level)) / nmol_per_ng; })},
-        {"left_after_112_days", over(crowd, [](auto const& p) {
-             return (p.at(1, level, 24 * 112) - p.last(0, level)) / (p.highest(1, level) - p.last(0, level));
-         })}};
+    auto const rise = [](auto const& p) { return p.highest(2, level) - p.last(0, level); };
+    return {{"rise", over(crowd, [=](auto const& p) { return rise(p) / nmol_per_ng; })},
+            {"left_after_112_days", over(crowd, [=](auto const& p) {
+                 return (p.at(2, level, 24 * 111) - p.last(0, level)) / rise(p);
+             })}};
 }
 
 Measured seasons(int people) {
@@ -86,8 +86,41 @@ Measured seasons(int people) {
              })}};
 }
 
+/// A large weekly dose for twelve weeks in people who had little.
+Measured repletion(int people) {
+    Experiment experiment = in_winter(people, 306);
+    eats(experiment.phases.front(), Ingested::vitamin_d, 4);
+    reports(experiment, {level, Observable::calcitriol, Observable::fgf23, Observable::pth}, 24 * 7);
+    Phase& weeks = then_days(experiment, 7 * 12);
+    for (int week = 0; week < 12; ++week)
+        swallows(weeks, Ingested::vitamin_d, 1250 + 7 * 4, 24 * 7 * week);
+    auto const crowd = crowd_of(experiment);
+    auto const times = [&](Observable what) {
+        return over(crowd, [=](auto const& p) { return p.last(1, what) / p.last(0, what); });
+    };
+    return {{"rise", over(crowd, [](auto const& p) { return p.last(1, level) - p.last(0, level); })},
+            {"calcitriol", times(Observable::calcitriol)},
+            {"fgf23", times(Observable::fgf23)}};
+}
+
+/// A year on a daily dose, in women who had little.
+Measured dose_and_level(int people) {
+    auto const rise = [people](double dose) {
+        Experiment experiment = in_winter(people, 307);
+        experiment.who.sex = ions::Sex::female;
+        experiment.who.age_low = 57;
+        experiment.who.age_high = 80;
+        eats(experiment.phases.front(), Ingested::vitamin_d, 3);
+        reports(experiment, {level}, 24 * 30);
+        eats(then_days(experiment, 360), Ingested::vitamin_d, 3 + dose);
+        return over(crowd_of(experiment), [](auto const& p) { return p.last(1, level) - p.last(0, level); });
+    };
+    return {{"20_ug", rise(20)}, {"100_ug", rise(100)}};
+}
+
 constexpr std::array studies{Study{"A10", small_doses, true}, Study{"A11", large_doses},
-                             Study{"A12", one_large_dose}, Study{"A13", seasons}};
+                             Study{"A12", one_large_dose},    Study{"A13", seasons},
+                             Study{"B23", repletion},         Study{"B24", dose_and_level}};
 
 } // namespace
 

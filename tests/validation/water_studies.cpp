@@ -2,6 +2,7 @@
 #include "tests/validation/study.hpp"
 
 #include <array>
+#include <cmath>
 
 namespace rheobase::validation {
 
@@ -65,8 +66,30 @@ Measured salted(int people) {
              })}};
 }
 
+/// From an ordinary to a salt-poor diet: how fast the urine follows.
+Measured salt_withdrawn(int people) {
+    constexpr double left = 10;
+    constexpr auto urine = Observable::urine_sodium;
+    Experiment experiment = healthy_adults(people, 604);
+    experiment.who.age_low = 30;
+    experiment.who.age_high = 59;
+    reports(experiment, {urine}, 12);
+    Phase& poor = then_days(experiment, 3);
+    eats(poor, Ingested::sodium, left * mg_per_mmol_sodium);
+    eats(poor, Ingested::potassium, 100 * mg_per_mmol_potassium);
+    return {{"half_time", over(crowd_of(experiment), [](auto const& p) {
+                 std::vector<double> hours, logs;
+                 for (auto const& point : p.course(1, urine))
+                     if (point.hour > 0 && point.value > left) {
+                         hours.push_back(point.hour);
+                         logs.push_back(std::log(point.value - left));
+                     }
+                 return -std::log(2.0) / line_through(hours, logs).slope;
+             })}};
+}
+
 constexpr std::array studies{Study{"A31", sweated, true}, Study{"B7", water_load, true},
-                             Study{"B8", salted, true}};
+                             Study{"B8", salted, true}, Study{"B29", salt_withdrawn}};
 
 } // namespace
 
