@@ -3,9 +3,10 @@
 #include "base/expects.hpp"
 #include "engine/elementary.hpp"
 #include "engine/random.hpp"
-#include "model/ions/adult_facts.rows.hpp"
+#include "model/ions/adults.rows.hpp"
 #include "model/ions/adult_intake.rows.hpp"
 #include "model/ions/going_together.hpp"
+#include "model/ions/ingested.rows.hpp"
 #include "model/ions/percentiles.hpp"
 #include "model/ions/supplement_contents.rows.hpp"
 #include "model/ions/supplement_use.rows.hpp"
@@ -42,7 +43,7 @@ bool is_about(Row const& row, Adult const& adult) {
 }
 
 double surveyed_value(std::string_view quantity, Adult const& adult, double z) {
-    double const far = adult_facts.farthest_from_median;
+    double const far = usual_adults.farthest_from_median;
     for (auto const& row : adult_intake_rows)
         if (row.quantity == quantity && is_about(row, adult))
             return value_at({row.p10, row.p25, row.p50, row.p75, row.p90}, std::clamp(z, -far, far));
@@ -65,7 +66,7 @@ struct Pills {
 
 Pills pills_of(Adult const& adult, Draws const& draws) {
     Pills taken;
-    double const tie = adult_facts.supplement_habit;
+    double const tie = usual_adults.supplement_habit;
     double const habit = draws.normal("takes_pills");
     for (auto const& use : supplement_use_rows) {
         if (!is_about(use, adult))
@@ -110,37 +111,33 @@ Adult adult(std::uint64_t seed, std::uint32_t person, AgeBand band, Sex sex) {
     one.weight_kg = of("weight");
     one.height_cm = of("height");
     one.alcohol_g = of("alcohol");
+    for (std::size_t i = 0; i < ingested_count; ++i)
+        one.eaten[i] = ingested_rows[i].usual_mean;
     auto const eats = [&](Ingested what, double amount) {
-        one.intake[static_cast<std::size_t>(what)] = amount;
+        one.eaten[static_cast<std::size_t>(what)] = amount;
     };
     eats(Ingested::calcium, of("calcium") + pills.calcium);
     eats(Ingested::magnesium, of("magnesium") + pills.magnesium);
     eats(Ingested::phosphorus, of("phosphorus"));
     eats(Ingested::potassium, of("potassium"));
     eats(Ingested::sodium, of("sodium"));
-    eats(Ingested::water, of("water") * adult_facts.water_per_gram);
+    eats(Ingested::water, of("water"));
     eats(Ingested::vitamin_d, of("vitamin_d") + pills.vitamin_d);
     eats(Ingested::b12, of("b12") + pills.b12);
     eats(Ingested::caffeine, of("caffeine"));
     eats(Ingested::carbohydrate,
-         of("energy") * adult_facts.energy_from_carbohydrate / adult_facts.carbohydrate_energy);
+         of("energy") * usual_adults.energy_from_carbohydrate / usual_adults.carbohydrate_energy);
     return one;
 }
 
-Experiment living_as_usual(Adult const& adult, std::uint64_t seed) {
-    Experiment experiment;
-    experiment.people = 1;
-    experiment.seed = seed;
-    experiment.who.age_low = experiment.who.age_high = adult.age_years;
-    experiment.who.sex = adult.sex;
-    experiment.who.weight_kg = {adult.weight_kg, 0};
-    Phase usual;
-    for (std::size_t i = 0; i < ingested_count; ++i)
-        if (adult.intake[i])
-            usual.intake[i] = Spread{*adult.intake[i], 0};
-    usual.drinking = Drinking{.grams = adult.alcohol_g};
-    experiment.phases.push_back(usual);
-    return experiment;
+Individual living_as_usual(Adult const& adult) {
+    Individual one;
+    one.who.age = adult.age_years;
+    one.who.woman = adult.sex == Sex::female;
+    one.who.weight = adult.weight_kg;
+    one.who.height = adult.height_cm;
+    one.eaten = adult.eaten;
+    return one;
 }
 
 } // namespace rheobase::ions

@@ -2,7 +2,7 @@
 // together.
 #pragma once
 
-#include "model/ions/experiment.hpp"
+#include "model/ions/run.hpp"
 
 namespace rheobase::ions {
 
@@ -14,17 +14,16 @@ struct Adult {
     double age_years = 0;
     Sex sex = Sex::female;
     double weight_kg = 0, height_cm = 0;
-    /// A day, in the units of ingested.csv, supplements included; nothing where the survey did not ask.
-    std::array<std::optional<double>, ingested_count> intake{};
+    Amounts eaten{};      ///< supplements included; usual where the survey did not ask
     double alcohol_g = 0; ///< a day
-    double vitamin_d_pills_ug = 0, b12_pills_ug = 0, calcium_pills_mg = 0,
-           magnesium_pills_mg = 0; ///< parts of intake
+    double vitamin_d_pills_ug = 0, b12_pills_ug = 0;     ///< part of what is eaten
+    double calcium_pills_mg = 0, magnesium_pills_mg = 0; ///< likewise
 };
 
 /// The same seed, person and band give the same adult. `sex` any: female or male with even odds.
 Adult adult(std::uint64_t seed, std::uint32_t person, AgeBand band = {}, Sex sex = Sex::any);
 
-/// An experiment in which this adult alone takes part, at the steady state of what this adult eats.
-Experiment living_as_usual(Adult const& adult, std::uint64_t seed);
+/// This adult as a participant who eats as usual.
+Individual living_as_usual(Adult const& adult);
 
 } // namespace rheobase::ions

@@ -8,6 +8,16 @@
 
 namespace rheobase::validation {
 
+namespace {
+
+std::vector<ions::Override> overrides;
+
+} // namespace
+
+void set_overrides(std::vector<ions::Override> changed) {
+    overrides = std::move(changed);
+}
+
 Course const& Person::course(int phase, Observable what) const {
     auto const found = courses_.find({phase, what});
     if (found == courses_.end())
@@ -30,9 +40,10 @@ double Person::lowest(int phase, Observable what) const {
     return std::ranges::min_element(course(phase, what), {}, &Point::value)->value;
 }
 
-Crowd crowd_of(Experiment experiment) {
+Crowd crowd_of(Experiment experiment, ions::RunOptions options) {
     experiment.per_person = true;
-    auto const findings = ions::run(experiment);
+    options.overrides = overrides;
+    auto const findings = ions::run(experiment, options);
     Crowd everybody(static_cast<std::size_t>(experiment.people));
     std::vector<bool> whole(everybody.size(), true);
     for (auto const& failure : findings.failures)

@@ -36,7 +36,9 @@ class Person {
 using Crowd = std::vector<Person>;
 
 /// Everybody who lived through the whole experiment.
-Crowd crowd_of(Experiment experiment);
+Crowd crowd_of(Experiment experiment, ions::RunOptions options = {});
+/// Facts that every later run is made with; for fitting.
+void set_overrides(std::vector<ions::Override> overrides);
 
 /// Runs people one at a time, each in an experiment made for them from what their own baseline was like.
 Crowd one_by_one(Experiment const& experiment, int people,

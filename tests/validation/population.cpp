@@ -34,6 +34,7 @@ Lab const& lab_named(std::string const& name) {
 
 constexpr double half_year = 182.5;
 constexpr std::uint64_t seed_of_survey = 901;
+constexpr double days_between_reports = 18.25; ///< a tenth of half a year
 
 std::string file_of(std::string const& sex) {
     return "recorded/population_" + sex + ".csv";
@@ -43,10 +44,10 @@ std::string digits(double value) {
     return fmt::format("{:.4g}", value);
 }
 
-/// A day of the year for each person, spread evenly over a band of any size.
-double day_for(int person) {
+/// On which day of the year someone comes to give blood: spread evenly over a group of any size.
+double day_for(std::size_t person) {
     constexpr double golden = 0.6180339887498949;
-    double const turns = golden * (person + 1);
+    double const turns = golden * (static_cast<double>(person) + 1);
     return 2 * half_year * (turns - std::floor(turns));
 }
 
@@ -65,43 +66,46 @@ std::vector<Surveyed> const& surveyed_labs() {
     return all;
 }
 
-Person bled(ions::Adult const& adult, std::uint64_t seed, double day_of_year) {
-    Experiment experiment = ions::living_as_usual(adult, seed);
+std::map<Observable, double> bled(Person const& person, double day) {
+    bool const summer = day < half_year;
+    std::map<Observable, double> results;
+    for (auto const& lab : labs)
+        results[lab.what] = person.at(summer ? 3 : 4, lab.what, 24 * (summer ? day : day - half_year));
+    return results;
+}
+
+Crowd living_as_usual(std::vector<ions::Adult> const& adults, std::uint64_t seed) {
+    Experiment experiment;
+    experiment.people = static_cast<int>(adults.size());
+    experiment.seed = seed;
     experiment.lab_noise = true;
+    experiment.phases.emplace_back();
     // A year of both seasons first, so that vitamin D stands where the season and the one before have left
     // it.
-    then_days(experiment, half_year).sun = ions::Sun::summer;
-    then_days(experiment, half_year).sun = ions::Sun::winter;
-    then_days(experiment, std::min(half_year, std::max(1.0, day_of_year))).sun = ions::Sun::summer;
-    if (day_of_year > half_year + 1)
-        then_days(experiment, day_of_year - half_year).sun = ions::Sun::winter;
+    for (int half = 0; half < 4; ++half)
+        then_days(experiment, half_year).sun = half % 2 == 0 ? ions::Sun::summer : ions::Sun::winter;
     for (auto const& lab : labs)
-        experiment.reports.push_back({lab.what, experiment.phases.back().hours});
-    auto crowd = crowd_of(experiment);
-    if (crowd.empty())
-        throw std::runtime_error("a virtual adult who lives as usual did not survive");
-    return crowd.front();
+        experiment.reports.push_back({lab.what, 24 * days_between_reports});
+    ions::RunOptions options;
+    options.individual = [&](std::uint32_t person) { return ions::living_as_usual(adults[person]); };
+    return crowd_of(experiment, options);
 }
-
-namespace {
-
-int last_phase(double day_of_year) {
-    return day_of_year > half_year + 1 ? 4 : 3;
-}
-
-} // namespace
 
 std::vector<Compared> compared(std::string const& sex, int people) {
     std::map<std::pair<std::string, int>, std::vector<double>> values;
     auto const which = sex == "male" ? ions::Sex::male : ions::Sex::female;
-    for (int from = 20; from < 85; from += 5)
-        for (int i = 0; i < people; ++i) {
-            auto const person = static_cast<std::uint32_t>(1000 * from + i);
-            auto const one = ions::adult(seed_of_survey, person, {double(from), double(from + 5)}, which);
-            auto const results = bled(one, seed_of_survey + person, day_for(i));
+    for (int from = 20; from < 85; from += 5) {
+        std::vector<ions::Adult> adults;
+        for (int i = 0; i < people; ++i)
+            adults.push_back(ions::adult(seed_of_survey, static_cast<std::uint32_t>(1000 * from + i),
+                                         {double(from), double(from + 5)}, which));
+        auto const crowd = living_as_usual(adults, seed_of_survey + static_cast<std::uint64_t>(from));
+        for (std::size_t i = 0; i < crowd.size(); ++i) {
+            auto const results = bled(crowd[i], day_for(i));
             for (auto const& lab : labs)
-                values[{lab.name, from}].push_back(results.last(last_phase(day_for(i)), lab.what));
+                values[{lab.name, from}].push_back(results.at(lab.what));
         }
+    }
     std::vector<Compared> lines;
     for (auto const& row : surveyed_labs()) {
         if (row.sex != sex)
@@ -143,16 +147,17 @@ namespace {
 
 Measured diet_and_serum(int study_size) {
     int const people = 8 * study_size; // a weak correlation needs many
+    std::vector<ions::Adult> adults;
+    for (int i = 0; i < people; ++i)
+        adults.push_back(ions::adult(seed_of_survey + 1, static_cast<std::uint32_t>(i)));
+    auto const crowd = living_as_usual(adults, seed_of_survey + 1);
     std::vector<double> potassium_eaten, potassium, calcium_eaten, calcium;
-    for (int i = 0; i < people; ++i) {
-        auto const person = static_cast<std::uint32_t>(i);
-        auto const one = ions::adult(seed_of_survey + 1, person);
-        auto const results = bled(one, seed_of_survey + 7000 + person, day_for(i));
-        int const phase = last_phase(day_for(i));
-        potassium_eaten.push_back(*one.intake[static_cast<std::size_t>(Ingested::potassium)]);
-        calcium_eaten.push_back(*one.intake[static_cast<std::size_t>(Ingested::calcium)]);
-        potassium.push_back(results.last(phase, Observable::potassium_serum));
-        calcium.push_back(results.last(phase, Observable::calcium_serum));
+    for (std::size_t i = 0; i < crowd.size(); ++i) {
+        auto const results = bled(crowd[i], day_for(i));
+        potassium_eaten.push_back(adults[i].eaten[static_cast<std::size_t>(Ingested::potassium)]);
+        calcium_eaten.push_back(adults[i].eaten[static_cast<std::size_t>(Ingested::calcium)]);
+        potassium.push_back(results.at(Observable::potassium_serum));
+        calcium.push_back(results.at(Observable::calcium_serum));
     }
     double const error = 1 / std::sqrt(static_cast<double>(people));
     return {{"potassium", single(correlation(potassium_eaten, potassium), error)},

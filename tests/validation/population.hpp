@@ -29,7 +29,10 @@ std::vector<Compared> compared(std::string const& sex, int people_a_band);
 std::vector<Compared> recorded_population(std::string const& sex);
 void write_population(std::string const& sex, std::vector<Compared> const& lines);
 
-/// What a laboratory reports of this adult on a day of the year.
-Person bled(ions::Adult const& adult, std::uint64_t seed, double day_of_year);
+/// These adults through two years of seasons, as a laboratory would see them. All of them live, or this is a
+/// fault.
+Crowd living_as_usual(std::vector<ions::Adult> const& adults, std::uint64_t seed);
+/// What is found on a day of the last year, which begins with summer.
+std::map<Observable, double> bled(Person const& person, double day);
 
 } // namespace rheobase::validation

@@ -4,9 +4,9 @@ namespace rheobase::validation {
 
 std::vector<Study> all_studies() {
     std::vector<Study> all;
-    for (auto const studies :
-         {hormone_studies(), calcium_studies(), vitamin_d_studies(), magnesium_studies(), potassium_studies(),
-          water_studies(), vitamin_b12_studies(), drug_studies(), condition_studies(), population_studies()})
+    for (auto const studies : {hormone_studies(), calcium_studies(), vitamin_d_studies(), magnesium_studies(),
+                               potassium_studies(), water_studies(), vitamin_b12_studies(), drug_studies(),
+                               condition_studies(), body_studies(), population_studies()})
         all.insert(all.end(), studies.begin(), studies.end());
     return all;
 }

@@ -28,6 +28,7 @@ std::span<Study const> water_studies(); ///< water, salt, sweat and thirst
 std::span<Study const> vitamin_b12_studies();
 std::span<Study const> drug_studies();
 std::span<Study const> condition_studies();  ///< kidney disease, pregnancy, citrate, alcohol, caffeine
+std::span<Study const> body_studies();       ///< what no report shows
 std::span<Study const> population_studies(); ///< diet against serum between people
 std::vector<Study> all_studies();
 

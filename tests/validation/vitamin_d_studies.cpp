@@ -1,6 +1,8 @@
 // Vitamin D: daily doses small and large, one large dose, the seasons, and what fat holds back.
 #include "tests/validation/study.hpp"
 
+#include "model/ions/person.hpp"
+
 #include <array>
 
 namespace rheobase::validation {
@@ -79,11 +81,30 @@ Measured seasons(int people) {
         then_days(experiment, 182.5).sun = ions::Sun::winter;
     }
     constexpr int last_summer = 2 * years - 1;
-    return {{"half_swing", over(crowd_of(experiment), [](auto const& p) {
-                 return (std::max(p.highest(last_summer, level), p.highest(last_summer + 1, level)) -
-                         std::min(p.lowest(last_summer, level), p.lowest(last_summer + 1, level))) /
-                        2;
-             })}};
+    auto const half_swing = over(crowd_of(experiment), [](auto const& p) {
+        return (std::max(p.highest(last_summer, level), p.highest(last_summer + 1, level)) -
+                std::min(p.lowest(last_summer, level), p.lowest(last_summer + 1, level))) /
+               2;
+    });
+    // What would keep the level of the year at the slope of supplements.
+    constexpr double units_per_ug = 40;
+    Experiment year = healthy_adults(people, 308);
+    reports(year, {level}, 24 * 10);
+    eats(then_days(year, 360), Ingested::vitamin_d, 30);
+    auto const crowd = crowd_of(year);
+    auto const last = over(crowd, [](auto const& p) { return p.last(1, level); }).mean;
+    auto const first = over(crowd, [](auto const& p) { return p.last(0, level); }).mean;
+    double const per_ug = (last - first) / 25;
+
+    std::vector<double> skin;
+    auto const facts = ions::all_facts();
+    for (std::uint32_t i = 0; i < 20 * static_cast<std::uint32_t>(people); ++i) {
+        auto const body = ions::physiology(ions::participant(experiment.who, 305, i), facts, 305, i);
+        skin.push_back(body.who.skin * body.vitamin_d.skin_summer * units_per_ug);
+    }
+    return {{"half_swing", half_swing},
+            {"skin_peak", outcome_of(skin)},
+            {"basal_input", single(first / per_ug * units_per_ug)}};
 }
 
 /// A large weekly dose for twelve weeks in people who had little.

@@ -31,7 +31,7 @@ Measured water_load(int people) {
     Experiment experiment = healthy_adults(people, 602);
     reports(experiment, {osmolality, sodium, Observable::urine_volume}, 0.5);
     Phase& load = then_hours(experiment, 6);
-    swallows(load, Ingested::water, 1.44, 0);
+    swallows(load, Ingested::water, 1440, 0);
     load.drinks_to_thirst = false;
     auto const crowd = crowd_of(experiment);
     return {{"lowest",

@@ -1,0 +1,96 @@
+// What no report shows: pools, sweat, thresholds and half-lives, read off the facts that the same people are
+// made of.
+#include "tests/validation/study.hpp"
+
+#include "model/ions/person.hpp"
+#include "model/ions/vitamin_d.hpp"
+
+#include <array>
+#include <cmath>
+
+namespace rheobase::validation {
+
+namespace {
+
+using Body = ions::Physiology<double>;
+
+template <class Figure>
+Outcome among(int people, Figure figure) {
+    auto const who = healthy_adults(people, 901).who;
+    auto const facts = ions::all_facts();
+    std::vector<double> values;
+    // Drawing a body costs next to nothing, so a crowd here is a large one.
+    for (std::uint32_t i = 0; i < 20 * static_cast<std::uint32_t>(people); ++i)
+        values.push_back(figure(ions::physiology(ions::participant(who, 901, i), facts, 901, i)));
+    return outcome_of(std::move(values));
+}
+
+double half_life(double store, double flux) {
+    return std::log(2.0) * store / flux;
+}
+
+Measured stored_vitamin_d(int people) {
+    static constexpr double level = 60, hours = 24; // nmol/L, an ordinary level
+    return {{"days", among(people, [](Body const& b) {
+                 return half_life(level, ions::stored_form_lost(level, b.vitamin_d)) / hours;
+             })}};
+}
+
+double exchangeable(Body const& b) {
+    return b.magnesium.volume * b.magnesium.serum + b.magnesium.cell_store;
+}
+
+Measured magnesium_pools(int people) {
+    return {{"per_kg", among(people, [](Body const& b) { return exchangeable(b) / b.who.weight; })},
+            {"share_of_body", among(people,
+                                    [](Body const& b) {
+                                        double const in_bone = b.calcium.skeleton * b.calcium.bone_magnesium;
+                                        return 100 * exchangeable(b) /
+                                               (exchangeable(b) + b.magnesium.deep_store + in_bone);
+                                    })},
+            {"third_pool",
+             among(people, [](Body const& b) { return 100 * b.magnesium.cell_store / exchangeable(b); })},
+            {"slow_half_life", among(people, [](Body const& b) {
+                 return half_life(b.magnesium.deep_store, b.magnesium.deep_flux);
+             })}};
+}
+
+Measured magnesium_turnover(int people) {
+    return {{"slow_exponential", among(people, [](Body const& b) {
+                 return half_life(b.magnesium.cell_store, b.magnesium.cell_flux);
+             })}};
+}
+
+Measured thirst(int people) {
+    return {{"thirst_threshold", among(people, [](Body const& b) { return b.water.thirst_threshold; })},
+            {"avp_slope", among(people, [](Body const& b) { return b.water.vasopressin_slope; })},
+            {"avp_threshold", among(people, [](Body const& b) { return b.water.vasopressin_threshold; })}};
+}
+
+Measured sweat(int people) {
+    auto const sodium = among(people, [](Body const& b) { return b.losses.sweat_sodium; });
+    double const n = 20 * people;
+    return {{"sodium_mean", sodium},
+            {"sodium_sd", single(sodium.standard_error * std::sqrt(n))},
+            {"potassium", among(people, [](Body const& b) { return b.losses.sweat_potassium; })}};
+}
+
+Measured minerals_in_sweat(int people) {
+    return {{"magnesium", among(people, [](Body const& b) { return b.losses.sweat_magnesium; })},
+            {"calcium", among(people, [](Body const& b) { return b.losses.sweat_calcium; })}};
+}
+
+constexpr std::array studies{Study{"A14", stored_vitamin_d, true},
+                             Study{"A18", magnesium_pools, true},
+                             Study{"A19", magnesium_turnover, true},
+                             Study{"A26", thirst, true},
+                             Study{"A27", sweat, true},
+                             Study{"A28", minerals_in_sweat, true}};
+
+} // namespace
+
+std::span<Study const> body_studies() {
+    return studies;
+}
+
+} // namespace rheobase::validation
