@@ -4,6 +4,7 @@
 #include "tests/validation/crowd.hpp"
 
 #include <map>
+#include <ostream>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +19,11 @@ struct Study {
     Measured (*measure)(int people); ///< `people` is how large a crowd to take
     bool quick = false;              ///< short enough to be done by every ./check, with a small crowd
 };
+
+/// How a test names it.
+inline void PrintTo(Study const& study, std::ostream* out) {
+    *out << study.id;
+}
 
 std::span<Study const> hormone_studies(); ///< PTH and its calcium
 std::span<Study const> calcium_studies(); ///< calcium eaten

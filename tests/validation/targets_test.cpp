@@ -11,8 +11,8 @@ using namespace rheobase::validation;
 
 namespace {
 
-constexpr int large_crowd = 60;
-constexpr int small_crowd = 8;
+constexpr int large_crowd = 200;
+constexpr int small_crowd = 16;
 
 class Studies : public testing::TestWithParam<Study> {};
 class QuickStudies : public testing::TestWithParam<Study> {};
@@ -73,7 +73,10 @@ TEST_P(QuickStudies, StillPassWithAFewPeople) {
         bool const passed = std::ranges::any_of(before, [&](Recorded const& line) {
             return line.check == target.check && line.verdict == Verdict::pass;
         });
-        ASSERT_TRUE(measured.contains(target.check)) << id << " no longer measures " << target.check;
+        if (!measured.contains(target.check)) {
+            EXPECT_FALSE(passed) << id << " no longer measures " << target.check;
+            continue;
+        }
         auto const& outcome = measured.at(target.check);
         // A small crowd may stand apart from a large one by chance, and by a tenth of what is allowed at the
         // edges.
