@@ -14,6 +14,7 @@
 #include "base/csv.hpp"
 #include "tests/validation/record.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
@@ -66,6 +67,10 @@ std::vector<Fitted> facts_of(char const* path) {
     return facts;
 }
 
+/// A miss begins halfway between the middle of what is allowed and its edge, so that what is well is left
+/// alone. How well a fact is known is asked without that.
+double free_of_charge = 0.5;
+
 /// The misses of every check of one experiment, in half-widths.
 Vector misses_of(std::string const& id, int people) {
     auto const studies = all_studies();
@@ -81,8 +86,8 @@ Vector misses_of(std::string const& id, int people) {
             continue;
         double const half = (target.high - target.low) / 2;
         double const away = (measured.at(target.check).mean - (target.low + target.high) / 2) / half;
-        constexpr double free = 0.5, worst = 5; // a check that fails altogether must not drown the others
-        double const miss = std::clamp(std::abs(away) - free, 0.0, worst);
+        constexpr double worst = 5; // a check that fails altogether must not drown the others
+        double const miss = std::clamp(std::abs(away) - free_of_charge, 0.0, worst);
         misses.push_back(std::isfinite(away) ? std::copysign(miss, away) : worst);
     }
     return misses;
@@ -109,6 +114,19 @@ double objective(Misses const& misses, std::vector<Fitted> const& facts) {
     for (auto const& fact : facts)
         sum += fact.change * fact.change;
     return sum;
+}
+
+/// Prior and experiments together: the slopes against one another, and one for each prior.
+Matrix curvature_of(Matrix const& columns) {
+    std::size_t const n = columns.size();
+    Matrix curvature(n, Vector(n));
+    for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t j = 0; j < n; ++j)
+            for (std::size_t k = 0; k < columns[i].size(); ++k)
+                curvature[i][j] += columns[i][k] * columns[j][k];
+        curvature[i][i] += 1;
+    }
+    return curvature;
 }
 
 /// The inverse of a symmetric positive matrix, by elimination.
@@ -177,25 +195,19 @@ int main(int count, char** words) {
     double best = objective(here, facts);
     std::printf("at the start: %.3f\n", best);
     double damping = 0.1;
-    Matrix spread;
     for (int round = 0; round < rounds; ++round) {
         auto const columns = slopes(facts, here, people);
         std::size_t const n = facts.size();
         Vector flat;
         for (auto const& [id, list] : here)
             flat.insert(flat.end(), list.begin(), list.end());
-        Matrix curvature(n, Vector(n));
+        auto const curvature = curvature_of(columns);
         Vector downhill(n);
         for (std::size_t i = 0; i < n; ++i) {
-            for (std::size_t j = 0; j < n; ++j)
-                for (std::size_t k = 0; k < flat.size(); ++k)
-                    curvature[i][j] += columns[i][k] * columns[j][k];
-            curvature[i][i] += 1; // the prior
             downhill[i] = -facts[i].change;
             for (std::size_t k = 0; k < flat.size(); ++k)
                 downhill[i] -= columns[i][k] * flat[k];
         }
-        spread = inverse(curvature);
         bool better = false;
         for (int attempt = 0; attempt < 4 && !better; ++attempt) {
             auto damped = curvature;
@@ -221,9 +233,11 @@ int main(int count, char** words) {
         if (!better)
             break;
     }
-    print(facts, spread);
+    auto const left = here;
+    free_of_charge = 0;
+    print(facts, inverse(curvature_of(slopes(facts, all_misses(facts, ids, people), people))));
     std::puts("\nwhat is left, in half-widths beyond the middle half of what is allowed:");
-    for (auto const& [id, list] : here) {
+    for (auto const& [id, list] : left) {
         std::printf("%s:", id.c_str());
         for (double const miss : list)
             std::printf(" %.2f", miss);
