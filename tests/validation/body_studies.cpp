@@ -3,8 +3,9 @@
 #include "tests/validation/study.hpp"
 
 #include "model/ions/person.hpp"
-#include "model/ions/vitamin_d.hpp"
+#include "model/ions/system.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -29,11 +30,21 @@ double half_life(double store, double flux) {
     return std::log(2.0) * store / flux;
 }
 
+/// How long half of an ordinary level of 25-OH-D lasts when no more is made.
+double half_life_of_stored_form(Body const& b) {
+    constexpr double level = 60, hours = 24; // nmol/L
+    using States = ions::States<ions::AsValue<double>::At>;
+    double ones[ions::state_count];
+    std::ranges::fill(ones, 1.0);
+    States now = ions::values_of(ones), rate = now;
+    now.vitamin_d3 = 0;
+    now.vitamin_d_25oh = level;
+    ions::rates(now, rate, b, ions::Forcing<double>{});
+    return half_life(level, -rate.vitamin_d_25oh) / hours;
+}
+
 Measured stored_vitamin_d(int people) {
-    static constexpr double level = 60, hours = 24; // nmol/L, an ordinary level
-    return {{"days", among(people, [](Body const& b) {
-                 return half_life(level, ions::stored_form_lost(level, b.vitamin_d)) / hours;
-             })}};
+    return {{"days", among(people, half_life_of_stored_form)}};
 }
 
 double exchangeable(Body const& b) {
