@@ -2,8 +2,8 @@
 // made of.
 #include "tests/validation/study.hpp"
 
+#include "model/ions/kernel.hpp"
 #include "model/ions/person.hpp"
-#include "model/ions/system.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,14 +33,15 @@ double half_life(double store, double flux) {
 /// How long half of an ordinary level of 25-OH-D lasts when no more is made.
 double half_life_of_stored_form(Body const& b) {
     constexpr double level = 60, hours = 24; // nmol/L
-    using States = ions::States<ions::AsValue<double>::At>;
-    double ones[ions::state_count];
-    std::ranges::fill(ones, 1.0);
-    States now = ions::values_of(ones), rate = now;
-    now.vitamin_d3 = 0;
-    now.vitamin_d_25oh = level;
-    ions::rates(now, rate, b, ions::Forcing<double>{});
-    return half_life(level, -rate.vitamin_d_25oh) / hours;
+    alignas(64) double now[ions::state_count], rate[ions::state_count];
+    std::ranges::fill(now, 1.0);
+    now[ions::at::vitamin_d3] = 0;
+    now[ions::at::vitamin_d_25oh] = level;
+    alignas(64) Body const body = b;
+    alignas(64) ions::Forcing<double> const nothing{};
+    ions::kernel(1).rates(reinterpret_cast<double const*>(&body), reinterpret_cast<double const*>(&nothing),
+                          now, rate);
+    return half_life(level, -rate[ions::at::vitamin_d_25oh]) / hours;
 }
 
 Measured stored_vitamin_d(int people) {
