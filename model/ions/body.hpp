@@ -155,8 +155,9 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     auto const urine = ((sodium_out + potassium_out) * 2.0 + p.water.urea_load) / concentration;
     auto const thirst = in.thirst * p.water.thirst_slope *
                         above(osmoles, p.water.thirst_threshold + in.thirst_shift, p.water.thirst_softness);
-    d.water = thirst - urine +
-              (in.water + p.water.metabolic - p.water.insensible - p.water.stool - in.sweat - in.vomit -
+    auto const drunk = in.water * (1.0 - in.thirst * aversion(osmoles, p.water));
+    d.water = drunk + thirst - urine +
+              (p.water.metabolic - p.water.insensible - p.water.stool - in.sweat - in.vomit -
                in.water_drain - in.stool * p.losses.stool_water / hours + in.infused_sodium / p.water.saline_sodium);
 
     // Parathyroid hormone, calcitriol, FGF23.
@@ -197,7 +198,7 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
                                    (p.calcium.kidney_threshold + in.calcium_threshold);
     auto const calcium_out = calcium_spilled(calcium, calcium_threshold, p.who.gfr, p.calcium);
     auto const calcium_clamping = in.calcium_clamp * (in.calcium_clamped - ionised);
-    Real const calcium_lost = in.sweat * p.losses.sweat_calcium +
+    Real const calcium_lost = p.losses.skin_calcium + in.sweat * p.losses.sweat_calcium +
                               in.stool * p.losses.stool_water * p.losses.stool_calcium / hours + in.calcium_drain;
     auto const net_bone = resorbed - formed;
     d.calcium = calcium_in - calcium_secreted + from_surface - to_surface + net_bone - calcium_out - calcium_lost +
@@ -228,7 +229,7 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
          in.magnesium_threshold);
     auto const magnesium_out = magnesium_spilled(magnesium, magnesium_threshold, p.who.gfr, p.magnesium);
     auto const magnesium_clamping = in.magnesium_clamp * (in.magnesium_clamped - magnesium);
-    Real const magnesium_lost = in.sweat * p.losses.sweat_magnesium +
+    Real const magnesium_lost = p.losses.skin_magnesium + in.sweat * p.losses.sweat_magnesium +
                                 in.stool * p.losses.stool_water * p.losses.stool_magnesium / hours +
                                 in.magnesium_drain;
     auto const scarce_magnesium = engine::saturation(magnesium, p.magnesium.scarce);

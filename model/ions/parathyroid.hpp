@@ -34,8 +34,9 @@ RHEOBASE_INLINE constexpr auto left_by_magnesium(Magnesium const& relative, Real
 template <class Calcitriol, class Phosphate, class Calcium, class Real>
 RHEOBASE_INLINE constexpr auto gland_called_for(Calcitriol const& calcitriol, Phosphate const& phosphate,
                                                 Calcium const& ionised, ParathyroidFacts<Real> const& f) {
-    return power(calcitriol, -f.gland_calcitriol_exponent) * power(phosphate, f.gland_phosphate_exponent) *
-           power(ionised, -f.gland_calcium_exponent);
+    auto const call = exp(log(phosphate) * f.gland_phosphate_exponent - log(calcitriol) * f.gland_calcitriol_exponent -
+                          log(ionised) * f.gland_calcium_exponent);
+    return f.gland_most * call / (call + (f.gland_most - 1.0));
 }
 
 } // namespace rheobase::ions

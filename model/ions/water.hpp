@@ -19,4 +19,16 @@ RHEOBASE_INLINE constexpr auto urine_concentration(Hormone const& vasopressin, R
     return f.urine_least + (most - f.urine_least) * engine::hill(vasopressin, f.vasopressin_half, f.vasopressin_steepness);
 }
 
+/// Share of habitual drinking that is given up when water is in excess.
+template <class Osmolality, class Real>
+RHEOBASE_INLINE constexpr auto aversion(Osmolality const& osmolality, WaterFacts<Real> const& f) {
+    return 1.0 / (exp((osmolality - f.aversion_threshold) / f.aversion_softness) + 1.0);
+}
+
+/// Centimetres of a line of ten on which people mark their thirst.
+template <class Osmolality, class Real>
+RHEOBASE_INLINE constexpr auto thirst_rating(Osmolality const& osmolality, WaterFacts<Real> const& f) {
+    return (osmolality - f.thirst_rating_threshold) * f.thirst_rating_slope;
+}
+
 } // namespace rheobase::ions
