@@ -99,7 +99,8 @@ RHEOBASE_INLINE Lanes<W> exp(Lanes<W> x) {
     L const low = (L(1.0) + r) + r2 * (L(1.0 / 2) + r * L(1.0 / 6));
     L const middle = (L(1.0 / 24) + r * L(1.0 / 120)) + r2 * (L(1.0 / 720) + r * L(1.0 / 5040));
     L const high = (L(1.0 / 40320) + r * L(1.0 / 362880)) + r2 * (L(1.0 / 3628800) + r * L(1.0 / 39916800));
-    L const sum = low + r4 * (middle + r4 * high);
+    L const highest = L(1.0 / 479001600) + r * L(1.0 / 6227020800);
+    L const sum = low + r4 * (middle + r4 * (high + r4 * highest));
     Bits const power = (Bits(shifted.v) + 1023) << 52;
     return L(sum.v * typename L::Vector(power));
 }

@@ -50,15 +50,16 @@ struct Rodas3 {
     static constexpr double gamma = 0.5;
 };
 
-/// Takes y from t to t + h. `System` says what is integrated: `size`, `plan` (an Elimination), `rates(y, f)` and
+/// Tries a step of h, which may be another in each lane: `next` becomes y at t + h, and `error` how far the embedded
+/// solution of order 2 lies from it. `System` says what is integrated: `size`, `plan` (an Elimination), `rates(y, f)` and
 /// `rates_and_slopes(y, f, a)`, which writes the negative Jacobian into the packed places.
 template <class Real, class System>
-RHEOBASE_INLINE void rodas3_step(System const& system, double h, Real* y) {
+RHEOBASE_INLINE void rodas3_try(System const& system, Real const& h, Real const* y, Real* next, Real* error) {
     constexpr auto const& plan = System::plan;
     constexpr std::size_t n = System::size;
-    Real a[plan.entries], f[n], k1[n], k2[n], k3[n], stage[n];
-    Real const inverse_h(1.0 / h);
-    Real const diagonal(1.0 / (h * Rodas3::gamma));
+    Real a[plan.entries], f[n], k1[n], k2[n], k3[n];
+    Real const inverse_h = Real(1.0) / h;
+    Real const diagonal = inverse_h * Real(1.0 / Rodas3::gamma);
 
     system.rates_and_slopes(y, f, a);
     for (std::size_t i = 0; i < n; ++i)
@@ -69,26 +70,36 @@ RHEOBASE_INLINE void rodas3_step(System const& system, double h, Real* y) {
         k1[i] = f[i];
     solve<Real, System::plan>(a, k1);
 
-    Real const four_over_h(4.0 / h);
+    Real const four_over_h = inverse_h * Real(4.0);
     for (std::size_t i = 0; i < n; ++i)
         k2[i] = f[i] + four_over_h * k1[i];
     solve<Real, System::plan>(a, k2);
 
     for (std::size_t i = 0; i < n; ++i)
-        stage[i] = y[i] + Real(2.0) * k1[i];
-    system.rates(stage, f);
+        next[i] = y[i] + Real(2.0) * k1[i];
+    system.rates(next, f);
     for (std::size_t i = 0; i < n; ++i)
         k3[i] = f[i] + inverse_h * (k1[i] - k2[i]);
     solve<Real, System::plan>(a, k3);
 
     for (std::size_t i = 0; i < n; ++i)
-        stage[i] = stage[i] + k3[i];
-    system.rates(stage, f);
+        next[i] = next[i] + k3[i];
+    system.rates(next, error);
     for (std::size_t i = 0; i < n; ++i)
-        f[i] = f[i] + inverse_h * ((k1[i] - k2[i]) - Real(8.0 / 3) * k3[i]);
-    solve<Real, System::plan>(a, f);
+        error[i] = error[i] + inverse_h * ((k1[i] - k2[i]) - Real(8.0 / 3) * k3[i]);
+    solve<Real, System::plan>(a, error);
     for (std::size_t i = 0; i < n; ++i)
-        y[i] = stage[i] + f[i];
+        next[i] = next[i] + error[i];
+}
+
+/// Takes y from t to t + h, whatever the error.
+template <class Real, class System>
+RHEOBASE_INLINE void rodas3_step(System const& system, double h, Real* y) {
+    constexpr std::size_t n = System::size;
+    Real next[n], error[n];
+    rodas3_try(system, Real(h), y, next, error);
+    for (std::size_t i = 0; i < n; ++i)
+        y[i] = next[i];
 }
 
 /// One step of a damped Newton search for the state at which `relaxed` rates vanish: implicit Euler over `h`, which tends

@@ -82,6 +82,7 @@ public:
         : course_(course), kernel_(kernel), count_(count), width_(kernel.width),
           physiology_(physiology_count, kernel.width), forcing_(forcing_count, kernel.width),
           state_(state_count, kernel.width), read_(momentary_count, kernel.width), rates_(state_count, kernel.width),
+          step_(1, kernel.width),
           alive_(static_cast<std::size_t>(kernel.width), true), first_(first),
           since_(course.experiment.reports.size()) {
         auto const& experiment = course.experiment;
@@ -118,7 +119,7 @@ public:
     }
 
     void run(double* values, std::size_t stride, std::vector<Failure>& failures) {
-        begin();
+        begin(failures);
         std::size_t row = 0;
         Acting const* last_acting = nullptr;
         int last_phase = -1;
@@ -132,8 +133,11 @@ public:
             last_acting = &course_.acting[s];
             for (std::size_t const m : stretch.meals)
                 eat(stretch.phase, m);
-            for (double const hours : stretch.steps)
-                kernel_.advance(physiology_.data(), forcing_.data(), hours, state_.data());
+            if (stretch.changed)
+                for (int lane = 0; lane < width_; ++lane)
+                    step_.at(0, lane) = course_.accuracy.first;
+            kernel_.follow(physiology_.data(), forcing_.data(), course_.accuracy, stretch.to - stretch.from,
+                           step_.data(), state_.data());
             pass(stretch);
             kernel_.read(physiology_.data(), state_.data(), read_.data());
             survive(stretch, failures);
@@ -153,10 +157,14 @@ private:
             forcing_.at(i, lane) = flat[i];
     }
 
-    void begin() {
+    void begin(std::vector<Failure>& failures) {
         for (int lane = 0; lane < width_; ++lane)
             put(with_meals_spread(base_[of(0, lane)], course_.experiment.phases[0], course_.inherited[0]), lane);
-        settle(kernel_, physiology_, forcing_, state_);
+        auto const settled = settle(kernel_, physiology_, forcing_, state_);
+        for (int lane = 0; lane < count_; ++lane)
+            if (!settled[static_cast<std::size_t>(lane)])
+                fail(lane, 0, 0, "no steady state to begin from: on the baseline the body never comes to rest",
+                     failures);
     }
 
     void act(int phase, Acting const& now) {
@@ -209,14 +217,19 @@ private:
             std::string_view why;
             for (auto const& row : limits()) {
                 double const value = read_.at(row.place, lane);
-                if (!(value >= row.low && value <= row.high))
+                if (!known(value))
+                    why = "changes faster than the equations can be followed";
+                else if (!(value >= row.low && value <= row.high))
                     why = row.why;
             }
-            if (why.empty())
-                continue;
-            alive_[static_cast<std::size_t>(lane)] = false;
-            failures.push_back({static_cast<int>(first_) + lane, stretch.phase, stretch.to, why});
+            if (!why.empty())
+                fail(lane, stretch.phase, stretch.to, why, failures);
         }
+    }
+
+    void fail(int lane, int phase, double hour, std::string_view why, std::vector<Failure>& failures) {
+        alive_[static_cast<std::size_t>(lane)] = false;
+        failures.push_back({static_cast<int>(first_) + lane, phase, hour, why});
     }
 
     struct Limit {
@@ -315,7 +328,7 @@ private:
     Course const& course_;
     Kernel const& kernel_;
     int count_, width_;
-    LaneArray physiology_, forcing_, state_, read_, rates_;
+    LaneArray physiology_, forcing_, state_, read_, rates_, step_;
     std::vector<bool> alive_;
     std::uint32_t first_;
     std::vector<Forcing<double>> base_; ///< by lane, then phase

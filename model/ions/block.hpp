@@ -14,6 +14,7 @@ struct Course {
     Experiment experiment; ///< completed
     std::vector<std::array<bool, ingested_count>> inherited; ///< per phase: intakes it did not name itself
     std::vector<FactSpread> facts;
+    engine::Accuracy accuracy;
     std::vector<Stretch> stretches;
     std::vector<Acting> acting;    ///< per stretch
     std::vector<std::vector<std::vector<Swallowed>>> meals; ///< per phase and meal
@@ -52,7 +53,7 @@ std::vector<Failure> simulate(Course const& course, RunOptions const& options, K
                               std::uint32_t first, int count, double* values, std::size_t stride);
 
 /// Puts the people of a block at their steady state under `forcing` (lanes). Stores without a steady state, bone and the
-/// accounts, begin as the facts say.
-void settle(Kernel const& kernel, LaneArray const& physiology, LaneArray const& forcing, LaneArray& state);
+/// accounts, begin as the facts say. False for a lane whose body finds no rest under that forcing.
+std::vector<bool> settle(Kernel const& kernel, LaneArray const& physiology, LaneArray const& forcing, LaneArray& state);
 
 } // namespace rheobase::ions

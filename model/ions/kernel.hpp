@@ -12,8 +12,12 @@ inline constexpr std::size_t forcing_count = sizeof(Forcing<double>) / sizeof(do
 
 struct Kernel {
     int width = 0;
-    /// y goes from t to t + hours.
+    /// y goes from t to t + hours in one step.
     void (*advance)(double const* physiology, double const* forcing, double hours, double* y) = nullptr;
+    /// y goes from t to t + hours in steps as long as the accuracy allows. `step` (hours, a lane each) is tried first and
+    /// becomes what to try next.
+    void (*follow)(double const* physiology, double const* forcing, engine::Accuracy const& accuracy, double hours,
+                   double* step, double* y) = nullptr;
     /// One step of the search for the steady state, as if `hours` long.
     void (*relax)(double const* physiology, double const* forcing, double hours, double* y) = nullptr;
     void (*rates)(double const* physiology, double const* forcing, double const* y, double* f) = nullptr;
@@ -34,6 +38,12 @@ Kernel kernel_of() {
         BodySystem<Real> const body{*reinterpret_cast<Physiology<Real> const*>(physiology),
                                     *reinterpret_cast<Forcing<Real> const*>(forcing)};
         engine::rodas3_step<Real>(body, hours, reinterpret_cast<Real*>(y));
+    };
+    k.follow = [](double const* physiology, double const* forcing, engine::Accuracy const& accuracy, double hours,
+                  double* step, double* y) {
+        BodySystem<Real> const body{*reinterpret_cast<Physiology<Real> const*>(physiology),
+                                    *reinterpret_cast<Forcing<Real> const*>(forcing)};
+        engine::follow<W>(body, accuracy, hours, *reinterpret_cast<Real*>(step), reinterpret_cast<Real*>(y));
     };
     k.relax = [](double const* physiology, double const* forcing, double hours, double* y) {
         BodySystem<Real> const body{*reinterpret_cast<Physiology<Real> const*>(physiology),

@@ -18,7 +18,8 @@ Course course(Experiment const& experiment, RunOptions const& options) {
             inherited[i] = !phase.intake[i];
     }
     c.facts = all_facts(options.overrides);
-    c.stretches = timeline(c.experiment, options.grid);
+    c.accuracy = options.accuracy;
+    c.stretches = timeline(c.experiment);
     for (auto const& stretch : c.stretches) {
         auto const number = static_cast<std::size_t>(stretch.phase);
         c.acting.push_back(acting(c.experiment.phases[number], c.inherited[number], stretch.from));

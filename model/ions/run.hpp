@@ -1,6 +1,7 @@
 // Runs an experiment over its crowd.
 #pragma once
 
+#include "engine/pace.hpp"
 #include "model/ions/forcing.hpp"
 #include "model/ions/timeline.hpp"
 
@@ -56,7 +57,7 @@ struct RunOptions {
     std::function<bool(int done, int people)> progress; ///< called now and then, from any thread; false: stop
     std::vector<Override> overrides;                    ///< facts with another value
     std::function<Individual(std::uint32_t person)> individual; ///< unset: drawn from the experiment's participants
-    Grid grid;
+    engine::Accuracy accuracy;
 };
 
 /// The experiment must be sound (app/read sees to it). Pure but for threads: same experiment, same findings.

@@ -3,6 +3,7 @@
 #include "model/ions/block.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rheobase::ions {
 
@@ -55,9 +56,28 @@ constexpr bool may_be_negative(std::size_t state) {
     return state == at::bicarbonate || state == at::skeleton || is_account(state);
 }
 
+/// Whether nothing that has a steady state would change by a thousandth in a year.
+std::vector<bool> at_rest(Kernel const& kernel, LaneArray const& physiology, LaneArray const& forcing,
+                          LaneArray const& state) {
+    constexpr double year = 24 * 365, share = 1e-3;
+    LaneArray rates(state_count, kernel.width);
+    kernel.rates(physiology.data(), forcing.data(), state.data(), rates.data());
+    std::vector<bool> resting(static_cast<std::size_t>(kernel.width), true);
+    for (int lane = 0; lane < kernel.width; ++lane)
+        for (std::size_t i = 0; i < state_count; ++i) {
+            if (i == at::skeleton || is_account(i))
+                continue;
+            double const size = std::max(std::abs(state.at(i, lane)), state_rows[i].scale);
+            if (!(std::abs(rates.at(i, lane)) * year <= share * size))
+                resting[static_cast<std::size_t>(lane)] = false;
+        }
+    return resting;
+}
+
 } // namespace
 
-void settle(Kernel const& kernel, LaneArray const& physiology, LaneArray const& forcing, LaneArray& state) {
+std::vector<bool> settle(Kernel const& kernel, LaneArray const& physiology, LaneArray const& forcing,
+                         LaneArray& state) {
     for (int lane = 0; lane < kernel.width; ++lane) {
         std::array<double, physiology_count> facts{};
         for (std::size_t i = 0; i < physiology_count; ++i)
@@ -85,6 +105,7 @@ void settle(Kernel const& kernel, LaneArray const& physiology, LaneArray const& 
             }
         hours = std::min(hours * 2, 1e9);
     }
+    return at_rest(kernel, physiology, forcing, state);
 }
 
 } // namespace rheobase::ions

@@ -2,7 +2,7 @@
 // found while compiling by running the laws on numbers without value.
 #pragma once
 
-#include "engine/rosenbrock.hpp"
+#include "engine/pace.hpp"
 #include "model/ions/body.hpp"
 
 namespace rheobase::ions {
@@ -71,6 +71,23 @@ constexpr engine::Pattern<state_count> pattern_of_body() {
 inline constexpr auto body_pattern = pattern_of_body();
 inline constexpr auto body_plan = engine::eliminate(body_pattern);
 
+/// The usual size of every state, and whether it only adds up: bone and the accounts, on which no rate depends.
+inline constexpr auto state_sizes = [] {
+    std::array<double, state_count> sizes{};
+    for (std::size_t i = 0; i < state_count; ++i)
+        sizes[i] = state_rows[i].scale;
+    return sizes;
+}();
+inline constexpr auto state_tallies = [] {
+    std::array<bool, state_count> tallies{};
+    engine::StateSet used = 0;
+    for (engine::StateSet const behind : body_pattern)
+        used |= behind;
+    for (std::size_t i = 0; i < state_count; ++i)
+        tallies[i] = !engine::holds(used, i);
+    return tallies;
+}();
+
 /// Where a rate is written together with its negative slopes, in the packed places of the plan.
 template <class Real>
 struct SlopeSlot {
@@ -94,6 +111,8 @@ template <class Real>
 struct BodySystem {
     static constexpr std::size_t size = state_count;
     static constexpr auto const& plan = body_plan;
+    static constexpr auto const& usual = state_sizes;
+    static constexpr auto const& tallies = state_tallies;
 
     Physiology<Real> const& physiology;
     Forcing<Real> const& forcing;

@@ -59,22 +59,6 @@ std::vector<Mark> marks_of(Phase const& phase, std::vector<Report> const& report
     return merged;
 }
 
-/// Steps from one mark to the next, and the length that the step after them would have.
-double fill(std::vector<double>& steps, double length, double next, Grid const& grid) {
-    double left = length;
-    while (left > moment) {
-        double step = std::min(next, left);
-        if (left - step < 0.25 * next)
-            step = left; // no crumbs
-        else if (left < 2 * next)
-            step = left / 2;
-        steps.push_back(step);
-        left -= step;
-        next = std::min(next * grid.growth, grid.longest);
-    }
-    return next;
-}
-
 } // namespace
 
 bool due(Report const& report, double hour) {
@@ -85,21 +69,18 @@ std::size_t rows_of(Report const& report, Phase const& phase) {
     return static_cast<std::size_t>(std::floor((phase.hours + moment) / report.every_hours)) + 1;
 }
 
-std::vector<Stretch> timeline(Experiment const& experiment, Grid const& grid) {
+std::vector<Stretch> timeline(Experiment const& experiment) {
     std::vector<Stretch> stretches;
     for (std::size_t number = 0; number < experiment.phases.size(); ++number) {
         auto const& phase = experiment.phases[number];
         auto const marks = marks_of(phase, experiment.reports);
-        double next = grid.first;
-        stretches.push_back({static_cast<int>(number), 0, 0, true, {}, {}, true});
+        stretches.push_back({static_cast<int>(number), 0, 0, true, {}, true});
         for (std::size_t i = 0; i + 1 < marks.size(); ++i) {
             Stretch stretch;
             stretch.phase = static_cast<int>(number);
             stretch.from = marks[i].hour;
             stretch.to = marks[i + 1].hour;
             stretch.changed = marks[i].change;
-            if (stretch.changed)
-                next = grid.first;
             for (std::size_t m = 0; m < phase.meals.size(); ++m) {
                 auto const& meal = phase.meals[m];
                 double const since = meal.daily ? stretch.from - 24 * std::floor((stretch.from - meal.hour + moment) / 24)
@@ -107,7 +88,6 @@ std::vector<Stretch> timeline(Experiment const& experiment, Grid const& grid) {
                 if (std::abs(since - meal.hour) < moment && (meal.daily ? stretch.from + moment >= meal.hour : true))
                     stretch.meals.push_back(m);
             }
-            next = fill(stretch.steps, stretch.to - stretch.from, next, grid);
             stretch.report = std::any_of(experiment.reports.begin(), experiment.reports.end(),
                                          [&](Report const& report) { return due(report, stretch.to); });
             stretches.push_back(std::move(stretch));

@@ -1,5 +1,4 @@
-// An experiment cut into stretches within which nothing changes, the same for everyone: the grid on which all people step
-// together.
+// An experiment cut into stretches within which nothing changes, the same for everyone.
 #pragma once
 
 #include "model/ions/experiment.hpp"
@@ -8,24 +7,16 @@
 
 namespace rheobase::ions {
 
-/// How a step grows after something has changed.
-struct Grid {
-    double first = 0.25; ///< hours, of the step after a change
-    double growth = 2;
-    double longest = 8; ///< hours
-};
-
 struct Stretch {
     int phase = 0;
     double from = 0, to = 0; ///< hours from the start of the phase
-    bool changed = false;    ///< something is other than before: steps begin small again
-    std::vector<double> steps; ///< hours, adding up to `to - from`
+    bool changed = false; ///< something is other than before: steps begin small again
     std::vector<std::size_t> meals; ///< eaten at `from`: places in the phase's meals
     bool report = false;     ///< something is reported at `to`
 };
 
 /// The stretches of all phases, in order. A stretch of no length stands at the start of each phase, for its hour 0.
-std::vector<Stretch> timeline(Experiment const& experiment, Grid const& grid = {});
+std::vector<Stretch> timeline(Experiment const& experiment);
 
 /// Whether a report is due at an hour of a phase.
 bool due(Report const& report, double hour);

@@ -36,7 +36,8 @@ Moving worst_of(Experiment const& experiment, std::uint32_t people) {
             double const hours = 24 * 365;
             double const moved =
                 std::abs(f[i]) * hours / std::max(std::abs(walk.state(i)), state_rows[i].scale);
-            if (!(moved <= worst.a_year))
+            // What is no number stays the worst.
+            if (!(moved <= worst.a_year) && known(worst.a_year))
                 worst = {moved, i, person, walk.state(i)};
         }
     }
@@ -77,12 +78,12 @@ std::vector<Baseline> baselines() {
     }
 
     Phase vegan = usual;
-    eats(vegan, b12, 0);
-    eats(vegan, vitamin_d, 0);
+    eats(vegan, b12, 0.3);
+    eats(vegan, vitamin_d, 0.5);
     eats(vegan, calcium, 500, 150);
     eats(vegan, phytate, 2500, 700);
-    vegan.sun = Sun::none;
-    all.push_back({"vegan without sun", baseline(vegan)});
+    vegan.sun = Sun::winter;
+    all.push_back({"vegan in winter", baseline(vegan)});
 
     Phase little = usual, much = usual;
     for (auto const& [what, low, high] :
@@ -105,7 +106,7 @@ std::vector<Baseline> baselines() {
     all.push_back({"three meals a day", baseline(fed)});
 
     Phase hot = usual;
-    hot.loss = Loss{3, 0, Stool::normal};
+    hot.loss = Loss{1, 0, Stool::normal};
     all.push_back({"sweating", baseline(hot)});
     return all;
 }

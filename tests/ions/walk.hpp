@@ -20,12 +20,12 @@ public:
         for (auto const& phase : sound.phases)
             base_.push_back(forcing(phase, amounts(phase, sound.seed, person), body, who.stage, sound.seed, person));
         set(with_meals_spread(base_[0], sound.phases[0], course_.inherited[0]));
-        settle(kernel(1), physiology_, forcing_, state_);
+        settled = settle(kernel(1), physiology_, forcing_, state_)[0];
     }
 
     /// advance(walk, stretch) moves the states over a stretch; seen(walk, stretch) follows it.
     template <class Advance, class Seen>
-    void through(Advance const& advance, Seen const& seen) {
+    void through(Advance&& advance, Seen const& seen) {
         for (std::size_t s = 0; s < course_.stretches.size(); ++s) {
             auto const& stretch = course_.stretches[s];
             auto const phase = static_cast<std::size_t>(stretch.phase);
@@ -38,12 +38,14 @@ public:
         }
     }
 
-    /// As the product does it, every step cut into so many.
-    static auto in_steps(int parts = 1) {
-        return [parts](Walk& walk, Stretch const& stretch) {
-            for (double const hours : stretch.steps)
-                for (int part = 0; part < parts; ++part)
-                    kernel(1).advance(walk.facts(), walk.acting(), hours / parts, walk.y());
+    /// As the product does it.
+    static auto as_run(engine::Accuracy const& accuracy = {}) {
+        return [accuracy, step = accuracy.first](Walk& walk, Stretch const& stretch) mutable {
+            if (stretch.changed)
+                step = accuracy.first;
+            alignas(64) double lanes[] = {step};
+            kernel(1).follow(walk.facts(), walk.acting(), accuracy, stretch.to - stretch.from, lanes, walk.y());
+            step = lanes[0];
         };
     }
 
@@ -57,6 +59,7 @@ public:
 
     void rates(double const* at, double* f) const { kernel(1).rates(facts(), acting(), at, f); }
 
+    bool settled = false;
     Physiology<double> body{};
     Forcing<double> now{};
 
