@@ -33,7 +33,7 @@ Kernel kernel_of() {
     k.advance = [](double const* physiology, double const* forcing, double hours, double* y) {
         BodySystem<Real> const body{*reinterpret_cast<Physiology<Real> const*>(physiology),
                                     *reinterpret_cast<Forcing<Real> const*>(forcing)};
-        engine::rodas3_step<Real>(body, hours, reinterpret_cast<Real*>(y));
+        engine::rodas4_step<Real>(body, hours, reinterpret_cast<Real*>(y));
     };
     k.relax = [](double const* physiology, double const* forcing, double hours, double* y) {
         BodySystem<Real> const body{*reinterpret_cast<Physiology<Real> const*>(physiology),

@@ -8,11 +8,12 @@
 
 namespace rheobase::ions {
 
-/// How a step grows after something has changed.
+/// How a step grows after something has changed. Figures: docs/speed.md.
 struct Grid {
-    double first = 0.25; ///< hours, of the step after a change
-    double growth = 2;
-    double longest = 8; ///< hours
+    double first = 0.125;      ///< hours, of the step after a meal, and where an infusion, a clamp or a drinking begins or ends
+    double first_gentle = 2;   ///< hours, of the step after a change of what comes in evenly
+    double growth = 1.25;
+    double longest = 6; ///< hours
 };
 
 struct Stretch {
