@@ -140,7 +140,7 @@ void against_cvode(Diet diet, bool grids) {
     whole.ms = whole_run(experiment(diet, 16 * widest), options, 365);
     line("ours, the whole of run(): draws, start, reports", whole, "");
     if (diet != Diet::constant) {
-        Grid const hourly{1, 1, 1};
+        Grid const hourly{1, 1, 1, 1};
         Figure const f = ours(Diet::daily, walks, reference, kernel(0), hourly);
         if (diet == Diet::meals)
             line("ours, a fixed hourly grid without meals", Figure{f.ms, 0, {}},
@@ -148,12 +148,13 @@ void against_cvode(Diet diet, bool grids) {
     }
     if (!grids)
         return;
-    for (double const first : {0.0625, 0.125, 0.25, 0.5, 1.0})
-        for (double const growth : {1.5, 2.0, 3.0})
-            for (double const longest : {2.0, 4.0, 8.0, 12.0, 24.0}) {
-                Figure const f = ours(diet, walks, reference, kernel(0), Grid{first, growth, longest});
-                line(fmt::format("  grid first {} growth {} longest {}", first, growth, longest), f, f.where);
-            }
+    for (double const first : {0.03125, 0.0625, 0.125, 0.25})
+        for (double const gentle : {0.5, 1.0, 2.0})
+            for (double const growth : {1.5, 2.0})
+                for (double const longest : {4.0, 6.0, 8.0}) {
+                    Figure const f = ours(diet, walks, reference, kernel(0), Grid{first, gentle, growth, longest});
+                    line(fmt::format("grid first {}, {} growth {} longest {}", first, gentle, growth, longest), f, f.where);
+                }
 }
 
 void crowds() {
@@ -207,7 +208,7 @@ Bills bills() {
         a[body_plan.where[i][i]] = a[body_plan.where[i][i]] + Counted(2.0);
     b.factoring = cost([&] { engine::factor<Counted, body_plan>(a); });
     b.solving = cost([&] { engine::solve<Counted, body_plan>(a, f); });
-    b.step = cost([&] { engine::rodas3_step<Counted>(body, 1.0, y); });
+    b.step = cost([&] { engine::rodas4_step<Counted>(body, 1.0, y); });
     return b;
 }
 

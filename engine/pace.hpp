@@ -1,6 +1,6 @@
-// Steps as long as an accuracy allows, for several people at once and for each their own: after a meal one body asks for
-// seconds while its neighbour is already at rest. A lane's steps depend on that lane alone, so its result does not depend
-// on the company; the lanes that have arrived wait for the others.
+// A step of the common grid, checked: whoever it was too long for takes it in parts as short as an accuracy asks for, while
+// the others, who have arrived, wait. A lane's parts depend on that lane alone, so its result does not depend on the
+// company.
 #pragma once
 
 #include "engine/curves.hpp"
@@ -14,19 +14,18 @@ struct Accuracy {
     double relative = 2e-5; ///< error that one step may add, against the size of a state
     double floor = 1e-3;    ///< a state counts as at least this share of its usual size
     double tally = 0.1;     ///< what only adds up counts as this share of its usual size, however long it has added up
-    double first = 0.05;    ///< the step that is tried first after a change, in the unit of time
     double least = 1e-7;    ///< what asks for less than this cannot be followed
 };
 
 namespace pace {
 
-// How a step follows from the last one's error: the third root, with a margin, and no leaps.
+// How a step follows from the last one's error: the fourth root, with a margin, and no leaps.
 inline constexpr double margin = 0.9, slowest = 0.1, fastest = 5, retreat = 0.7;
 
 template <int W>
 RHEOBASE_INLINE Lanes<W> change(Lanes<W> error) {
     Lanes<W> const tiny(1e-12);
-    Lanes<W> const wanted = Lanes<W>(margin) * exp<W>(log<W>(larger<W>(error, tiny)) * Lanes<W>(-1.0 / 3));
+    Lanes<W> const wanted = Lanes<W>(margin) * exp<W>(log<W>(larger<W>(error, tiny)) * Lanes<W>(-1.0 / 4));
     return smaller<W>(larger<W>(wanted, Lanes<W>(slowest)), Lanes<W>(fastest));
 }
 
@@ -40,22 +39,22 @@ RHEOBASE_INLINE bool any_above(Lanes<W> x, double bound) {
 
 } // namespace pace
 
-/// Takes y over `span`. `step` is what each lane would try next: it comes from the last call and goes to the next.
+/// Takes y over `span`, in one step where its error allows.
 /// `System::usual[i]` is the usual size of state i, `System::tallies[i]` says whether no rate depends on it. A lane that
 /// cannot be followed becomes NaN.
 template <int W, class System>
-RHEOBASE_INLINE void follow(System const& system, Accuracy const& accuracy, double span, Lanes<W>& step, Lanes<W>* y) {
+RHEOBASE_INLINE void follow(System const& system, Accuracy const& accuracy, double span, Lanes<W>* y) {
     using Real = Lanes<W>;
     constexpr std::size_t n = System::size;
     Real next[n], error[n];
-    Real left(span);
+    Real left(span), step(span);
     Real const one(1.0), zero(0.0), half(0.5), least(accuracy.least), hopeless_error(1e30);
     Real const unfollowed(std::numeric_limits<double>::quiet_NaN());
     while (pace::any_above(left, 0.0)) {
         // Two equal steps rather than one and a crumb; a lane that has arrived goes through the motions.
         Real const last = larger<W>(select<W>(left > step, left * half, left), least);
         Real const h = select<W>(left < step * Real(2.0), last, step);
-        rodas3_try(system, h, y, next, error);
+        rodas4_try(system, h, y, next, error);
         Real worst(0.0);
         for (std::size_t i = 0; i < n; ++i) {
             Real const grown = larger<W>(y[i], -y[i]) + larger<W>(next[i], -next[i]);

@@ -1,103 +1,135 @@
-// One step of a stiff system for several people at once: RODAS3 (Sandu and others 1997), four stages of which three
-// evaluate the rates, order 3, stiffly accurate and L-stable, so that a meal needs no restart and a mode of a minute
-// does not limit a step of hours. The matrix is factored anew at each step, for each lane, in the pattern that the laws
-// have.
+// One step of a stiff system for several people at once: RODAS (Hairer and Wanner 1996), six stages, order 4, stiffly
+// accurate and L-stable, so that a meal needs no restart and a mode of a minute does not limit a step of hours. The
+// matrix is factored anew at each step, for each lane, in the pattern that the laws have.
 #pragma once
 
 #include "engine/sparsity.hpp"
 
 namespace rheobase::engine {
 
+// Every place of the plan is known while compiling, so the sums below unroll into loads, products and stores. They and
+// the rates are called, not inlined, since six copies of them would not fit where a core keeps its instructions; and they
+// are static, so that each file that was compiled for an instruction set has its own.
+
 /// The triangles of (1/(h gamma)) - J, in the packed places of an Elimination. Pivots are kept as reciprocals.
 template <class Real, auto const& plan>
-RHEOBASE_INLINE void factor(Real* a) {
-    constexpr std::size_t n = plan.order.size();
-    for (std::size_t turn = 0; turn < n; ++turn) {
-        std::size_t const p = plan.order[turn];
+[[gnu::noinline]] static void factor(Real* __restrict a) {
+    diff::each<plan.order.size()>([&](auto turn) __attribute__((always_inline)) {
+        constexpr std::size_t p = plan.order[turn], first = plan.pivot_scales[turn];
         Real const inverse = Real(1.0) / a[plan.where[p][p]];
         a[plan.where[p][p]] = inverse;
-        for (std::size_t s = plan.pivot_scales[turn]; s < plan.pivot_scales[turn + 1]; ++s) {
-            auto const& scale = plan.scales[s];
+        diff::each<plan.pivot_scales[turn + 1] - first>([&](auto s) __attribute__((always_inline)) {
+            constexpr auto scale = plan.scales[first + s];
             Real const ratio = a[scale.entry] * inverse;
             a[scale.entry] = ratio;
-            for (std::size_t u = scale.first; u < scale.last; ++u) {
-                auto const& update = plan.updates[u];
+            diff::each<scale.last - scale.first>([&](auto u) __attribute__((always_inline)) {
+                constexpr auto update = plan.updates[scale.first + u];
                 a[update.target] = a[update.target] - ratio * a[update.right];
-            }
-        }
-    }
+            });
+        });
+    });
 }
 
 /// x becomes the solution of the factored system with right side x.
 template <class Real, auto const& plan>
-RHEOBASE_INLINE void solve(Real const* a, Real* x) {
+[[gnu::noinline]] static void solve(Real const* __restrict a, Real* __restrict x) {
     constexpr std::size_t n = plan.order.size();
-    for (std::size_t t = 0; t < plan.forward_count; ++t) {
-        auto const& term = plan.forward[t];
+    diff::each<plan.forward_count>([&](auto t) __attribute__((always_inline)) {
+        constexpr auto term = plan.forward[t];
         x[term.row] = x[term.row] - a[term.entry] * x[term.column];
-    }
-    for (std::size_t turn = 0; turn < n; ++turn) {
-        std::size_t const p = plan.order[n - 1 - turn];
+    });
+    diff::each<n>([&](auto turn) __attribute__((always_inline)) {
+        constexpr std::size_t p = plan.order[n - 1 - turn], first = plan.backward_rows[turn];
         Real sum = x[p];
-        for (std::size_t t = plan.backward_rows[turn]; t < plan.backward_rows[turn + 1]; ++t)
-            sum = sum - a[plan.backward[t].entry] * x[plan.backward[t].column];
+        diff::each<plan.backward_rows[turn + 1] - first>([&](auto t) __attribute__((always_inline)) {
+            constexpr auto term = plan.backward[first + t];
+            sum = sum - a[term.entry] * x[term.column];
+        });
         x[p] = sum * a[plan.where[p][p]];
-    }
+    });
+}
+
+template <class Real, class System>
+[[gnu::noinline]] static void rates_of(System const& system, Real const* y, Real* f) {
+    system.rates(y, f);
 }
 
 /// The method's own numbers, in the form of Hairer and Wanner (stages scaled by 1/h).
-struct Rodas3 {
-    static constexpr double gamma = 0.5;
+struct Rodas4 {
+    static constexpr double gamma = 0.25;
+    static constexpr std::size_t stages = 6;
+    /// Where the rates of a stage are evaluated: y plus these parts of the stages before. The last is the result, but for
+    /// the last stage itself.
+    static constexpr double reach[stages][stages - 1] = {
+        {},
+        {1.544},
+        {0.9466785280815826, 0.2557011698983284},
+        {3.314825187068521, 2.896124015972201, 0.9986419139977817},
+        {1.221224509226641, 6.019134481288629, 12.53708332932087, -0.6878860361058950},
+        {1.221224509226641, 6.019134481288629, 12.53708332932087, -0.6878860361058950, 1}};
+    /// What a stage takes over from the slopes of those before, over h.
+    static constexpr double coupling[stages][stages - 1] = {
+        {},
+        {-5.6688},
+        {-2.430093356833875, -0.2063599157091915},
+        {-0.1073529058151375, -9.594562251023355, -20.47028614809616},
+        {7.496443313967647, -10.24680431464352, -33.99990352819905, 11.70890893206160},
+        {8.083246795921522, -7.981132988064893, -31.52159432874371, 16.31930543123136, -6.058818238834054}};
 };
 
-/// Tries a step of h, which may be another in each lane: `next` becomes y at t + h, and `error` how far the embedded
-/// solution of order 2 lies from it. `System` says what is integrated: `size`, `plan` (an Elimination), `rates(y, f)` and
-/// `rates_and_slopes(y, f, a)`, which writes the negative Jacobian into the packed places.
+/// From y at t to `next` at t + h, and the `error` that a method one order lower would have made. h may differ between
+/// lanes. `System` says what is integrated: `size`, `plan` (an Elimination), `rates(y, f)` and `rates_and_slopes(y, f, a)`,
+/// which writes the negative Jacobian into the packed places.
 template <class Real, class System>
-RHEOBASE_INLINE void rodas3_try(System const& system, Real const& h, Real const* y, Real* next, Real* error) {
+RHEOBASE_INLINE void rodas4_try(System const& system, Real const& h, Real const* y, Real* next, Real* error) {
     constexpr auto const& plan = System::plan;
     constexpr std::size_t n = System::size;
-    Real a[plan.entries], f[n], k1[n], k2[n], k3[n];
+    Real a[plan.entries], k[Rodas4::stages][n];
     Real const inverse_h = Real(1.0) / h;
-    Real const diagonal = inverse_h * Real(1.0 / Rodas3::gamma);
+    Real const diagonal = inverse_h * Real(1.0 / Rodas4::gamma);
 
-    system.rates_and_slopes(y, f, a);
+    system.rates_and_slopes(y, k[0], a);
     for (std::size_t i = 0; i < n; ++i)
         a[plan.where[i][i]] = a[plan.where[i][i]] + diagonal;
     factor<Real, System::plan>(a);
+    solve<Real, System::plan>(a, k[0]);
 
-    for (std::size_t i = 0; i < n; ++i)
-        k1[i] = f[i];
-    solve<Real, System::plan>(a, k1);
-
-    Real const four_over_h = inverse_h * Real(4.0);
-    for (std::size_t i = 0; i < n; ++i)
-        k2[i] = f[i] + four_over_h * k1[i];
-    solve<Real, System::plan>(a, k2);
-
-    for (std::size_t i = 0; i < n; ++i)
-        next[i] = y[i] + Real(2.0) * k1[i];
-    system.rates(next, f);
-    for (std::size_t i = 0; i < n; ++i)
-        k3[i] = f[i] + inverse_h * (k1[i] - k2[i]);
-    solve<Real, System::plan>(a, k3);
-
-    for (std::size_t i = 0; i < n; ++i)
-        next[i] = next[i] + k3[i];
-    system.rates(next, error);
-    for (std::size_t i = 0; i < n; ++i)
-        error[i] = error[i] + inverse_h * ((k1[i] - k2[i]) - Real(8.0 / 3) * k3[i]);
-    solve<Real, System::plan>(a, error);
-    for (std::size_t i = 0; i < n; ++i)
+    diff::each<Rodas4::stages - 1>([&](auto before) __attribute__((always_inline)) {
+        constexpr std::size_t s = decltype(before)::value + 1;
+        if constexpr (s + 1 < Rodas4::stages) {
+            for (std::size_t i = 0; i < n; ++i) {
+                Real sum = y[i];
+                diff::each<s>([&](auto j) __attribute__((always_inline)) {
+                    sum = sum + Real(Rodas4::reach[s][j]) * k[j][i];
+                });
+                next[i] = sum;
+            }
+        } else {
+            for (std::size_t i = 0; i < n; ++i)
+                next[i] = next[i] + k[s - 1][i];
+        }
+        rates_of<Real>(system, next, k[s]);
+        Real taken[s];
+        diff::each<s>([&](auto j) __attribute__((always_inline)) { taken[j] = inverse_h * Real(Rodas4::coupling[s][j]); });
+        for (std::size_t i = 0; i < n; ++i) {
+            Real sum = k[s][i];
+            diff::each<s>([&](auto j) __attribute__((always_inline)) { sum = sum + taken[j] * k[j][i]; });
+            k[s][i] = sum;
+        }
+        solve<Real, System::plan>(a, k[s]);
+    });
+    for (std::size_t i = 0; i < n; ++i) {
+        error[i] = k[Rodas4::stages - 1][i];
         next[i] = next[i] + error[i];
+    }
 }
 
-/// Takes y from t to t + h, whatever the error.
+/// Takes y from t to t + h in one step, whatever the error.
 template <class Real, class System>
-RHEOBASE_INLINE void rodas3_step(System const& system, double h, Real* y) {
+RHEOBASE_INLINE void rodas4_step(System const& system, double h, Real* y) {
     constexpr std::size_t n = System::size;
     Real next[n], error[n];
-    rodas3_try(system, Real(h), y, next, error);
+    rodas4_try(system, Real(h), y, next, error);
     for (std::size_t i = 0; i < n; ++i)
         y[i] = next[i];
 }

@@ -82,7 +82,6 @@ public:
         : course_(course), kernel_(kernel), count_(count), width_(kernel.width),
           physiology_(physiology_count, kernel.width), forcing_(forcing_count, kernel.width),
           state_(state_count, kernel.width), read_(momentary_count, kernel.width), rates_(state_count, kernel.width),
-          step_(1, kernel.width),
           alive_(static_cast<std::size_t>(kernel.width), true), first_(first),
           since_(course.experiment.reports.size()) {
         auto const& experiment = course.experiment;
@@ -133,11 +132,8 @@ public:
             last_acting = &course_.acting[s];
             for (std::size_t const m : stretch.meals)
                 eat(stretch.phase, m);
-            if (stretch.changed)
-                for (int lane = 0; lane < width_; ++lane)
-                    step_.at(0, lane) = course_.accuracy.first;
-            kernel_.follow(physiology_.data(), forcing_.data(), course_.accuracy, stretch.to - stretch.from,
-                           step_.data(), state_.data());
+            for (double const hours : stretch.steps)
+                kernel_.follow(physiology_.data(), forcing_.data(), course_.accuracy, hours, state_.data());
             pass(stretch);
             kernel_.read(physiology_.data(), state_.data(), read_.data());
             survive(stretch, failures);
@@ -328,7 +324,7 @@ private:
     Course const& course_;
     Kernel const& kernel_;
     int count_, width_;
-    LaneArray physiology_, forcing_, state_, read_, rates_, step_;
+    LaneArray physiology_, forcing_, state_, read_, rates_;
     std::vector<bool> alive_;
     std::uint32_t first_;
     std::vector<Forcing<double>> base_; ///< by lane, then phase

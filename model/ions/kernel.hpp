@@ -14,10 +14,9 @@ struct Kernel {
     int width = 0;
     /// y goes from t to t + hours in one step.
     void (*advance)(double const* physiology, double const* forcing, double hours, double* y) = nullptr;
-    /// y goes from t to t + hours in steps as long as the accuracy allows. `step` (hours, a lane each) is tried first and
-    /// becomes what to try next.
+    /// The same, but a lane for which that step is too long takes it in parts.
     void (*follow)(double const* physiology, double const* forcing, engine::Accuracy const& accuracy, double hours,
-                   double* step, double* y) = nullptr;
+                   double* y) = nullptr;
     /// One step of the search for the steady state, as if `hours` long.
     void (*relax)(double const* physiology, double const* forcing, double hours, double* y) = nullptr;
     void (*rates)(double const* physiology, double const* forcing, double const* y, double* f) = nullptr;
@@ -37,13 +36,13 @@ Kernel kernel_of() {
     k.advance = [](double const* physiology, double const* forcing, double hours, double* y) {
         BodySystem<Real> const body{*reinterpret_cast<Physiology<Real> const*>(physiology),
                                     *reinterpret_cast<Forcing<Real> const*>(forcing)};
-        engine::rodas3_step<Real>(body, hours, reinterpret_cast<Real*>(y));
+        engine::rodas4_step<Real>(body, hours, reinterpret_cast<Real*>(y));
     };
     k.follow = [](double const* physiology, double const* forcing, engine::Accuracy const& accuracy, double hours,
-                  double* step, double* y) {
+                  double* y) {
         BodySystem<Real> const body{*reinterpret_cast<Physiology<Real> const*>(physiology),
                                     *reinterpret_cast<Forcing<Real> const*>(forcing)};
-        engine::follow<W>(body, accuracy, hours, *reinterpret_cast<Real*>(step), reinterpret_cast<Real*>(y));
+        engine::follow<W>(body, accuracy, hours, reinterpret_cast<Real*>(y));
     };
     k.relax = [](double const* physiology, double const* forcing, double hours, double* y) {
         BodySystem<Real> const body{*reinterpret_cast<Physiology<Real> const*>(physiology),

@@ -19,7 +19,7 @@ Course course(Experiment const& experiment, RunOptions const& options) {
     }
     c.facts = all_facts(options.overrides);
     c.accuracy = options.accuracy;
-    c.stretches = timeline(c.experiment);
+    c.stretches = timeline(c.experiment, options.grid);
     for (auto const& stretch : c.stretches) {
         auto const number = static_cast<std::size_t>(stretch.phase);
         c.acting.push_back(acting(c.experiment.phases[number], c.inherited[number], stretch.from));

@@ -57,6 +57,7 @@ struct RunOptions {
     std::function<bool(int done, int people)> progress; ///< called now and then, from any thread; false: stop
     std::vector<Override> overrides;                    ///< facts with another value
     std::function<Individual(std::uint32_t person)> individual; ///< unset: drawn from the experiment's participants
+    Grid grid;
     engine::Accuracy accuracy;
 };
 
