@@ -11,7 +11,10 @@
 namespace rheobase::engine {
 
 struct Accuracy {
-    double relative = 2e-5; ///< error that one step may add, against the size of a state
+    /// Error that one step may seem to add, against the size of a state. What seems to is the error of a method one order
+    /// lower: at this bound the step itself adds a hundredth of it or less, and a tighter one costs five times as much
+    /// (docs/speed.md). It is there to catch the step that went wrong.
+    double relative = 0.03;
     double floor = 1e-3;    ///< a state counts as at least this share of its usual size
     double tally = 0.1;     ///< what only adds up counts as this share of its usual size, however long it has added up
     double least = 1e-7;    ///< what asks for less than this cannot be followed

@@ -140,7 +140,7 @@ void advance(Walk const& walk, Kernel const& kernel, std::vector<double>* days) 
             for (int lane = 0; lane < kernel.width; ++lane)
                 y.at(state, lane) += amount;
         for (double const hours : leg.steps)
-            kernel.advance(walk.physiology.data(), walk.forcings[leg.acting].data(), hours, y.data());
+            kernel.follow(walk.physiology.data(), walk.forcings[leg.acting].data(), engine::Accuracy{}, hours, y.data());
         if (days && leg.day_ends)
             days->insert(days->end(), y.data(), y.data() + all);
     }
