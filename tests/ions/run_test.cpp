@@ -114,13 +114,11 @@ struct Fatal {
     std::string name;
     Phase phase;
     std::string why;
-    std::optional<Spread> egfr = {};
 };
 
 std::vector<Fatal> fatal() {
-    // Kidneys that cannot excrete it.
     Phase drip = days(2);
-    drip.infusions = {{Infused::potassium, 60, 0, 48}};
+    drip.infusions = {{Infused::calcium, 30, 0, 48}};
     Phase salted = days(3);
     eats(salted, Ingested::sodium, 40000);
     eats(salted, Ingested::water, 500);
@@ -132,7 +130,7 @@ std::vector<Fatal> fatal() {
     citrate.infusions = {{Infused::citrate, 150, 0, 24}};
     Phase magnesium = days(2);
     magnesium.infusions = {{Infused::magnesium, 60, 0, 48}};
-    return {{"potassium drip", drip, "potassium", Spread{5, 0}},
+    return {{"calcium drip", drip, "calcium"},
             {"salt without water", salted, "sodium"},
             {"no water", thirst, "sodium"},
             {"citrate for a day", citrate, ""},
@@ -142,9 +140,8 @@ std::vector<Fatal> fatal() {
 } // namespace
 
 TEST(Run, WhatNoBodySurvivesIsAStatedFailure) {
-    for (auto const& [name, phase, why, egfr] : fatal()) {
-        auto e = crowd(20, {days(1), phase});
-        e.who.egfr = egfr;
+    for (auto const& [name, phase, why] : fatal()) {
+        auto const e = crowd(20, {days(1), phase});
         auto const findings = run(e);
         EXPECT_EQ(findings.failures.size(), 20u) << name;
         for (auto const& failure : findings.failures) {
@@ -157,9 +154,8 @@ TEST(Run, WhatNoBodySurvivesIsAStatedFailure) {
 }
 
 TEST(Run, TheDeadHaveNoValuesAndTheMeansNoHoles) {
-    for (auto const& [name, phase, why, egfr] : fatal()) {
+    for (auto const& [name, phase, why] : fatal()) {
         auto e = crowd(40, {days(1), phase}); // some die sooner than others
-        e.who.egfr = egfr;
         for (auto& report : e.reports)
             report.every_hours = 2;
         auto const findings = run(e);
