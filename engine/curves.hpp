@@ -53,7 +53,8 @@ RHEOBASE_INLINE constexpr auto log(Diff<Real, S> const& x) {
 template <class Real, StateSet S>
 RHEOBASE_INLINE constexpr auto power(Diff<Real, S> const& x, std::type_identity_t<Real> exponent) {
     Real const value = power(x.value, exponent);
-    return diff::chain(value, exponent * value / x.value, x);
+    // A soft excess far below its threshold is exactly nothing, where the slope is nothing too and not 0 / 0.
+    return diff::chain(value, exponent * value / larger(x.value, Real(1e-150)), x);
 }
 
 template <class Real, StateSet S>

@@ -24,6 +24,7 @@ constexpr Blank power(Blank, Blank) { return {}; }
 constexpr Blank softplus(Blank) { return {}; }
 constexpr Blank positive_part(Blank) { return {}; }
 constexpr Blank step(Blank) { return {}; }
+constexpr Blank larger(Blank, Blank) { return {}; }
 constexpr Blank reciprocal(Blank) { return {}; }
 constexpr Blank value_of(Blank) { return {}; }
 

@@ -215,7 +215,7 @@ private:
                 double const value = read_.at(row.place, lane);
                 if (!known(value))
                     why = "changes faster than the equations can be followed";
-                else if (!(value >= row.low && value <= row.high))
+                else if (why.empty() && !(value >= row.low && value <= row.high))
                     why = row.why;
             }
             if (!why.empty())

@@ -59,6 +59,15 @@ TEST(Diff, FollowsEveryCurveOfOneNumber) {
     expect_slope("saturation", [](auto x) { return saturation(x, Real(0.6)); }, positive);
 }
 
+TEST(Diff, OfNothingToAPowerIsNothing) {
+    auto const nothing = power(by_x(0), 2.3);
+    EXPECT_LT(std::abs(number(nothing.slope[0])), 1e-100);
+    EXPECT_LT(number(nothing.value), 1e-300);
+    // As when a threshold lies so far above that the soft excess rounds to zero.
+    auto const filled = hill(softplus(by_x(-50)), Real(2.0), Real(1.5));
+    EXPECT_LT(std::abs(number(filled.slope[0])), 1e-100);
+}
+
 TEST(Diff, FollowsArithmeticWithNumbersThatDependOnNothing) {
     std::vector<double> const at{-3, -0.4, 0.6, 2, 15};
     Real const b(1.7);

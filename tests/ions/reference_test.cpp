@@ -1,0 +1,202 @@
+// Every state at every day's end against CVODE, the order of the method on the body, and what accuracy costs in steps.
+#include "tests/ions/reference.hpp"
+
+#include "tests/ions/experiments.hpp"
+
+#include <cmath>
+#include <cstdlib>
+#include <fmt/core.h>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sstream>
+
+using namespace rheobase;
+using namespace rheobase::ions;
+
+namespace {
+
+using Real = engine::Lanes<1>;
+using States = std::vector<std::vector<double>>; // at each day's end
+
+/// The body as the product has it, counting how often a step is tried.
+struct Counted : BodySystem<Real> {
+    long* tries;
+    void rates_and_slopes(Real const* y, Real* f, Real* a) const {
+        ++*tries;
+        BodySystem<Real>::rates_and_slopes(y, f, a);
+    }
+};
+
+auto counting(engine::Accuracy const& accuracy, long& tries) {
+    return [&tries, accuracy, step = Real(accuracy.first)](Walk& walk, Stretch const& stretch) mutable {
+        if (stretch.changed)
+            step = Real(accuracy.first);
+        Counted const body{{*reinterpret_cast<Physiology<Real> const*>(walk.facts()),
+                            *reinterpret_cast<Forcing<Real> const*>(walk.acting())},
+                           &tries};
+        engine::follow<1>(body, accuracy, stretch.to - stretch.from, step, reinterpret_cast<Real*>(walk.y()));
+    };
+}
+
+template <class Advance>
+States day_ends(Experiment const& experiment, std::uint32_t person, Advance&& advance) {
+    States days;
+    Walk(experiment, person).through(advance, [&](Walk const& walk, Stretch const& stretch) {
+        if (stretch.report && stretch.to > 0)
+            days.emplace_back(walk.y(), walk.y() + state_count);
+    });
+    return days;
+}
+
+struct Miss {
+    double error = 0;
+    std::size_t state = 0, day = 0;
+    std::uint32_t person = 0;
+};
+
+/// The largest error against the state's value, which counts as at least a thousandth of its usual size.
+void compare(States const& ours, States const& reference, std::uint32_t person, Miss& worst) {
+    ASSERT_EQ(ours.size(), reference.size());
+    for (std::size_t day = 0; day < ours.size(); ++day)
+        for (std::size_t i = 0; i < state_count; ++i) {
+            double const size = std::max(std::abs(reference[day][i]), 1e-3 * state_rows[i].scale);
+            double const error = std::abs(ours[day][i] - reference[day][i]) / size;
+            if (!(error <= worst.error))
+                worst = {error, i, day, person};
+            ASSERT_FALSE(std::isnan(error)) << state_rows[i].key;
+        }
+}
+
+States reference_of(Experiment const& experiment, std::uint32_t person) {
+    Reference reference;
+    return day_ends(experiment, person, [&](Walk& walk, Stretch const& stretch) { reference(walk, stretch); });
+}
+
+constexpr double promised = 1e-4;
+constexpr std::uint32_t people = 4;
+
+/// To one digit, upwards: the last bits of another machine's reference do not show.
+std::string rounded_up(double error) {
+    double const power = std::pow(10, std::floor(std::log10(error)));
+    return fmt::format("{:.0e}", std::ceil(error / power) * power);
+}
+
+Experiment year(bool changing) {
+    if (changing)
+        return changing_days(365);
+    auto e = of_phases({days(1), days(365)});
+    eats(e.phases[1], Ingested::calcium, 500);
+    eats(e.phases[1], Ingested::sodium, 5000);
+    return e;
+}
+
+} // namespace
+
+TEST(Reference, EveryStateAgreesAtEveryDayEndOfTwelveExperiments) {
+    for (auto const& [name, experiment] : contrasts()) {
+        Miss worst;
+        for (std::uint32_t person = 0; person < people; ++person)
+            compare(day_ends(experiment, person, Walk::as_run()), reference_of(experiment, person), person, worst);
+        fmt::print("{:<58} {:<22} {:.1e} (person {}, day {})\n", name, state_rows[worst.state].key, worst.error,
+                   worst.person, worst.day);
+        EXPECT_LE(worst.error, promised) << name << ": " << state_rows[worst.state].key;
+        EXPECT_GT(worst.error, 0) << name << ": no two integrators agree to the last bit";
+    }
+}
+
+TEST(Reference, CountedStepsAreTheProductsOwn) {
+    for (auto const& [name, experiment] : contrasts()) {
+        long tries = 0;
+        EXPECT_EQ(day_ends(experiment, 1, counting({}, tries)), day_ends(experiment, 1, Walk::as_run())) << name;
+        EXPECT_GT(tries, 10) << name;
+    }
+}
+
+namespace {
+
+/// Errors at the end of a day that begins with another diet, in so many equal steps.
+std::vector<double> errors_of_equal_steps(std::vector<int> const& numbers) {
+    auto e = contrasts()[0].what;
+    e.phases[1].hours = 24;
+    auto const truth = reference_of(e, 0).back();
+    std::vector<double> errors;
+    for (int const steps : numbers) {
+        auto const ours = day_ends(e, 0, [&](Walk& walk, Stretch const& stretch) {
+            for (int step = 0; step < steps && stretch.to > stretch.from; ++step)
+                kernel(1).advance(walk.facts(), walk.acting(), (stretch.to - stretch.from) / steps, walk.y());
+        });
+        double sum = 0;
+        for (std::size_t i = 0; i < state_count; ++i)
+            sum += std::pow((ours.back()[i] - truth[i]) / state_rows[i].scale, 2);
+        errors.push_back(std::sqrt(sum));
+    }
+    return errors;
+}
+
+} // namespace
+
+TEST(Reference, TheBodyConvergesWithOrderThree) {
+    auto const errors = errors_of_equal_steps({48, 96, 192, 384});
+    // From above: the shorter the steps, the nearer to three.
+    for (std::size_t i = 1; i < errors.size(); ++i)
+        EXPECT_GE(std::log2(errors[i - 1] / errors[i]), 2.7) << i;
+}
+
+namespace {
+
+std::string figures() {
+    std::string text = "## Figures\n"
+                       "Every state at the end of every day, four people an experiment, against CVODE (BDF, relative tolerance "
+                       "1e-10). An error\nis told against the state, which counts as at least a thousandth of its usual size "
+                       "(`model/ions/states.csv`). Steps are\nthose tried, a person.\n\n"
+                       "| experiment | furthest off | error | steps |\n|---|---|---|---|\n";
+    for (auto const& [name, experiment] : contrasts()) {
+        Miss worst;
+        long tries = 0;
+        for (std::uint32_t person = 0; person < people; ++person)
+            compare(day_ends(experiment, person, counting({}, tries)), reference_of(experiment, person), person, worst);
+        text += fmt::format("| {} | {} | {} | {} |\n", name, state_rows[worst.state].meaning, rounded_up(worst.error),
+                            tries / people);
+        EXPECT_LE(worst.error, promised) << name;
+    }
+    text += "\nWhat another accuracy would cost (`RunOptions::accuracy.relative`; one person; error, steps):\n\n"
+            "| experiment | 1e-3 | 1e-4 | 2e-5 (used) | 1e-6 |\n|---|---|---|---|---|\n";
+    auto const some = contrasts();
+    for (auto const& [name, experiment] :
+         {Contrast{"a year after one change of diet", year(false)}, Contrast{"a year of another diet each day", year(true)},
+          Contrast{some[2].name, some[2].what}, Contrast{some[5].name, some[5].what}, Contrast{some[11].name, some[11].what}}) {
+        auto const truth = reference_of(experiment, 0);
+        text += "| " + name;
+        for (double const relative : {1e-3, 1e-4, 2e-5, 1e-6}) {
+            engine::Accuracy accuracy;
+            accuracy.relative = relative;
+            Miss worst;
+            long tries = 0;
+            compare(day_ends(experiment, 0, counting(accuracy, tries)), truth, 0, worst);
+            text += fmt::format(" | {}, {}", rounded_up(worst.error), tries);
+        }
+        text += " |\n";
+    }
+    auto const errors = errors_of_equal_steps({48, 96, 192, 384});
+    text += "\nWith the steps of a day halved, 48 to 384, the body's error falls by the powers";
+    for (std::size_t i = 1; i < errors.size(); ++i)
+        text += fmt::format("{} {:.1f}", i > 1 ? "," : "", std::log2(errors[i - 1] / errors[i]));
+    return text + " of two: order 3.\n";
+}
+
+} // namespace
+
+TEST(Reference, ThePageOfTheSolverTellsTodaysFiguresSlowly) {
+    std::string const path = std::string(RHEOBASE_ROOT) + "/docs/solver.md";
+    std::stringstream page;
+    page << std::ifstream(path).rdbuf();
+    auto const written = page.str();
+    auto const begin = written.find("## Figures");
+    ASSERT_NE(begin, std::string::npos) << path << " has no figures";
+    auto const told = written.substr(0, begin) + figures();
+    if (std::getenv("RHEOBASE_BLESS"))
+        std::ofstream(path) << told;
+    else
+        EXPECT_EQ(written, told) << "rewritten by ./check --all --bless";
+}

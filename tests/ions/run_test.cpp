@@ -1,0 +1,193 @@
+// What a run promises: a person does not depend on the crowd, a stop is told, a death is stated and counts for nothing.
+#include "model/ions/run.hpp"
+
+#include "base/number.hpp"
+#include "tests/ions/experiments.hpp"
+
+#include <atomic>
+#include <cmath>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <map>
+
+using namespace rheobase;
+using namespace rheobase::ions;
+
+namespace {
+
+Experiment crowd(int people, std::vector<Phase> phases) {
+    auto e = of_phases(std::move(phases));
+    e.people = people;
+    e.per_person = true;
+    e.reports = {{Observable::calcium_ionised, 24}, {Observable::potassium_serum, 24}, {Observable::sodium_serum, 24},
+                 {Observable::magnesium_serum, 24}, {Observable::pth, 24}};
+    return e;
+}
+
+std::vector<double> of_person(Findings const& findings, int person) {
+    std::vector<double> values;
+    for (auto const& row : findings.person_rows)
+        if (row.person == person)
+            values.push_back(row.value);
+    return values;
+}
+
+Phase diet(double calcium_mg) {
+    Phase phase = days(10);
+    eats(phase, Ingested::calcium, calcium_mg);
+    return phase;
+}
+
+} // namespace
+
+TEST(Run, APersonIsTheSameInACrowdOfAnySize) {
+    auto const few = run(crowd(3, {days(1), diet(300)}));
+    auto const many = run(crowd(61, {days(1), diet(300)}));
+    for (int person = 0; person < 3; ++person) {
+        ASSERT_FALSE(of_person(few, person).empty());
+        EXPECT_EQ(of_person(few, person), of_person(many, person)) << person;
+    }
+    EXPECT_NE(of_person(many, 0), of_person(many, 1));
+}
+
+TEST(Run, AnotherSeedIsAnotherCrowd) {
+    auto e = crowd(3, {days(1)});
+    auto const first = of_person(run(e), 0);
+    e.seed = 12;
+    EXPECT_NE(of_person(run(e), 0), first);
+}
+
+TEST(Run, AWhatIfLeavesAllOtherDrawsAlone) {
+    auto const plain = all_facts();
+    std::vector<Override> const changes{{"magnesium.cell_flux", 7.5, true}};
+    auto const changed = all_facts(changes);
+    ASSERT_EQ(plain.size(), changed.size());
+    for (std::uint32_t person = 0; person < 20; ++person) {
+        auto const before = std::bit_cast<std::array<double, sizeof(Physiology<double>) / 8>>(
+            physiology(Participant{}, plain, 4, person));
+        auto const after = std::bit_cast<std::array<double, sizeof(Physiology<double>) / 8>>(
+            physiology(Participant{}, changed, 4, person));
+        int moved = 0;
+        for (std::size_t i = 0; i < before.size(); ++i)
+            moved += before[i] != after[i];
+        EXPECT_EQ(moved, 1) << person;
+    }
+}
+
+TEST(Run, AWhatIfOfNoConsequenceChangesNoBit) {
+    auto const e = crowd(5, {days(1), diet(300)});
+    RunOptions options;
+    for (auto const& fact : all_facts())
+        if (fact.name == "losses.milk_calcium")
+            options.overrides = {{std::string(fact.name), fact.value * 3, false}};
+    ASSERT_EQ(options.overrides.size(), 1u);
+    auto const plain = run(e), changed = run(e, options);
+    for (int person = 0; person < 5; ++person)
+        EXPECT_EQ(of_person(plain, person), of_person(changed, person));
+    options.overrides = {{"calcium.kidney_threshold", 1.0, true}};
+    EXPECT_NE(of_person(run(e, options), 0), of_person(plain, 0));
+}
+
+TEST(Run, StoppedOnRequestSaysHowManyWereDone) {
+    auto const e = crowd(200, {days(1)});
+    RunOptions options;
+    options.threads = 1;
+    options.lanes = 2;
+    int asked = 0;
+    options.progress = [&](int done, int people) {
+        EXPECT_EQ(people, 200);
+        EXPECT_EQ(done, ++asked * 2);
+        return done < 20;
+    };
+    auto const findings = run(e, options);
+    EXPECT_FALSE(findings.finished);
+    EXPECT_EQ(findings.people_done, 20);
+    for (auto const& row : findings.rows)
+        EXPECT_EQ(row.people, 20);
+    EXPECT_TRUE(run(crowd(3, {days(1)})).finished);
+    EXPECT_EQ(run(crowd(3, {days(1)})).people_done, 3);
+}
+
+namespace {
+
+struct Fatal {
+    std::string name;
+    Phase phase;
+    std::string why;
+};
+
+std::vector<Fatal> fatal() {
+    Phase drip = days(2);
+    drip.infusions = {{Infused::calcium, 30, 0, 48}};
+    Phase salted = days(3);
+    eats(salted, Ingested::sodium, 40000);
+    eats(salted, Ingested::water, 500);
+    salted.drinks_to_thirst = false;
+    Phase thirst = days(20);
+    eats(thirst, Ingested::water, 0);
+    thirst.drinks_to_thirst = false;
+    Phase citrate = days(1);
+    citrate.infusions = {{Infused::citrate, 150, 0, 24}};
+    Phase magnesium = days(2);
+    magnesium.infusions = {{Infused::magnesium, 60, 0, 48}};
+    return {{"calcium drip", drip, "calcium"},
+            {"salt without water", salted, "sodium"},
+            {"no water", thirst, "sodium"},
+            {"citrate for a day", citrate, ""},
+            {"magnesium drip", magnesium, "magnesium"}};
+}
+
+} // namespace
+
+TEST(Run, WhatNoBodySurvivesIsAStatedFailure) {
+    for (auto const& [name, phase, why] : fatal()) {
+        auto const e = crowd(20, {days(1), phase});
+        auto const findings = run(e);
+        EXPECT_EQ(findings.failures.size(), 20u) << name;
+        for (auto const& failure : findings.failures) {
+            EXPECT_EQ(failure.phase, 1) << name;
+            EXPECT_GT(failure.hour, 0) << name;
+            EXPECT_THAT(std::string(failure.why), testing::HasSubstr(why)) << name << ", person " << failure.person;
+            EXPECT_FALSE(failure.why.empty()) << name;
+        }
+    }
+}
+
+TEST(Run, TheDeadHaveNoValuesAndTheMeansNoHoles) {
+    for (auto const& [name, phase, why] : fatal()) {
+        auto e = crowd(40, {days(1), phase}); // some die sooner than others
+        for (auto& report : e.reports)
+            report.every_hours = 2;
+        auto const findings = run(e);
+        std::map<int, std::pair<int, double>> died;
+        for (auto const& failure : findings.failures)
+            died[failure.person] = {failure.phase, failure.hour};
+        for (auto const& row : findings.person_rows) {
+            auto const death = died.find(row.person);
+            bool const dead = death != died.end() && std::pair{row.phase, row.hour} >= death->second;
+            EXPECT_EQ(known(row.value), !dead) << name << ", person " << row.person << ", hour " << row.hour;
+        }
+        for (auto const& row : findings.rows) {
+            int living = 40;
+            for (auto const& [person, death] : died)
+                living -= std::pair{row.phase, row.hour} >= death;
+            EXPECT_EQ(row.people, living) << name << " at hour " << row.hour;
+            EXPECT_EQ(known(row.mean), living > 0) << name;
+            EXPECT_FALSE(std::isinf(row.mean)) << name;
+        }
+    }
+}
+
+TEST(Run, ABaselineWithoutRestIsToldAtOnce) {
+    Phase sweating = days(2);
+    sweating.loss = Loss{8, 0, Stool::normal};
+    eats(sweating, Ingested::sodium, 500);
+    auto const findings = run(crowd(10, {sweating}));
+    ASSERT_EQ(findings.failures.size(), 10u);
+    for (auto const& failure : findings.failures) {
+        EXPECT_EQ(failure.hour, 0);
+        EXPECT_THAT(std::string(failure.why), testing::HasSubstr("no steady state"));
+    }
+    for (auto const& row : findings.rows)
+        EXPECT_EQ(row.people, 0);
+}
