@@ -132,11 +132,14 @@ public:
             last_acting = &course_.acting[s];
             for (std::size_t const m : stretch.meals)
                 eat(stretch.phase, m);
-            for (double const hours : stretch.steps)
+            double hour = stretch.from;
+            look(stretch.phase, hour, failures);
+            for (double const hours : stretch.steps) {
                 kernel_.follow(physiology_.data(), forcing_.data(), course_.accuracy, hours, state_.data());
+                hour += hours;
+                look(stretch.phase, hour, failures);
+            }
             pass(stretch);
-            kernel_.read(physiology_.data(), state_.data(), read_.data());
-            survive(stretch, failures);
             for (; row < course_.moments.size() && course_.moments[row].stretch == s; ++row)
                 report(course_.moments[row].report, row, values, stride);
         }
@@ -206,7 +209,9 @@ private:
         }
     }
 
-    void survive(Stretch const& stretch, std::vector<Failure>& failures) {
+    /// Reads what is momentary, and who did not survive it: after each step, since beyond that the equations mean nothing.
+    void look(int phase, double hour, std::vector<Failure>& failures) {
+        kernel_.read(physiology_.data(), state_.data(), read_.data());
         for (int lane = 0; lane < count_; ++lane) {
             if (!alive_[static_cast<std::size_t>(lane)])
                 continue;
@@ -219,7 +224,7 @@ private:
                     why = row.why;
             }
             if (!why.empty())
-                fail(lane, stretch.phase, stretch.to, why, failures);
+                fail(lane, phase, hour, why, failures);
         }
     }
 

@@ -90,7 +90,7 @@ template <class System>
 std::array<double, 2> after(System const& system, double time, int steps, std::array<double, 2> start) {
     Real y[2] = {Real(start[0]), Real(start[1])};
     for (int step = 0; step < steps; ++step)
-        rodas3_step(system, time / steps, y);
+        rodas4_step(system, time / steps, y);
     return {y[0].lane(0), y[1].lane(0)};
 }
 
@@ -100,20 +100,20 @@ double distance(std::array<double, 2> a, std::array<double, 2> b) {
 
 } // namespace
 
-TEST(Rodas3, ConvergesWithOrderThree) {
+TEST(Rodas4, ConvergesWithOrderFour) {
     std::array<double, 2> const start{0.6, 1.4};
     auto const truth = after(Hunt{}, 4, 1 << 14, start);
     double last = distance(after(Hunt{}, 4, 64, start), truth);
     for (int const steps : {128, 256, 512}) {
         double const error = distance(after(Hunt{}, 4, steps, start), truth);
-        EXPECT_GE(std::log2(last / error), 2.9) << steps << " steps";
-        EXPECT_LT(std::log2(last / error), 3.3) << steps << " steps: better than the method is";
+        EXPECT_GE(std::log2(last / error), 3.9) << steps << " steps";
+        EXPECT_LT(std::log2(last / error), 4.3) << steps << " steps: better than the method is";
         last = error;
     }
 }
 
-TEST(Rodas3, MeetsItsOrderConditionsOnLinearSlopes) {
-    // On y' = k y one step is a rational function of z = k h that agrees with e^z to z^3 and not to z^4.
+TEST(Rodas4, MeetsItsOrderConditionsOnLinearSlopes) {
+    // On y' = k y one step is a rational function of z = k h that agrees with e^z to z^4 and not to z^5.
     struct Decay : Full {
         void rates(Real const* y, Real* f) const {
             f[0] = -y[0];
@@ -124,13 +124,13 @@ TEST(Rodas3, MeetsItsOrderConditionsOnLinearSlopes) {
             put(a, -1, 0, 0, -1);
         }
     };
-    double const h = 1e-2;
+    double const h = 2e-2;
     double const error = after(Decay{}, h, 1, {1, 1})[0] - std::exp(-h);
-    EXPECT_LT(std::abs(error), 0.3 * std::pow(h, 4));
-    EXPECT_GT(std::abs(error), 0.001 * std::pow(h, 4));
+    EXPECT_LT(std::abs(error), 0.1 * std::pow(h, 5));
+    EXPECT_GT(std::abs(error), 1e-4 * std::pow(h, 5));
 }
 
-TEST(Rodas3, DampsAFastModeInOneStep) {
+TEST(Rodas4, DampsAFastModeInOneStep) {
     // From far off, one step a million times longer than the mode: what is left of it is of the order of 1 / (k h).
     auto const y = after(Hanging{}, 1.0, 1, {1000, 1});
     EXPECT_NEAR(y[0], y[1], 2e-2);
@@ -140,7 +140,7 @@ TEST(Rodas3, DampsAFastModeInOneStep) {
     EXPECT_NEAR(later[0], 0, 1e-6);
 }
 
-TEST(Rodas3, LosesNothingThatALinearSumHolds) {
+TEST(Rodas4, LosesNothingThatALinearSumHolds) {
     for (int const steps : {1, 3, 10, 1000}) {
         auto const y = after(Vessels{}, 20, steps, {5, 1});
         EXPECT_NEAR(y[0] + y[1], 6, 1e-14 * (steps + 10)) << steps;
@@ -153,10 +153,9 @@ TEST(Pace, KeepsTheAccuracyItIsAsked) {
     double last = 1;
     for (double const relative : {1e-3, 1e-5, 1e-7}) {
         Real y[2] = {Real(start[0]), Real(start[1])};
-        Real step(0.05);
         Accuracy accuracy;
         accuracy.relative = relative;
-        follow<1>(Hunt{}, accuracy, 20.0, step, y);
+        follow<1>(Hunt{}, accuracy, 20.0, y);
         double const error = distance({y[0].lane(0), y[1].lane(0)}, truth);
         EXPECT_LT(error, 100 * relative);
         EXPECT_LT(error, last / 10) << "a hundredfold accuracy brings less than a tenfold one";
@@ -164,22 +163,31 @@ TEST(Pace, KeepsTheAccuracyItIsAsked) {
     }
 }
 
-TEST(Pace, TakesASharpCornerWithoutFallingThrough) {
-    Real y[2] = {Real(100.0), Real(0.0)};
-    Real step(0.05);
-    follow<1>(Corner{}, Accuracy{}, 48.0, step, y);
-    EXPECT_NEAR(y[0].lane(0), 0, 1e-3);
-    EXPECT_NEAR(y[1].lane(0), 100, 1e-3);
+TEST(Pace, TakesAStepWholeWhereItsErrorAllows) {
+    struct Counting : Hunt {
+        int* tries;
+        void rates_and_slopes(Real const* y, Real* f, Real* a) const {
+            ++*tries;
+            Hunt::rates_and_slopes(y, f, a);
+        }
+    };
+    int tries = 0;
+    Counting system;
+    system.tries = &tries;
+    Real y[2] = {Real(0.6), Real(1.4)}, once[2] = {y[0], y[1]};
+    follow<1>(system, Accuracy{}, 0.01, y);
+    EXPECT_EQ(tries, 1);
+    rodas4_step(Hunt{}, 0.01, once);
+    EXPECT_EQ(y[0].lane(0), once[0].lane(0));
+    follow<1>(system, Accuracy{}, 20.0, y);
+    EXPECT_GT(tries, 10);
 }
 
-TEST(Pace, GoesOnWithLongStepsAfterAShortStretch) {
-    Real y[2] = {Real(1.0), Real(1.0)};
-    Real step(0.05);
-    follow<1>(Hanging{}, Accuracy{}, 40.0, step, y);
-    double const grown = step.lane(0);
-    follow<1>(Hanging{}, Accuracy{}, 1e-3, step, y);
-    EXPECT_GT(grown, 0.5);
-    EXPECT_GE(step.lane(0), grown);
+TEST(Pace, TakesASharpCornerWithoutFallingThrough) {
+    Real y[2] = {Real(100.0), Real(0.0)};
+    follow<1>(Corner{}, Accuracy{}, 48.0, y);
+    EXPECT_NEAR(y[0].lane(0), 0, 1e-3);
+    EXPECT_NEAR(y[1].lane(0), 100, 1e-3);
 }
 
 TEST(Pace, GivesUpOnWhatCannotBeFollowed) {
@@ -194,22 +202,19 @@ TEST(Pace, GivesUpOnWhatCannotBeFollowed) {
         }
     };
     Real y[2] = {Real(1.0), Real(1.0)};
-    Real step(0.05);
-    follow<1>(Broken{}, Accuracy{}, 1.0, step, y);
+    follow<1>(Broken{}, Accuracy{}, 1.0, y);
     EXPECT_TRUE(std::isnan(y[0].lane(0)));
-    EXPECT_GT(step.lane(0), 0);
 }
 
 TEST(Pace, ALaneDoesNotSeeItsCompany) {
     // The same hunt beside a wilder one, and alone.
     double const x[] = {0.6, 0.01, 1.0, 9.0}, z[] = {1.4, 0.02, 1.0, 0.3};
-    Lanes<4> y[2] = {Lanes<4>::load(x), Lanes<4>::load(z)}, step(0.05);
-    follow<4>(Hunts<4>{}, Accuracy{}, 20.0, step, y);
+    Lanes<4> y[2] = {Lanes<4>::load(x), Lanes<4>::load(z)};
+    follow<4>(Hunts<4>{}, Accuracy{}, 20.0, y);
     for (int lane = 0; lane < 4; ++lane) {
-        Real alone[2] = {Real(x[lane]), Real(z[lane])}, own(0.05);
-        follow<1>(Hunt{}, Accuracy{}, 20.0, own, alone);
+        Real alone[2] = {Real(x[lane]), Real(z[lane])};
+        follow<1>(Hunt{}, Accuracy{}, 20.0, alone);
         EXPECT_EQ(alone[0].lane(0), y[0].lane(lane)) << lane;
         EXPECT_EQ(alone[1].lane(0), y[1].lane(lane)) << lane;
-        EXPECT_EQ(own.lane(0), step.lane(lane)) << lane;
     }
 }

@@ -130,11 +130,11 @@ std::vector<Fatal> fatal() {
     citrate.infusions = {{Infused::citrate, 150, 0, 24}};
     Phase magnesium = days(2);
     magnesium.infusions = {{Infused::magnesium, 60, 0, 48}};
-    return {{"calcium drip", drip, "calcium"},
+    return {{"calcium drip", drip, "survive"},
             {"salt without water", salted, "sodium"},
             {"no water", thirst, "sodium"},
-            {"citrate for a day", citrate, ""},
-            {"magnesium drip", magnesium, "magnesium"}};
+            {"citrate for a day", citrate, "survive"},
+            {"magnesium drip", magnesium, "survive"}};
 }
 
 } // namespace

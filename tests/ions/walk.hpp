@@ -40,12 +40,9 @@ public:
 
     /// As the product does it.
     static auto as_run(engine::Accuracy const& accuracy = {}) {
-        return [accuracy, step = accuracy.first](Walk& walk, Stretch const& stretch) mutable {
-            if (stretch.changed)
-                step = accuracy.first;
-            alignas(64) double lanes[] = {step};
-            kernel(1).follow(walk.facts(), walk.acting(), accuracy, stretch.to - stretch.from, lanes, walk.y());
-            step = lanes[0];
+        return [accuracy](Walk& walk, Stretch const& stretch) {
+            for (double const hours : stretch.steps)
+                kernel(1).follow(walk.facts(), walk.acting(), accuracy, hours, walk.y());
         };
     }
 
