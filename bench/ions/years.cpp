@@ -158,8 +158,13 @@ Error error(std::span<double const> days, std::span<double const> reference) {
         std::size_t const state = i % state_count;
         double const size = std::max(std::abs(reference[i]), 1e-3 * state_rows[state].scale);
         double const off = std::abs(days[i] - reference[i]) / size;
-        if (!(off <= worst.most))
-            worst = {off, state, i / state_count};
+        if (!(off <= worst.most)) {
+            worst.most = off;
+            worst.state = state;
+            worst.day = i / state_count;
+        }
+        if (state > at::gut_carbohydrate && !(off <= worst.outside_gut))
+            worst.outside_gut = off;
     }
     return worst;
 }

@@ -46,6 +46,7 @@ double seconds();
 struct Error {
     double most = 0;
     std::size_t state = 0, day = 0;
+    double outside_gut = 0; ///< of all but what lies in the gut, of which hours after a meal only a trace is left
 };
 Error error(std::span<double const> days, std::span<double const> reference);
 
