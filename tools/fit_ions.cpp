@@ -12,7 +12,7 @@
 // finite differences on the same few people. How well a fact is known afterwards is told by its posterior sd
 // over its prior sd, from the same slopes: near 1, the experiments say nothing of it; near 0, they decide it.
 #include "base/csv.hpp"
-#include "tests/validation/record.hpp"
+#include "tests/validation/population.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -71,8 +71,30 @@ std::vector<Fitted> facts_of(char const* path) {
 /// alone. How well a fact is known is asked without that.
 double free_of_charge = 0.5;
 
+/// How far off the survey's percentiles are, in what is allowed: for each laboratory value and percentile the
+/// mean over the younger and over the older bands of age of both sexes.
+Vector misses_of_population(int people) {
+    std::map<std::string, std::pair<double, int>> sums;
+    for (auto const* const sex : {"female", "male"})
+        for (auto const& line : compared(sex, 2 * people)) {
+            double const allowed = std::ranges::find(surveyed_labs(), line.lab, &Surveyed::lab)->tolerance;
+            auto& [sum, count] =
+                sums[line.lab + line.percentile + (std::stoi(line.age_from) < 50 ? "young" : "old")];
+            sum += std::stod(line.off_percent) / allowed;
+            ++count;
+        }
+    Vector misses;
+    for (auto const& [what, sum] : sums) {
+        double const away = sum.first / sum.second;
+        misses.push_back(std::copysign(std::max(std::abs(away) - free_of_charge, 0.0), away));
+    }
+    return misses;
+}
+
 /// The misses of every check of one experiment, in half-widths.
 Vector misses_of(std::string const& id, int people) {
+    if (id == "population")
+        return misses_of_population(people);
     auto const studies = all_studies();
     auto const study = std::ranges::find(studies, std::string_view(id), &Study::id);
     if (study == studies.end()) {
