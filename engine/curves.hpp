@@ -81,6 +81,12 @@ RHEOBASE_INLINE constexpr auto hill(X const& x, Half const& half, Exponent const
     return raised / (raised + 1.0);
 }
 
+/// x where x is about 1, and never more than `most`.
+template <class X, class Most>
+RHEOBASE_INLINE constexpr auto up_to(X const& x, Most const& most) {
+    return most * x / (x + (most - 1.0));
+}
+
 /// x / (x + half).
 template <class X, class Half>
 RHEOBASE_INLINE constexpr auto saturation(X const& x, Half const& half) {

@@ -63,7 +63,7 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     auto const resisted = left_by_magnesium(cell_magnesium, p.parathyroid.magnesium_resistance,
                                             p.parathyroid.magnesium_resistance_steepness);
     auto const pth_effect = s.pth / p.parathyroid.level * resisted *
-                            power(p.who.kidney, p.parathyroid.kidney_resistance_exponent);
+                            p.who.kidney_pth;
     auto const log_pth = log(pth_effect);
     auto const osmoles = osmolality(s.sodium, s.water, s.cell_potassium, p);
     auto const serum_sodium = sodium_at(osmoles, p);
@@ -93,8 +93,9 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     d.gut_carbohydrate = in.carbohydrate - carbohydrate_in;
 
     // Sodium, water and their hormones.
-    auto const sodium_out = p.sodium.excreted * in.sodium_excretion * power(p.who.kidney, p.sodium.kidney_exponent) *
-                                s.natriuretic_drive * power(s.aldosterone, -p.sodium.aldosterone_exponent) +
+    auto const log_aldosterone = log(s.aldosterone);
+    auto const sodium_out = p.sodium.excreted * in.sodium_excretion * p.who.kidney_sodium *
+                                s.natriuretic_drive * exp(log_aldosterone * -p.sodium.aldosterone_exponent) +
                             p.sodium.obligatory;
     auto const sodium_excess = (sodium_out - p.sodium.excreted) * (hours / 100);
     auto const called_aldosterone =
@@ -106,7 +107,7 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     // Potassium.
     auto const drive = p.potassium.pump_spread * in.pump *
                        ((s.aldosterone - 1.0) * p.potassium.pump_aldosterone_share + 1.0) *
-                       ((cell_magnesium - 1.0) * p.potassium.pump_magnesium_share + 1.0) *
+                       (1.0 - positive_part(1.0 - cell_magnesium) * p.potassium.pump_magnesium_share) *
                        ((s.insulin - 1.0) * p.potassium.pump_insulin_share + 1.0) *
                        (s.bicarbonate * p.potassium.pump_bicarbonate_share + 1.0);
     auto const into_cells = pumped_in(interstitial, drive, p.potassium) -
@@ -114,20 +115,20 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     auto const through_wall = p.potassium.wall_flow * (potassium - interstitial);
     auto const gut_call = called_by_gut(s.gut_potassium / p.who.gut_potassium, p.potassium);
     auto const log_gut_call = log(gut_call);
-    auto const log_aldosterone = log(s.aldosterone);
     Real const taught = p.potassium.adaptation_by_gut;
     auto const adaptation_called =
         exp(potassium_change * (taught * p.potassium.adaptation_slope +
                                 (1.0 - taught) * p.potassium.adaptation_slope_alone) +
             log_gut_call * (taught * p.potassium.gut_adaptation_exponent));
+    auto const called = s.potassium_adaptation *
+                        exp(potassium_change * p.potassium.plasma_slope + log_gut_call * p.potassium.gut_exponent +
+                            log_aldosterone * p.potassium.aldosterone_exponent +
+                            s.bicarbonate * p.potassium.bicarbonate_slope +
+                            log(sodium_out / p.sodium.excreted) * p.potassium.sodium_exponent) *
+                        (positive_part(1.0 - cell_magnesium) * p.potassium.magnesium_waste + 1.0) *
+                        (p.potassium.excretion_spread * in.potassium_excretion);
     auto const potassium_out =
-        p.potassium.excreted * p.potassium.excretion_spread * in.potassium_excretion *
-            power(p.who.kidney, p.potassium.kidney_exponent) * s.potassium_adaptation *
-            exp(potassium_change * p.potassium.plasma_slope + log_gut_call * p.potassium.gut_exponent +
-                log_aldosterone * p.potassium.aldosterone_exponent + s.bicarbonate * p.potassium.bicarbonate_slope +
-                log(sodium_out / p.sodium.excreted) * p.potassium.sodium_exponent) *
-            (positive_part(1.0 - cell_magnesium) * p.potassium.magnesium_waste + 1.0) +
-        p.potassium.obligatory;
+        p.potassium.excreted * p.who.kidney_potassium * engine::up_to(called, p.potassium.excretion_most) + p.potassium.obligatory;
     auto const potassium_clamping = in.potassium_clamp * (in.potassium_clamped - potassium);
     Real const potassium_lost = in.sweat * p.losses.sweat_potassium + in.vomit * p.losses.vomit_potassium +
                                 in.stool * p.losses.stool_water * p.losses.stool_potassium / hours +
@@ -178,19 +179,20 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
                s.gland);
     d.hydroxylase = p.calcitriol.enzyme_rate *
                     (enzyme_called_for(pth_effect, phosphate_relative, s.fgf23, ionised_relative, cell_magnesium,
-                                       s.vitamin_d_25oh / p.calcitriol.substrate_ordinary, p.who.kidney,
+                                       s.vitamin_d_25oh / p.calcitriol.substrate_ordinary, p.who.kidney_enzyme,
                                        p.calcitriol) -
                      s.hydroxylase);
     d.calcitriol = p.calcitriol.clearance * (p.calcitriol.level * in.calcitriol * s.hydroxylase - s.calcitriol);
     d.fgf23 = p.calcitriol.fgf23_rate *
-              (fgf23_called_for(phosphate_relative, calcitriol, p.who.kidney, p.calcitriol) - s.fgf23);
+              (fgf23_called_for(phosphate_relative, calcitriol, p.who.kidney_fgf23, p.calcitriol) - s.fgf23);
 
     // Calcium and bone.
     auto const to_surface = to_bone_surface(calcium, p.calcium);
     auto const from_surface = from_bone_surface(s.surface_calcium, pth_effect, p.calcium);
     auto const resorption = resorption_by_hormone(pth_effect, p.calcium) * (1.0 - s.bone_medicine) * in.resorption;
     auto const resorbed = resorption * p.calcium.turnover * p.calcium.resorption_ordinary;
-    auto const formed = bone_formation(s.remodelling, calcium, phosphate_relative, p.calcium);
+    auto const formed = bone_formation(s.remodelling, calcium, phosphate_relative, p.calcium) *
+                        engine::saturation(phosphate, p.phosphate.scarce);
     auto const calcium_threshold = log_pth * p.calcium.kidney_pth_slope - sodium_excess * p.calcium.kidney_sodium_slope +
                                    s.bicarbonate * p.calcium.kidney_acid_slope -
                                    s.caffeine * p.calcium.caffeine_slope - s.alcohol * p.calcium.alcohol_slope -
@@ -225,7 +227,7 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
         log_pth * p.magnesium.kidney_pth_slope - (ionised - p.calcium.ionised) * p.magnesium.kidney_calcium_slope -
         sodium_excess * p.magnesium.kidney_sodium_slope - s.tubular_injury -
         s.caffeine * p.magnesium.caffeine_slope - s.alcohol * p.magnesium.alcohol_slope +
-        (p.magnesium.kidney_threshold * power(p.who.kidney, p.magnesium.threshold_kidney_exponent) +
+        (p.magnesium.kidney_threshold * p.who.kidney_magnesium +
          in.magnesium_threshold);
     auto const magnesium_out = magnesium_spilled(magnesium, magnesium_threshold, p.who.gfr, p.magnesium);
     auto const magnesium_clamping = in.magnesium_clamp * (in.magnesium_clamped - magnesium);

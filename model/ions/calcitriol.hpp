@@ -8,7 +8,7 @@
 
 namespace rheobase::ions {
 
-/// What the enzyme tends to, 1 at ordinary. All calls are relative to ordinary; `kidney` is the share of kidney left.
+/// What the enzyme tends to, 1 at ordinary. All calls are relative to ordinary; `kidney` is what the share of kidney left makes of it.
 template <class Pth, class Phosphate, class Fgf23, class Calcium, class Magnesium, class Stored, class Real>
 RHEOBASE_INLINE constexpr auto enzyme_called_for(Pth const& pth_effect, Phosphate const& phosphate, Fgf23 const& fgf23,
                                                  Calcium const& ionised, Magnesium const& cell_magnesium,
@@ -21,15 +21,15 @@ RHEOBASE_INLINE constexpr auto enzyme_called_for(Pth const& pth_effect, Phosphat
     auto const call = exp(log(pth_effect) * gain - log(phosphate) * f.phosphate_exponent -
                           log(fgf23) * f.fgf23_exponent - log(ionised) * f.calcium_exponent +
                           log(cell_magnesium) * f.magnesium_exponent) *
-                      supply * power(kidney, f.kidney_exponent);
-    return f.ceiling * call / (call + (f.ceiling - 1.0));
+                      supply * kidney;
+    return engine::up_to(call, f.ceiling);
 }
 
 template <class Phosphate, class Calcitriol, class Real>
 RHEOBASE_INLINE constexpr auto fgf23_called_for(Phosphate const& phosphate, Calcitriol const& calcitriol,
                                                 Real const& kidney, CalcitriolFacts<Real> const& f) {
     return power(phosphate, f.fgf23_phosphate_exponent) * power(calcitriol, f.fgf23_calcitriol_exponent) *
-           power(kidney, -f.fgf23_kidney_exponent);
+           kidney;
 }
 
 } // namespace rheobase::ions

@@ -34,7 +34,7 @@ RHEOBASE_INLINE constexpr auto from_bone_surface(Store const& store, Effect cons
 template <class Effect, class Real>
 RHEOBASE_INLINE constexpr auto resorption_by_hormone(Effect const& pth_effect, CalciumFacts<Real> const& f) {
     auto const raised = power(pth_effect, f.resorption_steepness);
-    return f.resorption_most * raised / (raised + (f.resorption_most - 1.0));
+    return engine::up_to(raised, f.resorption_most);
 }
 
 /// mmol/h laid down.

@@ -22,7 +22,7 @@ RHEOBASE_INLINE constexpr auto calcium_uptake(Load const& load, Transport const&
 template <class Calcitriol, class Real>
 RHEOBASE_INLINE constexpr auto transport_by_calcitriol(Calcitriol const& relative, GutFacts<Real> const& f) {
     auto const raised = power(relative, f.calcium_calcitriol_exponent);
-    return f.calcium_calcitriol_ceiling * raised / (raised + (f.calcium_calcitriol_ceiling - 1.0));
+    return engine::up_to(raised, f.calcium_calcitriol_ceiling);
 }
 
 template <class Load, class Transport, class Real>

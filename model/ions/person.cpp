@@ -151,6 +151,12 @@ Physiology<double> physiology(Participant const& who, std::span<FactSpread const
     b.gland_by_age = engine::exp(p.parathyroid.gland_age_slope * (who.age - f.albumin_age));
     b.transport_by_age = engine::exp(-p.gut.calcium_fall_per_year * (who.age - f.albumin_age));
     b.gut_potassium = (p.potassium.excreted + p.potassium.obligatory) / usual_gut.potassium_rate;
+    b.kidney_pth = power_of(b.kidney, p.parathyroid.kidney_resistance_exponent);
+    b.kidney_sodium = power_of(b.kidney, p.sodium.kidney_exponent);
+    b.kidney_potassium = power_of(b.kidney, p.potassium.kidney_exponent);
+    b.kidney_enzyme = power_of(b.kidney, p.calcitriol.kidney_exponent);
+    b.kidney_fgf23 = power_of(b.kidney, -p.calcitriol.fgf23_kidney_exponent);
+    b.kidney_magnesium = power_of(b.kidney, p.magnesium.threshold_kidney_exponent);
     b.skin = p.vitamin_d.skin_mean;
     p.vitamin_d.space *= power_of(who.weight / 70, p.vitamin_d.space_weight_exponent);
     return p;

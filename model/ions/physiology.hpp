@@ -38,6 +38,8 @@ struct Build {
     Real gland_by_age;    ///< mass of the glands against ordinary
     Real transport_by_age; ///< active calcium uptake against ordinary
     Real gut_potassium;   ///< mmol in the gut at ordinary intake
+    // What the share of kidney left makes of each law, worked out once a person.
+    Real kidney_pth, kidney_sodium, kidney_potassium, kidney_enzyme, kidney_fgf23, kidney_magnesium;
     Real skin;            ///< µg of vitamin D a day as a mean over the year
 };
 

@@ -12,7 +12,7 @@ template <class Volume, class Potassium, class Real>
 RHEOBASE_INLINE constexpr auto aldosterone_called_for(Volume const& volume_change, Potassium const& potassium_change,
                                                       SodiumFacts<Real> const& f) {
     auto const call = exp(potassium_change * f.aldosterone_potassium_slope - volume_change * f.aldosterone_volume_slope);
-    return f.aldosterone_most * call / (call + (f.aldosterone_most - 1.0));
+    return engine::up_to(call, f.aldosterone_most);
 }
 
 template <class Volume, class Real>
