@@ -5,6 +5,8 @@
 //
 // FACTS.csv has the columns fact,prior_sd,studies: the fact as "table.fact", how unsure it is as a share of
 // its value, and the experiments that it moves (ids of tests/validation/experiments.csv, apart by blanks).
+// tools/fit_ions_facts.csv is the table that the facts with source `fitted` were fitted with; a part of its
+// rows, such as those of one ion, makes a quicker fit.
 //
 // What is made small: the sum over all checks of those experiments of (miss in half-widths of what is
 // allowed)^2, where a miss begins halfway between the middle and the edge, plus the sum over all facts of
