@@ -1,5 +1,5 @@
 # docs/ions.md tells of the body as it is: every state as its table has it, every table, every rival structure; and it names
-# no fact, no quantity from outside and no experiment that is not there.
+# no fact, no quantity from outside and no experiment that is not there. Every fact that a law reads is in an equation.
 cmake_policy(VERSION 3.25)
 
 set(tables ${ROOT}/model/ions)
@@ -69,6 +69,27 @@ foreach(fact IN LISTS named)
         endif()
     endif()
     list(APPEND faults "no table of model/ions has the fact ${fact}")
+endforeach()
+
+# What the laws read: p.table.fact where they come together, f.fact in a law's own header.
+file(READ ${tables}/body.hpp body)
+string(REGEX MATCHALL "[^a-z0-9_]p\\.(${laws})\\.[a-z0-9_]+" read "${body}")
+string(REPLACE "|" ";" laws "${laws}")
+foreach(law IN LISTS laws)
+    if(EXISTS ${tables}/${law}.hpp)
+        file(READ ${tables}/${law}.hpp header)
+        string(REGEX MATCHALL "[^a-z0-9_]f\\.[a-z0-9_]+" own "${header}")
+        list(TRANSFORM own REPLACE "^.f\\." " p.${law}.")
+        list(APPEND read ${own})
+    endif()
+endforeach()
+foreach(fact IN LISTS read)
+    string(REGEX REPLACE "^.p\\." "" fact "${fact}")
+    string(REGEX REPLACE "_[a-z0-9]+$" "_x" like "${fact}")
+    if(fact IN_LIST known_facts AND NOT page MATCHES "[^a-z0-9_]${fact}[^a-z0-9_]" AND
+       NOT page MATCHES "[^a-z0-9_]${like}[^a-z0-9_]")
+        list(APPEND faults "a law reads ${fact}, and no equation shows it")
+    endif()
 endforeach()
 
 file(READ ${tables}/physiology.hpp physiology)
