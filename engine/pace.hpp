@@ -12,9 +12,9 @@ namespace rheobase::engine {
 
 struct Accuracy {
     /// Error that one step may seem to add, against the size of a state. What seems to is the error of a method one order
-    /// lower: at this bound the step itself adds a hundredth of it or less, and a tighter one costs five times as much
-    /// (docs/speed.md). It is there to catch the step that went wrong.
-    double relative = 0.03;
+    /// lower: at this bound the step itself adds a hundredth of it or less (docs/solver.md). It is there to catch the step
+    /// that went wrong.
+    double relative = 0.005;
     double floor = 1e-3;    ///< a state counts as at least this share of its usual size
     double tally = 0.1;     ///< what only adds up counts as this share of its usual size, however long it has added up
     double least = 1e-7;    ///< what asks for less than this cannot be followed
@@ -43,15 +43,15 @@ RHEOBASE_INLINE bool any_above(Lanes<W> x, double bound) {
 } // namespace pace
 
 /// Takes y over `span`, in one step where its error allows.
-/// `System::usual[i]` is the usual size of state i, `System::tallies[i]` says whether no rate depends on it. A lane that
-/// cannot be followed becomes NaN.
+/// `System::usual[i]` is the usual size of state i, `System::tallies[i]` says whether no rate depends on it,
+/// `System::stores[i]` whether it cannot be less than nothing. A lane that cannot be followed becomes NaN.
 template <int W, class System>
 RHEOBASE_INLINE void follow(System const& system, Accuracy const& accuracy, double span, Lanes<W>* y) {
     using Real = Lanes<W>;
     constexpr std::size_t n = System::size;
     Real next[n], error[n];
     Real left(span), step(span);
-    Real const one(1.0), zero(0.0), half(0.5), least(accuracy.least), hopeless_error(1e30);
+    Real const one(1.0), zero(0.0), half(0.5), least(accuracy.least), hopeless_error(1e30), overdrawn(100.0);
     Real const unfollowed(std::numeric_limits<double>::quiet_NaN());
     while (pace::any_above(left, 0.0)) {
         // Two equal steps rather than one and a crumb; a lane that has arrived goes through the motions.
@@ -66,6 +66,9 @@ RHEOBASE_INLINE void follow(System const& system, Accuracy const& accuracy, doub
             Real const share = larger<W>(error[i], -error[i]) / (Real(accuracy.relative) * size);
             // What is no number is the worst.
             worst = larger<W>(worst, select<W>(share < hopeless_error, share, hopeless_error));
+            // An overdrawn store is a step that ran straight on where the law turns, which its error may not show.
+            if (System::stores[i])
+                worst = larger<W>(worst, select<W>(next[i] < Real(-accuracy.floor * System::usual[i]), overdrawn, zero));
         }
         auto const passed = worst < one;
         auto const moving = left > zero;

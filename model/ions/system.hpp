@@ -88,6 +88,14 @@ inline constexpr auto state_tallies = [] {
     return tallies;
 }();
 
+/// What cannot be less than nothing: all that is not told against ordinary, nor only added up.
+inline constexpr auto state_stores = [] {
+    std::array<bool, state_count> stores{};
+    for (std::size_t i = 0; i < state_count; ++i)
+        stores[i] = !state_tallies[i] && i != at::bicarbonate;
+    return stores;
+}();
+
 /// Where a rate is written together with its negative slopes, in the packed places of the plan.
 template <class Real>
 struct SlopeSlot {
@@ -113,6 +121,7 @@ struct BodySystem {
     static constexpr auto const& plan = body_plan;
     static constexpr auto const& usual = state_sizes;
     static constexpr auto const& tallies = state_tallies;
+    static constexpr auto const& stores = state_stores;
 
     Physiology<Real> const& physiology;
     Forcing<Real> const& forcing;
