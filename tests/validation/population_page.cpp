@@ -64,8 +64,10 @@ std::string population_part() {
            "Adults drawn with the weights and the intakes of NHANES (two-day means, going together as "
            "surveyed), pills and "
            "the season\nincluded, at their own steady state, with what the laboratory and the day add. "
-           "Nothing is fitted "
-           "to the survey's blood.\n\n" +
+           "The ordinary "
+           "levels of the tables were moved towards the survey; what age, sex, food and season make of them "
+           "was "
+           "not.\n\n" +
            summary + details + "\n";
 }
 
