@@ -10,10 +10,10 @@ namespace rheobase::ions {
 
 /// How a step grows after something has changed. Figures: docs/speed.md.
 struct Grid {
-    double first = 0.125;      ///< hours, of the step after a meal, and where an infusion, a clamp or a drinking begins or ends
-    double first_gentle = 2;   ///< hours, of the step after a change of what comes in evenly
-    double growth = 1.25;
-    double longest = 6; ///< hours
+    double first = 0.125; ///< hours, after a meal, and where an infusion, a clamp or a drinking begins or ends
+    double first_gentle = 1.75; ///< hours, after a change of what comes in evenly
+    double growth = 1.3;
+    double longest = 24; ///< hours
 };
 
 struct Stretch {
