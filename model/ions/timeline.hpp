@@ -12,8 +12,8 @@ namespace rheobase::ions {
 struct Grid {
     double first = 0.125; ///< hours, after a meal, and where an infusion, a clamp or a drinking begins or ends
     double first_gentle = 1.75; ///< hours, after a change of what comes in evenly
-    double growth = 1.3;
-    double longest = 24; ///< hours
+    double growth = 1.25;
+    double longest = 8; ///< hours
 };
 
 struct Stretch {
