@@ -22,17 +22,15 @@ double times_noise(blood::Line const& line) {
     return std::fabs(line.change) / line.noise;
 }
 
+std::string figure_of(blood::Line const& line, double value) {
+    return fmt::format("{:.{}f}", value, line.decimals);
+}
+
 std::string in_both_units(blood::Line const& line) {
-    verdict::LabLine lab;
-    lab.value = line.p50;
-    lab.unit = line.unit;
-    if (auto const* row = verdict::lab_row(line.analyte); row && row->to_si > 0) {
-        lab.value_us = line.p50 / row->to_si;
-        lab.unit_us = row->unit_us;
-        if (row->to_si == 1)
-            lab.value_us = unknown;
-    }
-    return value_in_words(lab);
+    auto out = fmt::format("{} {}", figure_of(line, line.p50), line.unit);
+    if (auto const* row = verdict::lab_row(line.analyte); row && row->to_si > 0 && row->to_si != 1)
+        out += fmt::format(" ({} {})", lab_figure(line.p50 / row->to_si), row->unit_us);
+    return out;
 }
 
 } // namespace
@@ -56,7 +54,7 @@ std::vector<blood::Line const*> lines_to_tell(Answer const& answer) {
 
 std::string level_in_words(blood::Line const& line) {
     return fmt::format("{}: about {}, and {} to {} in nine of ten such people.", capital(verdict::name_of(line.analyte)),
-                       in_both_units(line), lab_figure(line.p5), lab_figure(line.p95));
+                       in_both_units(line), figure_of(line, line.p5), figure_of(line, line.p95));
 }
 
 std::string change_in_words(blood::Line const& line) {

@@ -131,7 +131,9 @@ void find_reasons(std::vector<Line>& lines, std::vector<std::size_t> const& test
         double change;
     };
     std::vector<std::vector<Reason>> reasons(lines.size());
-    Weights const equal(static_cast<std::size_t>(people));
+    std::vector<bool> only_food(lines.size(), true);
+    std::vector<double> const of_those(reference.front().begin(), reference.front().begin() + people);
+    Weights const equal(of_those);
     for (std::size_t p = 0; p < parts.size(); ++p) {
         std::vector<bool> alone(parts.size(), false);
         alone[p] = true;
@@ -141,8 +143,10 @@ void find_reasons(std::vector<Line>& lines, std::vector<std::size_t> const& test
                 equal.percentile(differences(levels[test_of[l]], reference[test_of[l]]), 1.0 / 2);
             bool const counts = change * lines[l].change > 0 &&
                                 std::abs(change) >= judging.part_of_change * std::abs(lines[l].change);
-            if (lines[l].worth_a_word && counts)
-                reasons[l].push_back({parts[p].name, std::abs(change)});
+            if (!lines[l].worth_a_word || !counts)
+                continue;
+            reasons[l].push_back({parts[p].name, std::abs(change)});
+            only_food[l] = only_food[l] && parts[p].kind == Part::Kind::food;
         }
     }
     for (std::size_t l = 0; l < lines.size(); ++l) {
@@ -151,6 +155,9 @@ void find_reasons(std::vector<Line>& lines, std::vector<std::size_t> const& test
         for (auto const& reason : reasons[l])
             if (std::find(lines[l].because.begin(), lines[l].because.end(), reason.name) == lines[l].because.end())
                 lines[l].because.push_back(reason.name);
+        // Food that is better than it need be, by less than a test can see, is nothing to tell.
+        if (only_food[l] && lines[l].change > 0 && !lines[l].detectable)
+            lines[l].worth_a_word = false;
     }
 }
 
@@ -189,9 +196,17 @@ Prediction predict(verdict::Evidence const& evidence, verdict::Findings const& f
     Crowd const crowd(who, all, options);
     Levels const now = crowd.live(std::vector<bool>(all.size(), true), options.people);
     Levels const then = crowd.live(std::vector<bool>(all.size(), false), options.people);
+    Weights weights(differences(now.front(), then.front()));
+    double const lived = weights.effective();
+    if (lived <= judging.least_effective && lived < options.people) {
+        out.why_not = "Blood levels are not predicted: the body model cannot follow this life.";
+        return out;
+    }
+    if (lived < (1 - judging.may_fail) * options.people)
+        out.notes.push_back("The body model could follow this life in " + std::to_string(static_cast<int>(lived)) +
+                            " of " + std::to_string(options.people) + " virtual people.");
     out.people = options.people;
 
-    Weights weights(static_cast<std::size_t>(options.people));
     double const changed = last_change(all);
     std::vector<std::size_t> test_of;
     for (std::size_t t = 0; t < tests().size(); ++t) {
@@ -202,6 +217,7 @@ Prediction predict(verdict::Evidence const& evidence, verdict::Findings const& f
         Line line;
         line.analyte = row.analyte;
         line.unit = row.unit;
+        line.decimals = static_cast<int>(row.decimals);
         if (auto const* lab = recent(labs, row.analyte, changed)) {
             line.measured = lab->value;
             Fit const fit = weights.weigh(lab->value, now[t], noise_cv(tests()[t]));

@@ -29,12 +29,13 @@ int default_people();
 /// One blood test. Percentiles are of what a laboratory would read, with its noise and the day's.
 struct Line {
     std::string_view analyte, unit; ///< as in codes.csv and observables.csv
+    int decimals = 0;               ///< with which the test is printed
     double p5 = unknown, p50 = unknown, p95 = unknown;
     double reference_p50 = unknown; ///< the same people eating what is advised, without losses, medicines or illness
     double change = unknown;        ///< median over people of what the person's life makes of it
     double noise = unknown;         ///< standard deviation of one test in one person
     bool detectable = false;        ///< the change is at least `detectable` times the noise
-    bool worth_a_word = false;      ///< the change is more than nothing
+    bool worth_a_word = false;      ///< the change is more than nothing and not just good food
     std::vector<std::string> because; ///< what makes the change, most first
     double measured = unknown;        ///< the person's own recent result
     bool weighed = false;             ///< the crowd was weighed by it

@@ -20,6 +20,11 @@ double effective_number(std::vector<double> const& weights) {
 
 } // namespace
 
+Weights::Weights(std::vector<double> const& levels) {
+    for (double const level : levels)
+        of_.push_back(known(level) ? 1 : 0);
+}
+
 Fit Weights::weigh(double measured, std::vector<double> const& expected, double cv) {
     double below = 0, sum = 0, best = unknown;
     std::vector<double> log_likelihood(of_.size(), unknown);

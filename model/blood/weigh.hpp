@@ -11,7 +11,8 @@ enum class Fit { weighed, too_few, far_out };
 
 class Weights {
   public:
-    explicit Weights(std::size_t people) : of_(people, 1) {}
+    /// Everybody alike, but for those whose level is unknown: they did not live through it.
+    explicit Weights(std::vector<double> const& levels);
 
     /// Weighs by a result, where `expected` is what each person's true level is (unknown: takes no part) and `cv` the
     /// noise of a test. Weighs nothing unless it says so.
