@@ -22,6 +22,11 @@ double times_noise(blood::Line const& line) {
     return std::fabs(line.change) / line.noise;
 }
 
+/// A result that the model would hardly give goes before the model.
+bool believed(blood::Line const& line) {
+    return !known(line.measured) || line.weighed || (line.measured >= line.p5 && line.measured <= line.p95);
+}
+
 std::string figure_of(blood::Line const& line, double value) {
     return fmt::format("{:.{}f}", value, line.decimals);
 }
@@ -44,7 +49,7 @@ std::vector<blood::Line const*> lines_to_tell(Answer const& answer) {
     bool const fired = rule_fired(answer);
     std::vector<blood::Line const*> out;
     for (auto const& line : answer.blood.lines)
-        if (line.detectable || (!fired && (line.worth_a_word || known(line.measured))))
+        if (believed(line) && (line.detectable || (!fired && (line.worth_a_word || known(line.measured)))))
             out.push_back(&line);
     std::stable_sort(out.begin(), out.end(), [](blood::Line const* a, blood::Line const* b) {
         return times_noise(*a) > times_noise(*b);

@@ -203,15 +203,20 @@ ions::Experiment life(Subject const& subject, std::vector<Part> const& parts, st
 
     ions::Experiment out;
     constexpr double before_all = 1; // any moment before the first change: the phase is a steady state
+    double const moment = ions::limit_of("phase_hours").low;
     out.phases.push_back(phase(subject, parts, lived, longest_ago + before_all));
-    out.phases.back().hours = ions::limit_of("phase_hours").low;
-    double last_hours = out.phases.back().hours;
+    out.phases.back().hours = moment;
     for (std::size_t i = 0; i + 1 < changes.size(); ++i) {
         out.phases.push_back(phase(subject, parts, lived, changes[i]));
-        last_hours = out.phases.back().hours = (changes[i] - changes[i + 1]) * hours_a_day;
+        out.phases.back().hours = (changes[i] - changes[i + 1]) * hours_a_day;
+    }
+    // Every phase is reported as it begins, so that nothing cuts its steps: today is the beginning of a last one.
+    if (out.phases.size() > 1) {
+        out.phases.push_back(out.phases.back());
+        out.phases.back().hours = moment;
     }
     for (auto const what : tests())
-        out.reports.push_back({what, last_hours});
+        out.reports.push_back({what, ions::limit_of("every_hours").high});
     out.per_person = true;
     return out;
 }

@@ -105,6 +105,31 @@ TEST(Blood, LongerDiarrhoeaLowersPotassiumMore) {
     EXPECT_LT(after(6), after(1));
 }
 
+TEST(Blood, AMedicineThatWasStoppedActsUpToTheDayItWasStopped) {
+    auto const after = [](double stopped_days) {
+        auto evidence = person(60, diet::Sex::female);
+        takes(evidence, "hydrochlorothiazide", 100);
+        evidence.medicines.front().current = false;
+        evidence.medicines.front().stopped_days_ago = stopped_days;
+        return line(predicted(evidence), "potassium").change;
+    };
+    EXPECT_LT(after(1), after(5));
+    EXPECT_LT(after(5), 0);
+}
+
+TEST(Blood, StoolThatIsLooseForMonthsIsNotTakenForWater) {
+    auto evidence = person(40, diet::Sex::female);
+    verdict::Symptom diarrhoea;
+    diarrhoea.code = "diarrhoea";
+    diarrhoea.present = true;
+    diarrhoea.since_days = 200;
+    evidence.symptoms.push_back(diarrhoea);
+    auto const prediction = predicted(evidence);
+    for (auto const& one : prediction.lines)
+        EXPECT_NE(one.analyte, "potassium");
+    EXPECT_FALSE(line(prediction, "calcium_total").worth_a_word);
+}
+
 TEST(Blood, APregnantWomanHasThinnerBloodInBothWorlds) {
     auto evidence = person(30, diet::Sex::female);
     auto const before = predicted(evidence);
