@@ -22,9 +22,6 @@ using ions::Observable;
 /// Levels of everybody at the end of one world: by test, then person; unknown for who did not live through it.
 using Levels = std::vector<std::vector<double>>;
 
-/// Months and years of a steady life need no daily steps; each person's own error still bounds every step.
-constexpr ions::Grid steps{.first = 0.5, .first_gentle = 2, .growth = 1.5, .longest = 720};
-
 /// The crowd that stands for one person, and the worlds it can be put into.
 class Crowd {
   public:
@@ -48,7 +45,7 @@ class Crowd {
         ions::RunOptions how;
         how.threads = options_.threads;
         how.lanes = options_.lanes;
-        how.grid = steps;
+        how.grid = long_steps;
         how.individual = [&](std::uint32_t person) {
             return individual(subject_, strangers_[person], own, options_.seed, person);
         };

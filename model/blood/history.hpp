@@ -26,6 +26,9 @@ std::vector<Part> parts(Subject const& subject, verdict::Chart const& chart);
 /// change since. Everything is reported at the end.
 ions::Experiment life(Subject const& subject, std::vector<Part> const& parts, std::vector<bool> const& lived);
 
+/// Months and years of a steady life need no steps of hours; each person's own error still bounds every step.
+inline constexpr ions::Grid long_steps{.first = 0.5, .first_gentle = 2, .growth = 1.5, .longest = 720};
+
 /// How long ago the last of the changes was, in days; unknown where nothing has changed.
 double last_change(std::vector<Part> const& parts);
 

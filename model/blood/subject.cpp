@@ -100,7 +100,7 @@ void set_habits(Subject& out, verdict::Evidence const& evidence) {
     out.eats[place(Ingested::caffeine)].apart = true;
     constexpr double days_a_week = 7;
     if (double const units = told("alcohol_units_week"); known(units))
-        out.alcohol_g = std::min(units * judging.alcohol_unit / days_a_week, ions::limit_of("alcohol_g").high);
+        out.alcohol_g = std::min(units * judging.alcohol_unit / days_a_week, judging.alcohol_counted_to);
     auto const sun = evidence.lifestyle_words.find("sun");
     if (sun != evidence.lifestyle_words.end()) {
         if (sun->second == "little")

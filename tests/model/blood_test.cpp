@@ -1,5 +1,6 @@
 // What blood tests would likely show: the person's life against an ordinary one, in the same virtual people.
 #include "model/blood/unseen.rows.hpp"
+#include "model/blood/history.hpp"
 #include "model/blood/losses.rows.hpp"
 #include "model/blood/drugs.rows.hpp"
 #include "model/ions/names.hpp"
@@ -234,6 +235,28 @@ TEST(Blood, NobodyIsSimulatedUnlessAskedFor) {
 TEST(Blood, WithNothingToldApartNothingIsWorthAWord) {
     for (auto const& one : predicted(person(40, diet::Sex::male)).lines)
         EXPECT_FALSE(one.worth_a_word) << one.analyte;
+}
+
+TEST(Blood, LongStepsGoWhereShortOnesGo) {
+    auto evidence = person(60, diet::Sex::female);
+    takes(evidence, "hydrochlorothiazide", 200);
+    takes(evidence, "prednisolone", 60);
+    evidence.losses = {{"vomits_per_day", 4}, {"days", 3}};
+    verdict::Findings const findings;
+    verdict::Chart const chart(evidence, findings);
+    std::vector<std::string> notes;
+    auto const who = blood::subject(evidence, findings, {}, {}, notes);
+    auto const parts = blood::parts(who, chart);
+    ASSERT_EQ(parts.size(), 3u);
+    auto experiment = blood::life(who, parts, std::vector<bool>(parts.size(), true));
+    experiment.people = 8;
+    ions::RunOptions how;
+    auto const by_hours = ions::run(experiment, how).person_rows;
+    how.grid = blood::long_steps;
+    auto const by_months = ions::run(experiment, how).person_rows;
+    ASSERT_EQ(by_hours.size(), by_months.size());
+    for (std::size_t i = 0; i < by_hours.size(); ++i)
+        EXPECT_NEAR(by_months[i].value / by_hours[i].value, 1, 1e-3) << ions::name_of(by_hours[i].what);
 }
 
 TEST(Blood, EveryRowOfItsTablesMeansSomethingKnown) {
