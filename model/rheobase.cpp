@@ -157,7 +157,8 @@ PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict:
     return out;
 }
 
-Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet::Foods const& table) {
+Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet::Foods const& table,
+              blood::Options const& crowd) {
     Answer out;
     out.evidence = evidence;
     out.plate = plate(evidence.person, diary, evidence, table);
@@ -170,6 +171,10 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
     for (auto const& reason : out.verdict.urgency_because)
         out.plate.figures_may_harm |=
             reason.rule.starts_with("eating_disorder") || reason.rule == "refeeding";
+    std::vector<diet::UsualIntake> usual;
+    for (auto const& entry : out.plate.nutrients)
+        usual.push_back(entry.usual);
+    out.blood = blood::predict(evidence, findings, out.verdict.labs, usual, crowd);
     return out;
 }
 

@@ -2,6 +2,7 @@
 // and is promised nothing.
 #pragma once
 
+#include "model/blood/blood.hpp"
 #include "model/diet/diary.hpp"
 #include "model/diet/energy_check.hpp"
 #include "model/diet/inadequacy.hpp"
@@ -47,6 +48,7 @@ struct Answer {
     verdict::Evidence evidence;
     PlateAnswer plate;
     verdict::Verdict verdict;
+    blood::Prediction blood; ///< empty unless asked for
 };
 
 /// What a diary and the products beside it hold, against what such a person needs.
@@ -54,6 +56,8 @@ PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict:
                   diet::Foods const& table);
 
 /// The whole chain as far as it is built. Pure: the same input gives the same answer.
-Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet::Foods const& table);
+/// The crowd that predicts blood tests has no people unless asked for: it is the part that takes time.
+Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet::Foods const& table,
+              blood::Options const& crowd = {});
 
 } // namespace rheobase

@@ -104,7 +104,8 @@ Outcome ask(AskOptions const& options) {
     if (!taken.faults.empty())
         return {unusable_input, "", in_lines(taken.faults) + emergencies_in_words(taken.evidence)};
 
-    auto const answer = rheobase::answer(taken.evidence, diary, diet::foods());
+    auto const answer = rheobase::answer(taken.evidence, diary, diet::foods(),
+                                         {.people = options.people, .seed = options.seed, .threads = options.threads});
     return {answered,
             options.format == "json"   ? report::answer_json(answer)
             : options.format == "html" ? report::answer_html(answer)

@@ -19,6 +19,7 @@ namespace {
 using namespace rheobase::cli;
 
 constexpr int most_threads = 1024;
+constexpr int most_people = 100'000;
 
 /// Why a file could not be written, in words that say what to do.
 int cannot_write(std::string const& path, int error) {
@@ -120,6 +121,17 @@ int main(int count, char** words) {
     ask_verb->add_flag("--schema", ask_options.schema, "Print the JSON schema of a case file and stop");
     ask_verb->add_flag("--answer-schema", ask_options.answer_schema,
                        "Print the JSON schema of an answer and stop");
+    ask_verb
+        ->add_option("--people", ask_options.people,
+                     "Virtual people behind the predicted blood tests; 0 for no prediction")
+        ->check(CLI::Range(0, most_people))
+        ->capture_default_str();
+    ask_verb->add_option("--seed", ask_options.seed, "Which virtual people")->capture_default_str();
+    ask_verb
+        ->add_option("--threads", ask_options.threads,
+                     "How many threads compute; 0 for all cores. The answer does not depend on it")
+        ->check(CLI::Range(0, most_threads))
+        ->capture_default_str();
     formats(ask_verb, ask_options.format, {"text", "json", "html"});
     out(ask_verb);
     ask_verb->footer(

@@ -1,6 +1,8 @@
 // The program's verbs. Each is a function from its options to what it prints and how it ends.
 #pragma once
 
+#include "model/blood/blood.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
@@ -33,6 +35,9 @@ struct AskOptions {
     bool schema = false;
     bool answer_schema = false;
     bool colour = false;
+    int people = blood::default_people(); ///< virtual people behind the predicted blood tests; 0: none
+    std::uint64_t seed = 1;
+    int threads = 0; ///< 0: all cores
 };
 Outcome ask(AskOptions const& options);
 

@@ -55,7 +55,8 @@ std::vector<std::filesystem::path> case_files() {
 nlohmann::json answer_to(std::filesystem::path const& file) {
     auto const text = read::read_file(file.string(), largest_case);
     auto const taken = read::read_case(text.value(), file.string());
-    return nlohmann::json::parse(report::answer_json(answer(taken.evidence, diet::Diary{}, diet::foods())));
+    return nlohmann::json::parse(
+        report::answer_json(answer(taken.evidence, diet::Diary{}, diet::foods(), {.people = 8})));
 }
 
 } // namespace
@@ -79,4 +80,12 @@ TEST(AnswerSchema, RefusesAnAnswerWithAnUnknownStatusOrAKeyTooMany) {
     auto less = good;
     less.erase("urgency");
     EXPECT_NE(faults_in(less), "");
+}
+
+TEST(AnswerSchema, HoldsPredictedBloodTestsInMostAnswers) {
+    std::size_t predicted = 0;
+    auto const files = case_files();
+    for (auto const& file : files)
+        predicted += answer_to(file)["blood"].empty() ? 0 : 1;
+    EXPECT_GT(predicted, files.size() / 2);
 }

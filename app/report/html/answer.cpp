@@ -18,6 +18,7 @@ std::string answer_html(Answer const& answer) {
             write_now(sheet);
             write_causes(sheet);
             write_intake(sheet);
+            write_blood(sheet);
             write_body(sheet);
             write_labs(sheet);
             write_tests(sheet);

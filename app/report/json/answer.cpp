@@ -1,5 +1,6 @@
 #include "app/report/json/answer.hpp"
 
+#include "app/report/json/blood.hpp"
 #include "app/report/json/evidence.hpp"
 #include "app/report/json/plate.hpp"
 #include "app/report/phrases.hpp"
@@ -133,9 +134,8 @@ std::string answer_json(Answer const& answer) {
     Json out;
     out["rheobase"] = program_version();
     out["facts"] = facts_version();
-    // No crowd is simulated yet: nobody was drawn from the seed.
-    out["seed"] = 1;
-    out["people"] = 0;
+    out["seed"] = answer.blood.seed;
+    out["people"] = answer.blood.people;
     out["urgency"] = verdict::in_code(v.urgency);
     out["act"] = {
         {"within_hours", figure(v.act.within_hours)},
@@ -154,7 +154,8 @@ std::string answer_json(Answer const& answer) {
     out["labs"] = labs(v);
     out["patterns"] = patterns(v);
     out["evidence"] = evidence_json(answer);
-    out["blood"] = Json::array();
+    out["blood"] = blood_json(answer.blood);
+    out["blood_about"] = blood_about_json(answer.blood);
     out["nerve"] = nullptr;
     out["tests_for_safety"] = Json::array();
     for (auto const& test : v.tests_for_safety)

@@ -1,7 +1,9 @@
 #include "app/report/text/answer.hpp"
 
+#include "app/report/blood_words.hpp"
 #include "app/report/lab_words.hpp"
 #include "app/report/phrases.hpp"
+#include "app/report/text/blood.hpp"
 #include "app/report/text/page.hpp"
 #include "app/report/text/plan.hpp"
 #include "app/report/text/plate.hpp"
@@ -205,6 +207,10 @@ std::string answer_text(Answer const& answer, bool colour) {
         page.heading("WHAT YOU EAT AGAINST WHAT YOU NEED");
         write_intake_summary(page, answer.plate);
     }
+    // What a rule asks for is not to be softened by a model: then it stands among the details.
+    bool const fired = rule_fired(answer);
+    if (!fired)
+        write_blood(page, answer);
     if (!emergency)
         write_plan(page, v.plan);
     page.gap();
@@ -216,6 +222,8 @@ std::string answer_text(Answer const& answer, bool colour) {
     page.line("────────────────────────────────────── Details ──────────────────────────────────────");
     write_words(page, answer);
     write_labs(page, v);
+    if (fired)
+        write_blood(page, answer);
     write_all_causes(page, v);
     if (!answer.plate.nutrients.empty() && !answer.plate.figures_may_harm) {
         page.heading("Each nutrient");
