@@ -130,7 +130,7 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     auto const potassium_out =
         p.potassium.excreted * p.who.kidney_potassium * engine::up_to(called, p.potassium.excretion_most) + p.potassium.obligatory;
     auto const potassium_clamping = in.potassium_clamp * (in.potassium_clamped - potassium);
-    Real const potassium_lost = in.sweat * p.losses.sweat_potassium + in.vomit * p.losses.vomit_potassium +
+    Real const potassium_lost = p.gut.potassium_secreted + in.sweat * p.losses.sweat_potassium + in.vomit * p.losses.vomit_potassium +
                                 in.stool * p.losses.stool_water * p.losses.stool_potassium / hours +
                                 in.potassium_drain;
     auto const scarce_potassium = engine::saturation(potassium, p.potassium.scarce);

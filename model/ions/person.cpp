@@ -19,7 +19,7 @@ void append(std::vector<FactSpread>& all, Table const& table) {
 void scale(Physiology<double>& p, double size) {
     for (double* amount :
          {&p.gut.calcium_capacity, &p.gut.calcium_half_load, &p.gut.calcium_secreted, &p.gut.magnesium_capacity,
-          &p.gut.magnesium_half_load, &p.gut.magnesium_secreted, &p.calcium.volume, &p.calcium.surface_store,
+          &p.gut.magnesium_half_load, &p.gut.magnesium_secreted, &p.gut.potassium_secreted, &p.calcium.volume, &p.calcium.surface_store,
           &p.calcium.surface_flux, &p.calcium.skeleton, &p.calcium.turnover, &p.magnesium.volume,
           &p.magnesium.cell_store, &p.magnesium.cell_flux, &p.magnesium.deep_store, &p.magnesium.deep_flux,
           &p.magnesium.cell_water, &p.phosphate.volume, &p.phosphate.cell_store, &p.phosphate.cell_flux,

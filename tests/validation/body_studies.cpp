@@ -2,6 +2,7 @@
 // made of.
 #include "tests/validation/study.hpp"
 
+#include "model/ions/ingested.rows.hpp"
 #include "model/ions/kernel.hpp"
 #include "model/ions/person.hpp"
 
@@ -74,7 +75,8 @@ Measured magnesium_turnover(int people) {
 }
 
 Measured thirst(int people) {
-    return {{"thirst_threshold", among(people, [](Body const& b) { return b.water.thirst_threshold; })},
+    return {{"thirst_slope", among(people, [](Body const& b) { return b.water.thirst_rating_slope; })},
+            {"thirst_threshold", among(people, [](Body const& b) { return b.water.thirst_rating_threshold; })},
             {"avp_slope", among(people, [](Body const& b) { return b.water.vasopressin_slope; })},
             {"avp_threshold", among(people, [](Body const& b) { return b.water.vasopressin_threshold; })}};
 }
@@ -84,11 +86,21 @@ Measured sweat(int people) {
     double const n = 20 * people;
     return {{"sodium_mean", sodium},
             {"sodium_sd", single(sodium.standard_error * std::sqrt(n))},
-            {"potassium", among(people, [](Body const& b) { return b.losses.sweat_potassium; })}};
+            {"potassium", among(people, [](Body const& b) { return b.losses.sweat_potassium; })},
+            {"rate", among(people, [](Body const& b) { return b.losses.sport_sweat; })}};
 }
 
 Measured minerals_in_sweat(int people) {
-    return {{"magnesium", among(people, [](Body const& b) { return b.losses.sweat_magnesium; })},
+    auto const mg_a_day = [](double mmol_an_hour, Ingested what) {
+        return mmol_an_hour * 24 * ions::ingested_rows[static_cast<std::size_t>(what)].mass_per_mmol;
+    };
+    return {{"magnesium_at_rest", among(people, [=](Body const& b) {
+                 return mg_a_day(b.losses.skin_magnesium, Ingested::magnesium);
+             })},
+            {"calcium_at_rest", among(people, [=](Body const& b) {
+                 return mg_a_day(b.losses.skin_calcium, Ingested::calcium);
+             })},
+            {"magnesium", among(people, [](Body const& b) { return b.losses.sweat_magnesium; })},
             {"calcium", among(people, [](Body const& b) { return b.losses.sweat_calcium; })}};
 }
 

@@ -1,5 +1,8 @@
 #include "tests/validation/population.hpp"
 
+#include "engine/draw.hpp"
+#include "model/diet/within_person.rows.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -152,10 +155,21 @@ Measured diet_and_serum(int study_size) {
         adults.push_back(ions::adult(seed_of_survey + 1, static_cast<std::uint32_t>(i)));
     auto const crowd = living_as_usual(adults, seed_of_survey + 1);
     std::vector<double> potassium_eaten, potassium, calcium_eaten, calcium;
+    // A survey records two days of a life, and serum answers the life.
+    auto const recorded = [](ions::Adult const& adult, Ingested what, std::string_view key, std::size_t who) {
+        double cv = 0;
+        for (auto const& row : diet::within_person_rows)
+            if (row.nutrient == key && row.sex == (adult.sex == ions::Sex::female ? "female" : "male"))
+                cv = row.within_cv;
+        double const sigma = engine::lognormal_sigma(cv) / std::sqrt(2.0);
+        return adult.eaten[static_cast<std::size_t>(what)] *
+               std::exp(sigma * engine::standard_normal(seed_of_survey, static_cast<std::uint32_t>(who),
+                                                        engine::fact_key(key)));
+    };
     for (std::size_t i = 0; i < crowd.size(); ++i) {
         auto const results = bled(crowd[i], day_for(i));
-        potassium_eaten.push_back(adults[i].eaten[static_cast<std::size_t>(Ingested::potassium)]);
-        calcium_eaten.push_back(adults[i].eaten[static_cast<std::size_t>(Ingested::calcium)]);
+        potassium_eaten.push_back(recorded(adults[i], Ingested::potassium, "potassium_mg", i));
+        calcium_eaten.push_back(recorded(adults[i], Ingested::calcium, "calcium_mg", i));
         potassium.push_back(results.at(Observable::potassium_serum));
         calcium.push_back(results.at(Observable::calcium_serum));
     }

@@ -2,7 +2,7 @@
 # plain build: under the sanitizers the quick ones with small crowds pass through the same code.
 file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/validation/*.cpp)
 add_executable(test_validation ${sources})
-target_link_libraries(test_validation PRIVATE rb_model_ions rb_base fmt::fmt GTest::gtest_main GTest::gmock)
+target_link_libraries(test_validation PRIVATE rb_model_ions rb_model_diet rb_base fmt::fmt GTest::gtest_main GTest::gmock)
 target_precompile_headers(test_validation PRIVATE <gmock/gmock.h> <gtest/gtest.h> <string> <vector>)
 target_compile_definitions(test_validation PRIVATE RHEOBASE_ROOT="${PROJECT_SOURCE_DIR}")
 set(slow_validation "Human/Studies.*:Survey/Population.*")
