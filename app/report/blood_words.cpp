@@ -58,17 +58,18 @@ std::vector<blood::Line const*> lines_to_tell(Answer const& answer) {
 }
 
 std::string level_in_words(blood::Line const& line) {
-    return fmt::format("{}: about {}, and {} to {} in nine of ten such people.", capital(verdict::name_of(line.analyte)),
-                       in_both_units(line), figure_of(line, line.p5), figure_of(line, line.p95));
+    return fmt::format("{}: about {}, and {} to {} in nine of ten such people.",
+                       capital(verdict::name_of(line.analyte)), in_both_units(line), figure_of(line, line.p5),
+                       figure_of(line, line.p95));
 }
 
 std::string change_in_words(blood::Line const& line) {
     if (!line.worth_a_word)
         return {};
     constexpr std::size_t most = 2;
-    std::vector<std::string> const because(line.because.begin(),
-                                           line.because.begin() + static_cast<std::ptrdiff_t>(
-                                                                      std::min(most, line.because.size())));
+    std::vector<std::string> const because(
+        line.because.begin(),
+        line.because.begin() + static_cast<std::ptrdiff_t>(std::min(most, line.because.size())));
     std::string out = line.change < 0 ? "Lower" : "Higher";
     if (!because.empty())
         out += " because of " + listed(because);
@@ -78,8 +79,8 @@ std::string change_in_words(blood::Line const& line) {
 }
 
 std::string about_prediction(Answer const& answer) {
-    std::string out = fmt::format("A model of {} virtual people who live as you do. It is a guess, not a test.",
-                                  answer.blood.people);
+    std::string out = fmt::format(
+        "A model of {} virtual people who live as you do. It is a guess, not a test.", answer.blood.people);
     if (rule_fired(answer))
         out += " It takes nothing away from what to do now.";
     return out;

@@ -11,8 +11,8 @@ namespace rheobase::report {
 /// Whether something stands above the prediction that it may not soften: any rule that fired.
 bool rule_fired(Answer const& answer);
 
-/// The tests that differ from an ordinary life's or that were measured; once a rule has fired, only those that a test
-/// would show to be moved. Most moved first.
+/// The tests that differ from an ordinary life's or that were measured; once a rule has fired, only those
+/// that a test would show to be moved. Most moved first.
 std::vector<blood::Line const*> lines_to_tell(Answer const& answer);
 
 /// "Potassium: about 3.4 mmol/L, and 3.0 to 3.9 in nine of ten such people."

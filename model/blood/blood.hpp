@@ -1,5 +1,5 @@
-// What blood tests would likely show, from everything that is known of a person: a crowd of virtual people who eat, take,
-// lose and have what this person does, and the same people in an ordinary life beside them.
+// What blood tests would likely show, from everything that is known of a person: a crowd of virtual people
+// who eat, take, lose and have what this person does, and the same people in an ordinary life beside them.
 #pragma once
 
 #include "model/diet/usual_intake.hpp"
@@ -31,11 +31,12 @@ struct Line {
     std::string_view analyte, unit; ///< as in codes.csv and observables.csv
     int decimals = 0;               ///< with which the test is printed
     double p5 = unknown, p50 = unknown, p95 = unknown;
-    double reference_p50 = unknown; ///< the same people eating what is advised, without losses, medicines or illness
-    double change = unknown;        ///< median over people of what the person's life makes of it
-    double noise = unknown;         ///< standard deviation of one test in one person
-    bool detectable = false;        ///< the change is at least `detectable` times the noise
-    bool worth_a_word = false;      ///< the change is more than nothing and not just good food
+    double reference_p50 =
+        unknown;             ///< the same people eating what is advised, without losses, medicines or illness
+    double change = unknown; ///< median over people of what the person's life makes of it
+    double noise = unknown;  ///< standard deviation of one test in one person
+    bool detectable = false; ///< the change is at least `detectable` times the noise
+    bool worth_a_word = false;        ///< the change is more than nothing and not just good food
     std::vector<std::string> because; ///< what makes the change, most first
     double measured = unknown;        ///< the person's own recent result
     bool weighed = false;             ///< the crowd was weighed by it
@@ -50,15 +51,16 @@ struct Unseen {
 struct Prediction {
     int people = 0; ///< how many lived through both worlds
     std::uint64_t seed = 1;
-    std::string why_not; ///< why nothing is predicted, in one sentence; empty where something is, or nobody asked
+    std::string
+        why_not; ///< why nothing is predicted, in one sentence; empty where something is, or nobody asked
     std::vector<Line> lines;
     std::vector<Unseen> unseen;
     std::vector<std::string> notes;
     double effective_people = unknown; ///< what the crowd is worth after weighing
 };
 
-/// `usual` has an entry for every nutrient, or is empty where nothing was eaten or taken. `labs` are the results as the
-/// verdict understood them.
+/// `usual` has an entry for every nutrient, or is empty where nothing was eaten or taken. `labs` are the
+/// results as the verdict understood them.
 Prediction predict(verdict::Evidence const& evidence, verdict::Findings const& findings,
                    std::vector<verdict::LabLine> const& labs, std::span<diet::UsualIntake const> usual,
                    Options const& options);

@@ -1,5 +1,5 @@
-// What sets this person apart from an ordinary life, each part with since when; and the experiment that lives through
-// them up to today.
+// What sets this person apart from an ordinary life, each part with since when; and the experiment that lives
+// through them up to today.
 #pragma once
 
 #include "model/blood/subject.hpp"
@@ -22,8 +22,8 @@ struct Part {
 /// In a fixed order: food, habits, kidneys, medicines, losses.
 std::vector<Part> parts(Subject const& subject, verdict::Chart const& chart);
 
-/// The life with those parts for which `lived` is true: a steady state of what has long been so, then a phase for every
-/// change since. Everything is reported at the end.
+/// The life with those parts for which `lived` is true: a steady state of what has long been so, then a phase
+/// for every change since. Everything is reported at the end.
 ions::Experiment life(Subject const& subject, std::vector<Part> const& parts, std::vector<bool> const& lived);
 
 /// Months and years of a steady life need no steps of hours; each person's own error still bounds every step.

@@ -18,15 +18,15 @@ constexpr std::size_t place(Ingested what) {
     return static_cast<std::size_t>(what);
 }
 
-/// What the ordinary life is held to advice for. Hardly anybody keeps to the advice on salt, and nobody is short of
-/// phosphorus: of those it has what the person has.
-constexpr std::array held_to_advice{Ingested::calcium, Ingested::magnesium, Ingested::potassium, Ingested::vitamin_d,
-                                    Ingested::b12};
+/// What the ordinary life is held to advice for. Hardly anybody keeps to the advice on salt, and nobody is
+/// short of phosphorus: of those it has what the person has.
+constexpr std::array held_to_advice{Ingested::calcium, Ingested::magnesium, Ingested::potassium,
+                                    Ingested::vitamin_d, Ingested::b12};
 
 bool has(verdict::Evidence const& evidence, std::string_view condition) {
-    return std::any_of(evidence.conditions.begin(), evidence.conditions.end(), [&](verdict::Finding const& one) {
-        return one.code == condition && one.present.value_or(true);
-    });
+    return std::any_of(
+        evidence.conditions.begin(), evidence.conditions.end(),
+        [&](verdict::Finding const& one) { return one.code == condition && one.present.value_or(true); });
 }
 
 ions::Stage stage_of(diet::Person const& person) {
@@ -119,7 +119,8 @@ std::string why_not(verdict::Evidence const& evidence) {
     if (*person.age_years < judging.adult_from)
         return "Blood levels are not predicted below 18 years: the body model is one of adults.";
     if (*person.age_years > judging.oldest)
-        return "Blood levels are not predicted past 100 years: there is nothing to check the body model with.";
+        return "Blood levels are not predicted past 100 years: there is nothing to check the body model "
+               "with.";
     if (person.weight_kg && (*person.weight_kg < judging.lightest || *person.weight_kg > judging.heaviest))
         return "Blood levels are not predicted: the body model was never checked at this weight.";
     return {};
@@ -157,8 +158,8 @@ ions::Adult stranger(Subject const& subject, std::uint64_t seed, std::uint32_t p
     return one;
 }
 
-ions::Individual individual(Subject const& subject, ions::Adult const& stranger, Own const& own, std::uint64_t seed,
-                            std::uint32_t person) {
+ions::Individual individual(Subject const& subject, ions::Adult const& stranger, Own const& own,
+                            std::uint64_t seed, std::uint32_t person) {
     auto one = ions::living_as_usual(stranger);
     one.who.stage = subject.stage;
     auto const drawn = [&](std::string_view what) { return engine::fact_key("blood." + std::string(what)); };
@@ -168,10 +169,12 @@ ions::Individual individual(Subject const& subject, ions::Adult const& stranger,
             continue;
         double const z = engine::standard_normal(seed, person, drawn(ions::ingested_rows[i].key));
         if (own.food[i] || !eats.apart)
-            one.eaten[i] = known(eats.median) ? eats.median * engine::exp(eats.log_sd * z) : one.eaten[i] + eats.pills;
+            one.eaten[i] =
+                known(eats.median) ? eats.median * engine::exp(eats.log_sd * z) : one.eaten[i] + eats.pills;
         else if (known(eats.median) && known(eats.wanted))
             // More than advised is as ordinary as it is among strangers.
-            one.eaten[i] = eats.median > eats.wanted ? std::clamp(one.eaten[i], eats.wanted, eats.median) : eats.wanted;
+            one.eaten[i] =
+                eats.median > eats.wanted ? std::clamp(one.eaten[i], eats.wanted, eats.median) : eats.wanted;
         one.eaten[i] = std::min(one.eaten[i], ions::ingested_rows[i].high);
     }
     if (known(subject.egfr_low) && (own.kidneys || !subject.kidneys_ill)) {
@@ -179,8 +182,8 @@ ions::Individual individual(Subject const& subject, ions::Adult const& stranger,
         double const error =
             engine::exp(subject.egfr_log_sd * engine::standard_normal(seed, person, drawn("egfr_error")));
         auto const& limit = ions::limit_of("egfr");
-        one.who.egfr = std::clamp((subject.egfr_low + (subject.egfr_high - subject.egfr_low) * share) * error, limit.low,
-                                  limit.high);
+        one.who.egfr = std::clamp((subject.egfr_low + (subject.egfr_high - subject.egfr_low) * share) * error,
+                                  limit.low, limit.high);
     }
     return one;
 }

@@ -1,4 +1,5 @@
-// The person as the body model can take them: what is known, and for what is not, a draw for each virtual person.
+// The person as the body model can take them: what is known, and for what is not, a draw for each virtual
+// person.
 #pragma once
 
 #include "model/blood/blood.hpp"
@@ -11,9 +12,9 @@ namespace rheobase::blood {
 struct Eats {
     double median = unknown; ///< a day, pills included; unknown: as adults of this age and sex do
     double log_sd = 0;
-    double pills = 0;       ///< where the food is unknown, on top of it
+    double pills = 0;        ///< where the food is unknown, on top of it
     double wanted = unknown; ///< RDA or AI where the ordinary life holds at least that
-    bool apart = false; ///< the ordinary life has another amount; else it has this one, too
+    bool apart = false;      ///< the ordinary life has another amount; else it has this one, too
     bool told() const { return known(median) || pills > 0; }
 };
 
@@ -47,7 +48,7 @@ struct Own {
     bool kidneys = false;
 };
 
-ions::Individual individual(Subject const& subject, ions::Adult const& stranger, Own const& own, std::uint64_t seed,
-                            std::uint32_t person);
+ions::Individual individual(Subject const& subject, ions::Adult const& stranger, Own const& own,
+                            std::uint64_t seed, std::uint32_t person);
 
 } // namespace rheobase::blood

@@ -71,8 +71,9 @@ double Weights::percentile(std::vector<double> const& values, double share) cons
     for (auto const& [value, weight] : known_ones) {
         double const place = before + weight / 2;
         if (place >= wanted)
-            return before == 0 ? value
-                               : last_value + (value - last_value) * (wanted - last_place) / (place - last_place);
+            return before == 0
+                       ? value
+                       : last_value + (value - last_value) * (wanted - last_place) / (place - last_place);
         before += weight;
         last_place = place;
         last_value = value;

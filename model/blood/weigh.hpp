@@ -5,8 +5,8 @@
 
 namespace rheobase::blood {
 
-/// Whether the crowd holds a measured value: yes; no, hardly anybody is like that; or so few are that weighing by it
-/// would leave too few.
+/// Whether the crowd holds a measured value: yes; no, hardly anybody is like that; or so few are that
+/// weighing by it would leave too few.
 enum class Fit { weighed, too_few, far_out };
 
 class Weights {
@@ -14,8 +14,8 @@ class Weights {
     /// Everybody alike, but for those whose level is unknown: they did not live through it.
     explicit Weights(std::vector<double> const& levels);
 
-    /// Weighs by a result, where `expected` is what each person's true level is (unknown: takes no part) and `cv` the
-    /// noise of a test. Weighs nothing unless it says so.
+    /// Weighs by a result, where `expected` is what each person's true level is (unknown: takes no part) and
+    /// `cv` the noise of a test. Weighs nothing unless it says so.
     Fit weigh(double measured, std::vector<double> const& expected, double cv);
 
     double effective() const;

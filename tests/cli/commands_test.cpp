@@ -264,3 +264,16 @@ TEST(Commands, AskPrintsTheSchemaOfAnAnswer) {
     EXPECT_TRUE(holds(schema.out, "json-schema.org"));
     EXPECT_EQ(schema.err, "");
 }
+
+TEST(Ask, TheCrowdBehindTheBloodTestsIsChosenByItsOptions) {
+    std::string const example = "ask " RHEOBASE_ROOT "/docs/examples/calf_twitch.json --format json --people ";
+    auto const one = run(example + "40 --threads 1");
+    EXPECT_EQ(one.exit, 0) << one.err;
+    EXPECT_TRUE(holds(one.out, "\"people\": 40"));
+    EXPECT_EQ(one.out, run(example + "40 --threads 2").out);
+    auto const others = run(example + "40 --seed 7");
+    EXPECT_TRUE(holds(others.out, "\"seed\": 7"));
+    EXPECT_NE(one.out, others.out);
+    EXPECT_TRUE(holds(run(example + "0").out, "\"blood\": []"));
+    EXPECT_EQ(run(example + "many").exit, 2);
+}

@@ -1,8 +1,8 @@
 // What blood tests would likely show: the person's life against an ordinary one, in the same virtual people.
-#include "model/blood/unseen.rows.hpp"
+#include "model/blood/drugs.rows.hpp"
 #include "model/blood/history.hpp"
 #include "model/blood/losses.rows.hpp"
-#include "model/blood/drugs.rows.hpp"
+#include "model/blood/unseen.rows.hpp"
 #include "model/ions/names.hpp"
 #include "model/rheobase.hpp"
 #include "model/verdict/codes.hpp"
@@ -139,7 +139,8 @@ TEST(Blood, APregnantWomanHasThinnerBloodInBothWorlds) {
     auto const pregnant = predicted(evidence);
     EXPECT_LT(line(pregnant, "sodium").p50, line(before, "sodium").p50);
     EXPECT_LT(line(pregnant, "calcium_total").p50, line(before, "calcium_total").p50);
-    EXPECT_FALSE(line(pregnant, "sodium").worth_a_word) << "pregnancy is no change that food or medicine made";
+    EXPECT_FALSE(line(pregnant, "sodium").worth_a_word)
+        << "pregnancy is no change that food or medicine made";
 }
 
 TEST(Blood, KidneyDiseaseRaisesPhosphate) {
@@ -275,6 +276,7 @@ TEST(Blood, EveryRowOfItsTablesMeansSomethingKnown) {
         askable(row.when);
     for (auto const& row : blood::drugs_rows) {
         EXPECT_TRUE(verdict::drug_class_exists(row.drug_class)) << row.drug_class;
-        EXPECT_NE(std::find(ions::drug_names.begin(), ions::drug_names.end(), row.drug), ions::drug_names.end());
+        EXPECT_NE(std::find(ions::drug_names.begin(), ions::drug_names.end(), row.drug),
+                  ions::drug_names.end());
     }
 }

@@ -68,7 +68,8 @@ TEST(BloodWords, ASmallChangeIsUndetectableByBloodTest) {
     auto line = low_potassium();
     line.detectable = false;
     line.because = {"your potassium intake"};
-    EXPECT_EQ(change_in_words(line), "Lower because of your potassium intake, but undetectable by blood test.");
+    EXPECT_EQ(change_in_words(line),
+              "Lower because of your potassium intake, but undetectable by blood test.");
 }
 
 TEST(BloodWords, NoSentenceHasMoreThanTwentyWords) {
@@ -111,7 +112,8 @@ TEST(BloodWords, InAnEmergencyThePageFoldsThemAway) {
 }
 
 TEST(BloodWords, WhyNothingIsPredictedIsSaidInOneLine) {
-    auto const told = answered(R"({"person": {"age_years": 9, "sex": "male"}, "symptoms": [{"code": "eyelid_twitch"}]})");
+    auto const told =
+        answered(R"({"person": {"age_years": 9, "sex": "male"}, "symptoms": [{"code": "eyelid_twitch"}]})");
     EXPECT_THAT(lines_to_tell(told), IsEmpty());
     EXPECT_THAT(beside_prediction(told), ElementsAre(HasSubstr("below 18 years")));
     EXPECT_THAT(answer_text(told, false), HasSubstr("below 18 years"));

@@ -1,4 +1,5 @@
-// What blood tests would likely show: a sentence or two a test. Nothing of it stands in an emergency's first screen.
+// What blood tests would likely show: a sentence or two a test. Nothing of it stands in an emergency's first
+// screen.
 #include "app/report/blood_words.hpp"
 #include "app/report/html/sheet.hpp"
 
