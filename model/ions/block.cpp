@@ -1,6 +1,6 @@
 #include "model/ions/block.hpp"
 
-#include "engine/random.hpp"
+#include "engine/draw.hpp"
 #include "model/ions/names.hpp"
 #include "model/ions/survival.rows.hpp"
 
@@ -18,6 +18,7 @@ constexpr double hours_a_day = 24;
 struct Since {
     double elapsed = 0;                 ///< hours since that row
     std::vector<double> tally;          ///< the account then, a lane
+    std::vector<double> in_gut;         ///< on its way then, a lane; for absorption
     std::vector<double> eaten;          ///< eaten since then, a lane, in mmol or the table's unit
     std::vector<double> value;          ///< what was reported then, a lane
     bool any = false;
@@ -26,6 +27,7 @@ struct Since {
 struct Account {
     std::size_t state = state_count; ///< urine and absorption: the account that is differenced
     int ingested = -1;               ///< intake and absorption: what is counted
+    std::size_t gut = state_count;   ///< absorption: what is still on its way
 };
 
 Account account_of(Observable what) {
@@ -36,8 +38,8 @@ Account account_of(Observable what) {
     case Observable::urine_sodium: return {at::urine_sodium, -1};
     case Observable::urine_phosphate: return {at::urine_phosphate, -1};
     case Observable::urine_volume: return {at::urine_water, -1};
-    case Observable::absorption_calcium: return {at::absorbed_calcium, static_cast<int>(Ingested::calcium)};
-    case Observable::absorption_magnesium: return {at::absorbed_magnesium, static_cast<int>(Ingested::magnesium)};
+    case Observable::absorption_calcium: return {at::absorbed_calcium, static_cast<int>(Ingested::calcium), at::gut_calcium};
+    case Observable::absorption_magnesium: return {at::absorbed_magnesium, static_cast<int>(Ingested::magnesium), at::gut_magnesium};
     case Observable::intake_calcium_mg: return {state_count, static_cast<int>(Ingested::calcium)};
     case Observable::intake_magnesium_mg: return {state_count, static_cast<int>(Ingested::magnesium)};
     case Observable::intake_phosphorus_mg: return {state_count, static_cast<int>(Ingested::phosphorus)};
@@ -81,7 +83,9 @@ public:
     Block(Course const& course, RunOptions const& options, Kernel const& kernel, std::uint32_t first, int count)
         : course_(course), kernel_(kernel), count_(count), width_(kernel.width),
           physiology_(physiology_count, kernel.width), forcing_(forcing_count, kernel.width),
-          state_(state_count, kernel.width), read_(momentary_count, kernel.width), rates_(state_count, kernel.width),
+          state_(state_count, kernel.width), read_(momentary_count, kernel.width),
+          aldosterone_at_rest_(1, kernel.width),
+          rates_(state_count, kernel.width),
           alive_(static_cast<std::size_t>(kernel.width), true), first_(first),
           since_(course.experiment.reports.size()) {
         auto const& experiment = course.experiment;
@@ -111,6 +115,7 @@ public:
         }
         for (auto& since : since_) {
             since.tally.assign(static_cast<std::size_t>(width_), 0);
+            since.in_gut.assign(static_cast<std::size_t>(width_), 0);
             since.eaten.assign(static_cast<std::size_t>(width_), 0);
             since.value.assign(static_cast<std::size_t>(width_), unknown);
         }
@@ -160,6 +165,8 @@ private:
         for (int lane = 0; lane < width_; ++lane)
             put(with_meals_spread(base_[of(0, lane)], course_.experiment.phases[0], course_.inherited[0]), lane);
         auto const settled = settle(kernel_, physiology_, forcing_, state_);
+        for (int lane = 0; lane < width_; ++lane)
+            aldosterone_at_rest_.at(0, lane) = state_.at(at::aldosterone, lane);
         for (int lane = 0; lane < count_; ++lane)
             if (!settled[static_cast<std::size_t>(lane)])
                 fail(lane, 0, 0, "no steady state to begin from: on the baseline the body never comes to rest",
@@ -262,7 +269,8 @@ private:
             auto const l = static_cast<std::size_t>(lane);
             double value = unknown;
             if (static_cast<std::size_t>(what) < momentary_count)
-                value = read_.at(static_cast<std::size_t>(what), lane);
+                value = read_.at(static_cast<std::size_t>(what), lane) /
+                        (what == Observable::aldosterone ? aldosterone_at_rest_.at(0, lane) : 1);
             else if (is_balance(what))
                 value = content(what, state_, physiology_, lane) -
                         at_phase_start_[r * static_cast<std::size_t>(width_) + l];
@@ -276,6 +284,8 @@ private:
                 since.value[l] = value;
                 if (account.state < state_count)
                     since.tally[l] = state_.at(account.state, lane);
+                if (account.gut < state_count)
+                    since.in_gut[l] = state_.at(account.gut, lane);
                 since.eaten[l] = 0;
             }
             if (course_.experiment.lab_noise)
@@ -311,7 +321,9 @@ private:
         double const moved = state_.at(account.state, lane) - since.tally[l];
         if (account.ingested < 0)
             return moved / days;
-        return since.eaten[l] > 0 ? moved / (since.eaten[l] / mass_of(account.ingested)) : unknown;
+        // Of what has left the gut since, up or down: what is still on its way has not been decided.
+        double const left = since.eaten[l] / mass_of(account.ingested) + since.in_gut[l] - state_.at(account.gut, lane);
+        return left > 0 ? moved / left : unknown;
     }
 
     /// What the laboratory and the day add; the same reading comes back for the same person, row and seed.
@@ -323,13 +335,13 @@ private:
         double const cv = std::sqrt(lab * lab + day * day) / percent;
         double const z = engine::standard_normal(course_.experiment.seed, first_ + static_cast<std::uint32_t>(lane),
                                                  engine::fact_key(about.key), static_cast<std::uint32_t>(row));
-        return value * (1 + cv * z);
+        return value * engine::exp(engine::lognormal_sigma(cv) * z); // no reading is negative
     }
 
     Course const& course_;
     Kernel const& kernel_;
     int count_, width_;
-    LaneArray physiology_, forcing_, state_, read_, rates_;
+    LaneArray physiology_, forcing_, state_, read_, aldosterone_at_rest_, rates_;
     std::vector<bool> alive_;
     std::uint32_t first_;
     std::vector<Forcing<double>> base_; ///< by lane, then phase

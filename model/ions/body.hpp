@@ -253,7 +253,8 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
 
     // Stimulants, insulin, acid and base, medicines that stay.
     d.caffeine = in.caffeine - p.stimulants.caffeine_loss * s.caffeine;
-    d.alcohol = in.alcohol - p.stimulants.alcohol_most * engine::saturation(s.alcohol, p.stimulants.alcohol_half);
+    d.alcohol = in.alcohol - p.stimulants.alcohol_most * engine::saturation(s.alcohol, p.stimulants.alcohol_half) -
+                p.stimulants.alcohol_elsewhere * s.alcohol;
     d.insulin = p.stimulants.insulin_rate *
                 (carbohydrate_in * p.stimulants.insulin_per_carbohydrate + (1.0 + in.insulin) - s.insulin);
     auto const citrate_burnt = p.acid_base.citrate_clearance * s.citrate;

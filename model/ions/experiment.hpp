@@ -94,8 +94,8 @@ struct Clamp {
     bool operator==(Clamp const&) const = default;
 };
 
-/// Eaten in one go, on top of the phase's intake. A nutrient that any meal of a phase names is no longer spread over
-/// that phase's day.
+/// Eaten in one go, on top of the phase's intake. A nutrient whose intake nobody named and that daily meals hold comes
+/// with them alone.
 struct Meal {
     double hour = 0; ///< from the start of the phase, or of each day when repeated
     bool daily = false;

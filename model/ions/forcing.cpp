@@ -122,7 +122,7 @@ Experiment completed(Experiment experiment) {
     return experiment;
 }
 
-Acting acting(Phase const& phase, std::array<bool, ingested_count> const& inherited, double hour) {
+Acting acting(Phase const& phase, std::array<bool, ingested_count> const& unnamed, double hour) {
     Acting now;
     auto const within = [&](double from, double hours) { return hour >= from - 1e-9 && hour < from + hours - 1e-9; };
     for (auto const& infusion : phase.infusions)
@@ -135,11 +135,10 @@ Acting acting(Phase const& phase, std::array<bool, ingested_count> const& inheri
         }
     if (phase.drinking && phase.drinking->once && within(phase.drinking->from_hour, phase.drinking->hours))
         now.drinking = phase.drinking->grams / phase.drinking->hours;
-    double const day = std::floor((hour + 1e-9) / hours_a_day) * hours_a_day;
     for (auto const& meal : phase.meals)
-        if (meal.daily || (meal.hour >= day - 1e-9 && meal.hour < day + hours_a_day - 1e-9))
+        if (meal.daily)
             for (std::size_t i = 0; i < ingested_count; ++i)
-                now.in_meals[i] = now.in_meals[i] || (meal.named[i] && inherited[i]);
+                now.in_meals[i] = now.in_meals[i] || (meal.named[i] && unnamed[i]);
     return now;
 }
 
@@ -241,8 +240,8 @@ Forcing<double> with(Forcing<double> in, Acting const& now) {
 }
 
 Forcing<double> with_meals_spread(Forcing<double> in, Phase const& phase,
-                                  std::array<bool, ingested_count> const& inherited) {
-    in = with(in, acting(phase, inherited, 0));
+                                  std::array<bool, ingested_count> const& unnamed) {
+    in = with(in, acting(phase, unnamed, 0));
     in.calcium_clamp = in.magnesium_clamp = in.potassium_clamp = 0;
     in.infused_calcium = in.infused_magnesium = in.infused_potassium = in.infused_sodium = in.infused_citrate = 0;
     for (auto const& meal : phase.meals) {

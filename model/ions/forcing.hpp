@@ -17,13 +17,14 @@ struct Acting {
     std::array<double, static_cast<std::size_t>(Infused::count)> infused{};  ///< mmol/h
     std::array<bool, static_cast<std::size_t>(Clamped::count)> clamped{};
     std::array<double, static_cast<std::size_t>(Clamped::count)> clamped_at{}; ///< mmol/L
-    std::array<bool, ingested_count> in_meals{}; ///< comes with meals on this day, not evenly
+    std::array<bool, ingested_count> in_meals{}; ///< comes with meals alone, not evenly
     double drinking = 0;                         ///< g/h
     bool operator==(Acting const&) const = default;
 };
 
-/// `inherited` says which intakes the phase took over from the baseline.
-Acting acting(Phase const& phase, std::array<bool, ingested_count> const& inherited, double hour);
+/// Meals add to what is eaten evenly. Only a nutrient whose intake nobody named (`unnamed`) comes with daily meals alone,
+/// where they hold it.
+Acting acting(Phase const& phase, std::array<bool, ingested_count> const& unnamed, double hour);
 
 /// A person's own amounts in one phase, in the units of ingested.csv a day.
 using Amounts = std::array<double, ingested_count>;
@@ -38,7 +39,7 @@ Forcing<double> with(Forcing<double> base, Acting const& now);
 
 /// The same with meals spread over the day: the day's mean, from which people begin.
 Forcing<double> with_meals_spread(Forcing<double> base, Phase const& phase,
-                                  std::array<bool, ingested_count> const& inherited);
+                                  std::array<bool, ingested_count> const& unnamed);
 
 /// What one meal puts into the body at once: (state, amount) pairs.
 struct Swallowed {

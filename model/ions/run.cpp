@@ -22,7 +22,10 @@ Course course(Experiment const& experiment, RunOptions const& options) {
     c.stretches = timeline(c.experiment, options.grid);
     for (auto const& stretch : c.stretches) {
         auto const number = static_cast<std::size_t>(stretch.phase);
-        c.acting.push_back(acting(c.experiment.phases[number], c.inherited[number], stretch.from));
+        std::array<bool, ingested_count> unnamed{};
+        for (std::size_t i = 0; i < ingested_count; ++i)
+            unnamed[i] = c.inherited[0][i] && c.inherited[number][i];
+        c.acting.push_back(acting(c.experiment.phases[number], unnamed, stretch.from));
     }
     for (auto const& phase : c.experiment.phases) {
         auto& of_phase = c.meals.emplace_back();

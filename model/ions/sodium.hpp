@@ -17,7 +17,7 @@ RHEOBASE_INLINE constexpr auto aldosterone_called_for(Volume const& volume_chang
 
 template <class Volume, class Real>
 RHEOBASE_INLINE constexpr auto natriuresis_called_for(Volume const& volume_change, SodiumFacts<Real> const& f) {
-    return exp(volume_change * f.drive_slope);
+    return engine::up_to(exp(volume_change * f.drive_slope), f.drive_most);
 }
 
 } // namespace rheobase::ions
