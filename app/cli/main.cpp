@@ -21,6 +21,17 @@ using namespace rheobase::cli;
 constexpr int most_threads = 1024;
 constexpr int most_people = 100'000;
 
+/// A seed is a whole number that fits: a minus sign or a digit too many would quietly become another seed.
+CLI::Validator const whole_seed(
+    [](std::string& text) {
+        bool const digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+        std::size_t const most_digits = 19;
+        return digits && text.size() <= most_digits
+                   ? std::string()
+                   : "'" + text + "' is no seed. Give a whole number of up to 19 digits";
+    },
+    "", "seed");
+
 /// Why a file could not be written, in words that say what to do.
 int cannot_write(std::string const& path, int error) {
     std::string_view const what = error == ENOSPC
@@ -126,7 +137,9 @@ int main(int count, char** words) {
                      "Virtual people behind the predicted blood tests; 0 for no prediction")
         ->check(CLI::Range(0, most_people))
         ->capture_default_str();
-    ask_verb->add_option("--seed", ask_options.seed, "Which virtual people")->capture_default_str();
+    ask_verb->add_option("--seed", ask_options.seed, "Which virtual people")
+        ->check(whole_seed)
+        ->capture_default_str();
     ask_verb
         ->add_option("--threads", ask_options.threads,
                      "How many threads compute; 0 for all cores. The answer does not depend on it")
@@ -199,7 +212,8 @@ int main(int count, char** words) {
                           "Experiment file (JSON); - reads standard input");
     formats(ions_verb, ions_options.format, {"csv", "json", "html"});
     ions_verb->add_option("--people", ions_options.people, "How many people, instead of what the file says");
-    ions_verb->add_option("--seed", ions_options.seed, "Which people, instead of what the file says");
+    ions_verb->add_option("--seed", ions_options.seed, "Which people, instead of what the file says")
+        ->check(whole_seed);
     ions_verb
         ->add_option("--threads", ions_options.threads,
                      "How many threads compute; 0 for all cores. The figures do not depend on it")

@@ -3,6 +3,7 @@
 #include "model/ions/names.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/core.h>
 
 namespace rheobase::report {
@@ -180,13 +181,23 @@ std::vector<std::string> failures_in_words(Experiment const& experiment, Finding
     std::stable_sort(kinds.begin(), kinds.end(),
                      [](Kind const& a, Kind const& b) { return a.phase < b.phase; });
     std::vector<std::string> out;
-    for (auto const& kind : kinds)
-        out.push_back(
-            fmt::format("{} of {} virtual people left what a body survives in {}, the first at hour {}: {}. "
-                        "Rows after that hour do without them.",
-                        kind.people, experiment.people,
-                        kind.phase == 0 ? std::string("the baseline") : fmt::format("phase {}", kind.phase),
-                        plain(kind.first_hour), kind.why));
+    for (auto const& kind : kinds) {
+        auto const where = kind.phase == 0 ? std::string("the baseline") : fmt::format("phase {}", kind.phase);
+        auto const hour = plain(std::round(kind.first_hour * 10) / 10);
+        if (kind.why == ions::no_steady_state)
+            out.push_back(fmt::format("{} of {} virtual people have no steady state on the baseline: they would lose more "
+                                      "than they take in, or hold more and more. All rows do without them. Change the "
+                                      "baseline's intake, losses or drugs.",
+                                      kind.people, experiment.people));
+        else if (kind.why == ions::not_followed)
+            out.push_back(fmt::format("{} of {} virtual people could not be computed beyond hour {} of {} or later: a "
+                                      "limit of the program, not of a body. Rows after that do without them.",
+                                      kind.people, experiment.people, hour, where));
+        else
+            out.push_back(fmt::format("{} of {} virtual people left what a body survives in {}, the first at hour {}: {}. "
+                                      "Rows after that hour do without them.",
+                                      kind.people, experiment.people, where, hour, kind.why));
+    }
     return out;
 }
 

@@ -169,8 +169,7 @@ private:
             aldosterone_at_rest_.at(0, lane) = state_.at(at::aldosterone, lane);
         for (int lane = 0; lane < count_; ++lane)
             if (!settled[static_cast<std::size_t>(lane)])
-                fail(lane, 0, 0, "no steady state to begin from: on the baseline the body never comes to rest",
-                     failures);
+                fail(lane, 0, 0, no_steady_state, failures);
     }
 
     void act(int phase, Acting const& now) {
@@ -226,7 +225,7 @@ private:
             for (auto const& row : limits()) {
                 double const value = read_.at(row.place, lane);
                 if (!known(value))
-                    why = "changes faster than the equations can be followed";
+                    why = not_followed;
                 else if (why.empty() && !(value >= row.low && value <= row.high))
                     why = row.why;
             }

@@ -80,9 +80,13 @@ Findings run(Experiment const& experiment, RunOptions const& options) {
                                                 c.experiment.reports[c.moments[m].report].what,
                                                 values[m * people + person]});
             }
+    std::string from_animals;
     for (auto const& fact : c.facts)
         if (fact.animal_only)
-            findings.marks.push_back(std::string(fact.name) + " is known from animals or cells alone.");
+            from_animals += (from_animals.empty() ? "" : ", ") + std::string(fact.name);
+    if (!from_animals.empty())
+        findings.marks.push_back("Of the numbers behind these figures, this is known from animals or cells alone: " +
+                                 from_animals + ". `rheobase facts` shows where it comes from.");
     return findings;
 }
 

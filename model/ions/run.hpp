@@ -28,7 +28,11 @@ struct PersonRow {
     double value = 0; ///< NaN after the person failed: readers print it as blank
 };
 
-/// A virtual person who left what a body survives, and where. Rows after that hour do without this person.
+/// Why a virtual person takes no part though nothing was said of death.
+inline constexpr std::string_view no_steady_state = "no steady state to begin from";
+inline constexpr std::string_view not_followed = "changes faster than the equations can be followed";
+
+/// A virtual person who left what a body survives, or one of the two reasons above, and where. Rows after that hour do without this person.
 struct Failure {
     int person = 0;
     int phase = 0;
