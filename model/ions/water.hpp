@@ -13,12 +13,6 @@ RHEOBASE_INLINE constexpr auto above(X const& x, Threshold const& threshold, Rea
     return softplus((x - threshold) / softness) * softness;
 }
 
-/// mOsm/kg of urine at a level of vasopressin (pg/mL).
-template <class Hormone, class Real>
-RHEOBASE_INLINE constexpr auto urine_concentration(Hormone const& vasopressin, Real const& most, WaterFacts<Real> const& f) {
-    return f.urine_least + (most - f.urine_least) * engine::hill(vasopressin, f.vasopressin_half, f.vasopressin_steepness);
-}
-
 /// Share of habitual drinking that is given up when water is in excess.
 template <class Osmolality, class Real>
 RHEOBASE_INLINE constexpr auto aversion(Osmolality const& osmolality, WaterFacts<Real> const& f) {
