@@ -66,7 +66,7 @@ rb_food_table()
 rb_ledger()
 rb_schemas()
 
-rb_module(app/read        NEEDS base model/diet model/verdict model/ions LINKS nlohmann_json::nlohmann_json EXPAT::EXPAT PkgConfig::zip fmt::fmt)
+rb_module(app/read        NEEDS base model/diet model/verdict model/blood model/ions LINKS nlohmann_json::nlohmann_json EXPAT::EXPAT PkgConfig::zip fmt::fmt)
 rb_facts(app/read)
 rb_module(app/report      NEEDS base model/diet model/verdict model/blood model/ions model LINKS fmt::fmt)
 rb_module(app/report/text NEEDS base model/diet model/verdict model/blood model model/why app/report LINKS fmt::fmt)

@@ -53,7 +53,8 @@ std::string emergencies_in_words(verdict::Evidence const& evidence) {
 void add_records(AskOptions const& options, read::CaseRead& taken) {
     std::vector<read::FhirFile> files;
     for (auto const& path : options.fhir) {
-        auto text = read::read_file(path, read::largest_fhir());
+        auto text = read::read_file(path, read::largest_fhir(),
+                                    {"health record", "Export fewer years, or is this the right file?"});
         if (text)
             files.push_back({path, std::move(*text)});
         else
@@ -82,7 +83,7 @@ Outcome ask(AskOptions const& options) {
                 "ask: standard input can be one file only. Name the others by their path.\n"};
     read::CaseRead taken;
     if (!options.case_path.empty()) {
-        auto const text = read::read_file(options.case_path, largest_case);
+        auto const text = read::read_file(options.case_path, largest_case, {"case", "Is this the right file?"});
         if (!text)
             return {unusable_input, "", in_words(text.error()) + "\n"};
         taken = read::read_case(*text, options.case_path);

@@ -99,7 +99,7 @@ Outcome diet(DietOptions const& options) {
     Outcome outcome;
     verdict::Evidence evidence;
     if (!options.person.empty()) {
-        auto const text = read::read_file(options.person, largest_case);
+        auto const text = read::read_file(options.person, largest_case, {"case", "Is this the right file?"});
         if (!text)
             return {unusable_input, "", in_words(text.error()) + "\n"};
         auto const taken = read::read_case(*text, options.person);
@@ -120,7 +120,7 @@ Outcome diet(DietOptions const& options) {
 
     diet::Diary diary;
     if (from_input) {
-        auto const words = read::read_file("-", largest_words);
+        auto const words = read::read_file("-", largest_words, {"list of meals", "Read them in parts"});
         if (!words)
             return {unusable_input, "", in_words(words.error()) + "\n"};
         diary = read::read_plain_words(*words, diet::foods());

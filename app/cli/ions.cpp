@@ -44,15 +44,19 @@ ions::Findings watched(ions::Experiment const& experiment, IonsOptions const& op
 } // namespace
 
 Outcome ions(IonsOptions const& options) {
+    if (options.list)
+        return {answered, ions_list(), ""};
     if (options.schema)
         return {answered, std::string(read::experiment_schema()), ""};
     if (options.answer_schema)
         return {answered, std::string(report::ions_schema()), ""};
     if (options.experiment_path.empty())
         return {unusable_input, "",
-                "ions: no experiment was given. Name a file, or - for standard input: "
-                "rheobase ions docs/examples/magnesium_depletion.json\n"};
-    auto const text = read::read_file(options.experiment_path, read::largest_experiment);
+                "rheobase ions: no experiment was given. Name a file, or - for standard input: "
+                "rheobase ions docs/examples/magnesium_depletion.json. 'rheobase ions --list' tells what one may "
+                "hold.\n"};
+    auto const text = read::read_file(options.experiment_path, read::largest_experiment,
+                                      {"experiment", "Is this the right file?"});
     if (!text)
         return {unusable_input, "", in_words(text.error()) + "\n"};
     auto const read = read::read_experiment(
@@ -63,7 +67,9 @@ Outcome ions(IonsOptions const& options) {
 
     auto const findings = watched(read.experiment, options);
     Outcome outcome;
-    outcome.exit = findings.finished ? answered : outside_failure;
+    outcome.exit = !findings.finished                                       ? outside_failure
+                   : report::nobody_could_begin(read.experiment, findings) ? unusable_input
+                                                                           : answered;
     if (options.format == "json")
         outcome.out = report::ions_json(read.experiment, findings, read.notes);
     else if (options.format == "html")
@@ -74,6 +80,9 @@ Outcome ions(IonsOptions const& options) {
         outcome.err = in_lines(read.notes) + in_lines(report::failures_in_words(read.experiment, findings)) +
                       in_lines(findings.marks);
     }
+    // Exit 2 wants its sentence where faults are read, whatever the format.
+    if (options.format != "csv" && outcome.exit == unusable_input)
+        outcome.err += in_lines(report::failures_in_words(read.experiment, findings));
     if (auto const stopped = report::stopped_in_words(read.experiment, findings); !stopped.empty())
         outcome.err += stopped + "\n";
     return outcome;

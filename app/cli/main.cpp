@@ -1,8 +1,10 @@
 // The command line: which verbs there are, what they take, an example of each. What they do stands in files
 // of their own.
 
+#include "app/cli/options.hpp"
 #include "app/cli/verbs.hpp"
 #include "base/spelling.hpp"
+#include "model/ions/names.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -18,19 +20,9 @@ namespace {
 
 using namespace rheobase::cli;
 
-constexpr int most_threads = 1024;
+CLI::Validator const thread_count = whole_number(0, 1024, "number of threads");
 constexpr int most_people = 100'000;
-
-/// A seed is a whole number that fits: a minus sign or a digit too many would quietly become another seed.
-CLI::Validator const whole_seed(
-    [](std::string& text) {
-        bool const digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-        std::size_t const most_digits = 19;
-        return digits && text.size() <= most_digits
-                   ? std::string()
-                   : "'" + text + "' is no seed. Give a whole number of up to 19 digits";
-    },
-    "", "seed");
+constexpr int most_rows = 1'000'000;
 
 /// Why a file could not be written, in words that say what to do.
 int cannot_write(std::string const& path, int error) {
@@ -111,7 +103,7 @@ int main(int count, char** words) {
     bool const colour = isatty(STDOUT_FILENO) && !std::getenv("NO_COLOR");
     auto const formats = [](CLI::App* verb, std::string& format, std::vector<std::string> names) {
         return verb->add_option("--format", format, "How to print the answer")
-            ->check(CLI::IsMember(names))
+            ->check(one_of(names, "format"))
             ->capture_default_str();
     };
     auto const out = [&](CLI::App* verb) {
@@ -135,15 +127,15 @@ int main(int count, char** words) {
     ask_verb
         ->add_option("--people", ask_options.people,
                      "Virtual people behind the predicted blood tests; 0 for no prediction")
-        ->check(CLI::Range(0, most_people))
+        ->check(whole_number(0, most_people, "number of people"))
         ->capture_default_str();
     ask_verb->add_option("--seed", ask_options.seed, "Which virtual people")
-        ->check(whole_seed)
+        ->check(whole_seed())
         ->capture_default_str();
     ask_verb
         ->add_option("--threads", ask_options.threads,
                      "How many threads compute; 0 for all cores. The answer does not depend on it")
-        ->check(CLI::Range(0, most_threads))
+        ->check(thread_count)
         ->capture_default_str();
     formats(ask_verb, ask_options.format, {"text", "json", "html"});
     out(ask_verb);
@@ -176,10 +168,10 @@ int main(int count, char** words) {
     auto* search = foods_verb->add_subcommand("search", "Find foods by name");
     search->add_option("text", foods_options.text, "What to look for")->required();
     search->add_option("--limit", foods_options.limit, "How many to print")
-        ->check(CLI::PositiveNumber)
+        ->check(whole_number(1, most_rows, "number of rows"))
         ->capture_default_str();
     search->add_option("--source", foods_options.source, "Which table")
-        ->check(CLI::IsMember({"fndds", "sr", "all"}))
+        ->check(one_of({"fndds", "sr", "all"}, "food table"))
         ->capture_default_str();
     formats(search, foods_options.format, {"text", "json"});
     out(search);
@@ -193,13 +185,13 @@ int main(int count, char** words) {
     rank->add_option("--nutrient", foods_options.nutrient, "Which nutrient, by its key")
         ->capture_default_str();
     rank->add_option("--per", foods_options.per, "100g or portion")
-        ->check(CLI::IsMember({"100g", "portion"}))
+        ->check(one_of({"100g", "portion"}, "measure"))
         ->capture_default_str();
     rank->add_option("--limit", foods_options.limit, "How many to print")
-        ->check(CLI::PositiveNumber)
+        ->check(whole_number(1, most_rows, "number of rows"))
         ->capture_default_str();
     rank->add_option("--source", foods_options.source, "Which table")
-        ->check(CLI::IsMember({"fndds", "sr", "all"}))
+        ->check(one_of({"fndds", "sr", "all"}, "food table"))
         ->capture_default_str();
     formats(rank, foods_options.format, {"text", "json"});
     out(rank);
@@ -211,20 +203,26 @@ int main(int count, char** words) {
     ions_verb->add_option("experiment", ions_options.experiment_path,
                           "Experiment file (JSON); - reads standard input");
     formats(ions_verb, ions_options.format, {"csv", "json", "html"});
-    ions_verb->add_option("--people", ions_options.people, "How many people, instead of what the file says");
+    constexpr auto const& crowd = rheobase::ions::limit_of("people");
+    ions_verb->add_option("--people", ions_options.people, "How many people, instead of what the file says")
+        ->check(whole_number(static_cast<int>(crowd.low), static_cast<int>(crowd.high), "number of people"))
+        ->type_name("UINT");
     ions_verb->add_option("--seed", ions_options.seed, "Which people, instead of what the file says")
-        ->check(whole_seed);
+        ->check(whole_seed());
     ions_verb
         ->add_option("--threads", ions_options.threads,
                      "How many threads compute; 0 for all cores. The figures do not depend on it")
-        ->check(CLI::Range(0, most_threads))
+        ->check(thread_count)
         ->capture_default_str();
+    ions_verb->add_flag("--list", ions_options.list,
+                        "Print every key, medicine, infusion, clamp, loss and report with its unit, and stop");
     ions_verb->add_flag("--schema", ions_options.schema, "Print the JSON schema of an experiment and stop");
     ions_verb->add_flag("--answer-schema", ions_options.answer_schema,
                         "Print the JSON schema of the JSON findings and stop");
     out(ions_verb);
     ions_verb->footer(
-        "Example: rheobase ions docs/examples/magnesium_depletion.json\n"
+        ions_names() +
+        "\nExample: rheobase ions docs/examples/magnesium_depletion.json\n"
         "         rheobase ions docs/examples/magnesium_depletion.json --people 200 --format html "
         "--out depletion.html");
 
@@ -255,8 +253,10 @@ int main(int count, char** words) {
         }
         app.parse(count, words);
     } catch (CLI::ParseError const& problem) {
-        int const code = app.exit(problem);
-        return code == 0 ? answered : unusable_input;
+        if (problem.get_exit_code() == 0)
+            return app.exit(problem), answered;
+        std::fputs(slip_in_words(app, problem).c_str(), stderr);
+        return unusable_input;
     }
 
     try {

@@ -70,11 +70,17 @@ struct IonsOptions {
     std::optional<double> people; ///< goes before what the experiment says
     std::optional<std::uint64_t> seed;
     int threads = 0; ///< 0: all cores
+    bool list = false;
     bool schema = false;
     bool answer_schema = false;
     bool show_progress = false; ///< on standard error, when it is a terminal
 };
 Outcome ions(IonsOptions const& options);
+
+/// The names an experiment knows, in lines for --help.
+std::string ions_names();
+/// All of them with units and bounds, and an example that runs.
+std::string ions_list();
 
 struct ExplainOptions {
     std::string name; ///< empty: what can be explained; "compare": the nutrients side by side

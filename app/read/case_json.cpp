@@ -16,7 +16,7 @@ std::string position_in_words(std::string_view text, std::size_t at) {
     at = std::min(at, text.size());
     auto const line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
     auto const begin = at == 0 ? text.npos : text.rfind('\n', at - 1);
-    return std::to_string(line) + ":" + std::to_string(begin == text.npos ? at : at - begin);
+    return std::to_string(line) + ":" + std::to_string(begin == text.npos ? at + 1 : at - begin);
 }
 
 /// Builds the document and watches for keys written twice and for depth.
@@ -158,6 +158,20 @@ std::string as_utf8(std::string_view text, bool& changed) {
     return out;
 }
 
+/// What the parser stumbled over and what to do, from its own message.
+std::pair<std::string, std::string> malformed_in_words(std::string what) {
+    if (auto const colon = what.rfind("; "); colon != what.npos)
+        what = what.substr(colon + 2);
+    if (auto const close = what.find("] "); close != what.npos)
+        what = what.substr(close + 2);
+    if (what.find("number overflow") != what.npos)
+        return {"a number is too large", "Write a smaller one."};
+    for (std::string_view const none : {"N'", "Na'", "NaN'", "na'", "I'", "In'", "-I'", "i'"})
+        if (what.starts_with("last read") && what.ends_with(none))
+            return {what, "JSON knows neither NaN nor Infinity: leave the key out where nothing is known."};
+    return {what, "Look for a missing comma, quote or bracket just before this place."};
+}
+
 } // namespace
 
 std::string pointer_step(std::string_view key) {
@@ -199,14 +213,12 @@ JsonRead read_json(std::string_view text, std::string_view name) {
         read.faults.push_back(
             {"lists and objects stand inside one another more than 64 deep", std::string(name), {}});
     else if (!sound) {
-        auto what = builder.error;
-        if (auto const colon = what.rfind("; "); colon != what.npos)
-            what = what.substr(colon + 2);
-        if (auto const close = what.find("] "); close != what.npos)
-            what = what.substr(close + 2);
+        auto [what, hint] = malformed_in_words(builder.error);
+        auto const first = utf8.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+        if (first != utf8.npos && utf8[first] != '{' && utf8[first] != '[' && utf8[first] != '"')
+            hint = "A JSON file begins with {.";
         read.faults.push_back({"this is not JSON: " + what,
-                               at(builder.error_at == 0 ? 0 : builder.error_at - 1),
-                               "Look for a missing comma, quote or bracket just before this place."});
+                               at(builder.error_at == 0 ? 0 : builder.error_at - 1), std::move(hint)});
     }
     read.value = sound ? std::move(builder.root) : salvaged_json(utf8);
     if (!sound)

@@ -41,7 +41,8 @@ void take_people(double people, std::string_view path, ions::Experiment& experim
     if (!within(ions::limit_of("people"), people, path, faults))
         return;
     if (people != std::floor(people))
-        faults.add(path, fmt::format("{} is no whole number of people", plain(people)));
+        faults.add(path, fmt::format("{} is no whole number of people", plain(people)),
+                   "Write a whole number, such as 40.");
     else
         experiment.people = static_cast<int>(people);
 }
@@ -52,10 +53,16 @@ void read_crowd(Fields& fields, Overrides const& overrides, ions::Experiment& ex
     if (overrides.people)
         take_people(*overrides.people, "--people", experiment, faults);
     if (auto const* seed = fields.find("seed")) {
+        constexpr double exact = 9e15; // a number written with a point or an exponent counts exactly up to here
+        double const number = seed->is_number() ? seed->get<double>() : -1;
         if (seed->is_number_unsigned())
             experiment.seed = seed->get<std::uint64_t>();
+        else if (number >= 0 && number < exact && number == std::floor(number))
+            experiment.seed = static_cast<std::uint64_t>(number);
         else
-            faults.add("seed", fmt::format("is {} that is no whole number from 0 on", kind_of(*seed)),
+            faults.add("seed",
+                       seed->is_number() ? fmt::format("{} is no whole number from 0 on", plain(number))
+                                         : fmt::format("this is {}, and a whole number is needed here", kind_of(*seed)),
                        "Any whole number will do; the same one gives the same people.");
     }
     experiment.seed = overrides.seed.value_or(experiment.seed);
@@ -116,14 +123,15 @@ ExperimentRead read_experiment(std::string_view json, std::string_view name, Ove
         faults.add("", "the file is larger than 4 MB, which no experiment is", "Is this the right file?");
     else if (json.find_first_not_of(" \t\r\n") == json.npos)
         faults.add("", "the file is empty",
-                   "An experiment is a JSON object; 'rheobase ions --help' names an example.");
+                   "An experiment is a JSON object; 'rheobase ions --list' shows one.");
     else {
         auto const document = read_json(json, name);
         faults.list = document.faults;
-        for (auto pointer : document.doubled) {
-            std::replace(pointer.begin(), pointer.end(), '/', '.');
-            faults.add(pointer.substr(1), "this key is written twice", "Keep one of them.");
-        }
+        // What is no text or no JSON is one fault to its writer, whatever else it may be.
+        if (faults.list.size() > 1)
+            faults.list.resize(1);
+        for (auto const& pointer : document.doubled)
+            faults.add(path_of(pointer), "this key is written twice", "Keep one of them.");
         if (faults.list.empty()) {
             ExperimentReading reading{faults, {}, {}};
             read_all(document.value, overrides, read, reading);

@@ -9,7 +9,9 @@ namespace {
 constexpr double widest_of_bodies = 0.5; ///< an SD of more than half the mean is no weight of living people
 
 std::string with_unit(double value, std::string_view unit) {
-    return unit == "1" ? plain(value) : fmt::format("{} {}", plain(value), unit);
+    if (unit == "1")
+        return plain(value);
+    return fmt::format("{} {}", plain(value), unit == "year" && value != 1 ? "years" : unit);
 }
 
 } // namespace
@@ -47,8 +49,11 @@ std::optional<ions::Spread> spread_of(nlohmann::json const& value, std::string c
         return ions::Spread{value.get<double>(), 0};
     if (!value.is_array() || value.size() != 2 || !value[0].is_number() || !value[1].is_number()) {
         faults.add(path,
-                   fmt::format("is {}, and a number or a pair is needed here",
-                               value.is_array() ? "another list" : kind_of(value)),
+                   value.is_string()
+                       ? fmt::format("\"{}\" is a text, and a number or a pair is needed here",
+                                     value.get<std::string>())
+                       : fmt::format("this is {}, and a number or a pair is needed here",
+                                     value.is_array() ? "another list" : kind_of(value)),
                    "Write one number, or [mean, SD] where people differ.");
         return std::nullopt;
     }

@@ -15,6 +15,13 @@ struct ExperimentReading {
     std::vector<std::string> notes;
 };
 
+/// "phase 1" as a sentence begins: "Phase 1".
+inline std::string sentence_begin(std::string words) {
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+        words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
+}
+
 // ---- experiment_limits.cpp: numbers held against what a person can live, eat and lose
 
 /// False, and a fault at `path`, when the value lies outside a row of experiment_limits.csv. `shown` is the

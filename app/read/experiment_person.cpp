@@ -20,7 +20,12 @@ void read_age(Fields& fields, ions::Participants& who, ExperimentReading& readin
         return;
     }
     if (!found->is_array() || found->size() != 2 || !(*found)[0].is_number() || !(*found)[1].is_number()) {
-        reading.faults.add(path, "is neither a number nor a pair", "Write one age, or [youngest, oldest].");
+        reading.faults.add(path,
+                           found->is_string()
+                               ? fmt::format("\"{}\" is a text, and a number or a pair is needed here",
+                                             found->get<std::string>())
+                               : "this is neither a number nor a pair",
+                           "Write one age, or [youngest, oldest], without quotes.");
         return;
     }
     double const low = (*found)[0].get<double>(), high = (*found)[1].get<double>();

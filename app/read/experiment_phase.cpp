@@ -1,4 +1,6 @@
 #include "app/read/experiment_parts.hpp"
+#include "model/blood/drugs.rows.hpp"
+#include "model/verdict/medicine.hpp"
 
 #include <algorithm>
 #include <fmt/core.h>
@@ -17,6 +19,8 @@ std::optional<double> read_length(Fields& fields, ExperimentReading& reading) {
         reading.faults.add(fields.path(), "both days and hours are given", "Keep one of them.");
         return std::nullopt;
     }
+    if (!fields.sound())
+        return std::nullopt;
     if (!days_said && !hours_said) {
         reading.faults.add(fields.path(), "it is not said how long this lasts", "Write days or hours.");
         return std::nullopt;
@@ -41,15 +45,35 @@ void read_intake(Fields& fields, ions::Phase& phase, ExperimentReading& reading)
     });
 }
 
+/// "lisinopril" is one of the class acei, "trimethoprim" acts as one of k_sparing.
+std::string class_of_medicine(std::string_view written) {
+    verdict::Medicine medicine;
+    medicine.name = std::string(written);
+    std::string classes;
+    for (auto const* meant : verdict::understood(medicine).classes) {
+        std::string_view drug;
+        for (auto const& row : blood::drugs_rows)
+            if (row.drug_class == meant->drug_class)
+                drug = row.drug;
+        if (drug.empty() && meant->drug_class == ions::name_of(ions::DrugClass::insulin))
+            drug = meant->drug_class;
+        auto const named = fmt::format("\"class\": \"{}\"", drug);
+        if (!drug.empty() && classes.find(named) == classes.npos)
+            classes += (classes.empty() ? "" : " and ") + named;
+    }
+    return classes.empty() ? classes
+                           : fmt::format("Medicines stand by their class: write {}.", classes);
+}
+
 void read_drugs(Fields& fields, ions::Phase& phase, ExperimentReading& reading) {
     if (!fields.find("drugs"))
         return;
     auto const list = fields.list("drugs");
     phase.keeps_drugs = false;
     for (std::size_t i = 0; i < list.size(); ++i) {
-        Fields one(*list[i], fmt::format("{}[{}]", fields.at("drugs"), i), reading.faults);
+        Fields one(*list[i], fmt::format("{}[{}]", fields.at("drugs"), i), reading.faults, "class");
         one.demand("class", "Name the class of the medicine, such as \"thiazide\".");
-        auto const drug = one.one_of("class", ions::drug_names);
+        auto const drug = one.one_of("class", ions::drug_names, class_of_medicine);
         auto const dose =
             one.find("dose") ? limited(one, "dose", ions::limit_of("dose")) : std::optional(1.0);
         one.finish();
@@ -60,8 +84,16 @@ void read_drugs(Fields& fields, ions::Phase& phase, ExperimentReading& reading) 
                         [&](ions::DrugTaken const& taken) { return taken.drug == which; }))
             reading.faults.add(one.at("class"), fmt::format("{} is named twice", ions::name_of(which)),
                                "Add the doses up and name it once.");
-        else
+        else {
             phase.drugs.push_back({which, *dose});
+            constexpr auto const& known = ions::limit_of("dose_known");
+            if (*dose > known.high)
+                reading.notes.push_back(
+                    fmt::format("{}: {} at dose {} is {} times an ordinary daily dose. Beyond {} times little was "
+                                "measured in people, so take its effects as a guess.",
+                                sentence_begin(place_in_words(fields.path())), ions::name_of(which), plain(*dose),
+                                plain(*dose), plain(known.high)));
+        }
     }
 }
 

@@ -46,6 +46,23 @@ constexpr std::array<std::string_view, ions::observable_count> observable_names 
     return names;
 }();
 
+/// A report that comes more seldom than a phase is long tells its beginning alone, which is easily taken for its end.
+void note_short_phases(std::vector<ions::Phase> const& phases, std::vector<ions::Report> const& reports,
+                       ExperimentReading& reading) {
+    std::string names;
+    int count = 0;
+    for (std::size_t i = 1; i < phases.size(); ++i)
+        if (std::any_of(reports.begin(), reports.end(),
+                        [&](ions::Report const& report) { return report.every_hours > phases[i].hours; })) {
+            names += (count++ == 0 ? "" : ", ") + std::to_string(i);
+        }
+    if (count > 0)
+        reading.notes.push_back(fmt::format("{} {} shorter than every_hours of some reports, which tell only hour 0 of "
+                                            "{}. A smaller every_hours shows the end.",
+                                            count == 1 ? "Phase" : "Phases", names + (count == 1 ? " is" : " are"),
+                                            count == 1 ? "it" : "them"));
+}
+
 } // namespace
 
 std::vector<ions::Report> read_reports(Fields& fields, std::vector<ions::Phase> const& phases,
@@ -62,7 +79,7 @@ std::vector<ions::Report> read_reports(Fields& fields, std::vector<ions::Phase> 
         reading.faults.add("report", "the list is empty, so nothing would be told",
                            "Name what to report, or leave the key out for a usual list.");
     for (std::size_t i = 0; i < list.size(); ++i) {
-        Fields one(*list[i], fmt::format("report[{}]", i), reading.faults);
+        Fields one(*list[i], fmt::format("report[{}]", i), reading.faults, "what");
         one.demand("what", "Name what to report, such as \"magnesium_serum\".");
         auto const what = one.one_of("what", observable_names);
         auto const every = one.find("every_hours")
@@ -79,6 +96,7 @@ std::vector<ions::Report> read_reports(Fields& fields, std::vector<ions::Phase> 
         else
             reports.push_back({which, *every});
     }
+    note_short_phases(phases, reports, reading);
     return reports;
 }
 

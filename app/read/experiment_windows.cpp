@@ -29,7 +29,7 @@ void read_infusions(Fields& fields, std::optional<double> hours, ions::Phase& ph
                     ExperimentReading& reading) {
     auto const list = entries(fields, "infusion");
     for (std::size_t i = 0; i < list.size(); ++i) {
-        Fields one(*list[i], item(fields.at("infusion"), i), reading.faults);
+        Fields one(*list[i], item(fields.at("infusion"), i), reading.faults, "what");
         one.demand("what", "Name what runs in: calcium, magnesium, potassium, citrate or saline.");
         auto const what = one.one_of("what", ions::infused_names);
         one.demand("mmol_per_hour", "Say how fast it runs.");
@@ -64,7 +64,7 @@ void read_clamps(Fields& fields, std::optional<double> hours, ions::Phase& phase
                  ExperimentReading& reading) {
     auto const list = entries(fields, "clamp");
     for (std::size_t i = 0; i < list.size(); ++i) {
-        Fields one(*list[i], item(fields.at("clamp"), i), reading.faults);
+        Fields one(*list[i], item(fields.at("clamp"), i), reading.faults, "what");
         one.demand("what", "Name what is held: ionised_calcium, magnesium_serum or potassium_serum.");
         auto const what = one.one_of("what", ions::clamped_names);
         one.demand("value", "Give the level it is held at, in mmol/L.");
@@ -80,6 +80,25 @@ void read_clamps(Fields& fields, std::optional<double> hours, ions::Phase& phase
     refuse_overlaps(phase.clamps, fields.at("clamp"), reading.faults);
 }
 
+/// A level that is held and the same ion run in: allowed, but only one of them is seen.
+void note_clamped_infusions(ions::Phase const& phase, std::string const& where, ExperimentReading& reading) {
+    for (auto const& clamp : phase.clamps)
+        for (auto const& infusion : phase.infusions) {
+            bool const same = clamp.what == ions::Clamped::ionised_calcium   ? infusion.what == ions::Infused::calcium
+                              : clamp.what == ions::Clamped::magnesium_serum ? infusion.what == ions::Infused::magnesium
+                                                                             : infusion.what == ions::Infused::potassium;
+            double const from = std::max(clamp.from_hour, infusion.from_hour);
+            double const to =
+                std::min(clamp.from_hour + clamp.hours, infusion.from_hour + infusion.hours);
+            if (same && infusion.mmol_per_hour > 0 && from < to - last_bits)
+                reading.notes.push_back(
+                    fmt::format("{}: from hour {} to {} {} runs in while {} is held at {} mmol/L. The clamp takes out "
+                                "what the infusion brings, so the infusion does not show in that level.",
+                                sentence_begin(where), plain(from), plain(to), name_of(infusion.what),
+                                name_of(clamp.what), plain(clamp.value)));
+        }
+}
+
 void read_meals(Fields& fields, std::optional<double> hours, ions::Phase& phase, ExperimentReading& reading) {
     if (!fields.find("meals"))
         return;
@@ -87,6 +106,7 @@ void read_meals(Fields& fields, std::optional<double> hours, ions::Phase& phase,
     auto const list = entries(fields, "meals");
     for (std::size_t i = 0; i < list.size(); ++i) {
         Fields one(*list[i], item(fields.at("meals"), i), reading.faults);
+        auto const faults_before = reading.faults.list.size();
         ions::Meal meal;
         meal.daily = one.truth("daily").value_or(false);
         one.demand("hour", "Say when it is eaten, in hours from the start of the phase.");
@@ -104,7 +124,7 @@ void read_meals(Fields& fields, std::optional<double> hours, ions::Phase& phase,
             meal.amount[static_cast<std::size_t>(what)] = amount.mean;
             meal.named[static_cast<std::size_t>(what)] = true;
         });
-        if (!any)
+        if (!any && one.sound() && reading.faults.list.size() == faults_before)
             reading.faults.add(one.path(), "this meal holds nothing",
                                "Name what is eaten, such as \"potassium_mmol\": 35.");
         phase.meals.push_back(meal);
@@ -124,6 +144,8 @@ void read_drinking(Fields& fields, std::optional<double> hours, ions::Phase& pha
             phase.drinking = ions::Drinking{*grams, false, 0, 0};
         return;
     }
+    if (!fields.sound())
+        return;
     if (!fields.find("alcohol_g"))
         reading.faults.add(fields.at(at ? "from_hour" : "hours_drinking"), "there is nothing to drink",
                            "Write alcohol_g beside it, or leave it out.");
@@ -186,6 +208,7 @@ void read_windows(Fields& fields, std::optional<double> hours, ions::Phase& phas
                   ExperimentReading& reading) {
     read_infusions(fields, hours, phase, reading);
     read_clamps(fields, hours, phase, reading);
+    note_clamped_infusions(phase, place_in_words(fields.path()), reading);
     read_meals(fields, hours, phase, reading);
     read_drinking(fields, hours, phase, reading);
 }

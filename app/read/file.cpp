@@ -122,7 +122,7 @@ Result<std::string> first_bytes(Stream& stream, std::size_t count) {
     return head;
 }
 
-Result<std::string> whole(Stream& stream, std::size_t most, std::string_view where) {
+Result<std::string> whole(Stream& stream, std::size_t most, std::string_view where, TooBig const& too_big) {
     constexpr std::size_t piece = 1 << 16;
     std::string bytes;
     for (;;) {
@@ -137,14 +137,14 @@ Result<std::string> whole(Stream& stream, std::size_t most, std::string_view whe
         if (bytes.size() > most)
             return fault(
                 std::string(where),
-                fmt::format("the file is larger than {} MB, which no diary of this kind is", most >> 20),
-                "Export a shorter span of days");
+                fmt::format("the file is larger than {} MB, which no {} is", most / 1'000'000, too_big.of),
+                std::string(too_big.hint));
     }
 }
 
-Result<std::string> read_file(std::string_view path_or_dash, std::size_t most) {
+Result<std::string> read_file(std::string_view path_or_dash, std::size_t most, TooBig const& too_big) {
     return open_stream(path_or_dash).and_then([&](auto stream) {
-        return whole(*stream, most, path_or_dash);
+        return whole(*stream, most, path_or_dash == "-" ? "standard input" : path_or_dash, too_big);
     });
 }
 

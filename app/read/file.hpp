@@ -35,11 +35,17 @@ std::unique_ptr<Stream> put_back(std::string head, std::unique_ptr<Stream> rest)
 /// The first bytes, fewer only where the stream is shorter.
 Result<std::string> first_bytes(Stream& stream, std::size_t count);
 
+/// What a file that is too big would have to be, and what to do about it.
+struct TooBig {
+    std::string_view of = "diary of this kind"; ///< "… larger than 4 MB, which no diary of this kind is"
+    std::string_view hint = "Export a shorter span of days";
+};
+
 /// All bytes. Fails with a sentence once there are more than `most`.
-Result<std::string> whole(Stream& stream, std::size_t most, std::string_view where);
+Result<std::string> whole(Stream& stream, std::size_t most, std::string_view where, TooBig const& too_big = {});
 
 /// A whole text file or standard input, by the same rule.
-Result<std::string> read_file(std::string_view path_or_dash, std::size_t most);
+Result<std::string> read_file(std::string_view path_or_dash, std::size_t most, TooBig const& too_big = {});
 
 inline bool is_zip(std::string_view head) {
     return head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06");

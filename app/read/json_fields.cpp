@@ -1,8 +1,7 @@
 #include "app/read/json_fields.hpp"
 
-#include "base/spelling.hpp"
-
 #include <algorithm>
+#include <cmath>
 #include <fmt/core.h>
 
 namespace rheobase::read {
@@ -18,11 +17,75 @@ std::string listed(std::span<std::string_view const> names) {
     return out;
 }
 
+bool whole_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
+}
+
+/// A text as it stands in the file, cut where it goes on for long.
+std::string quoted(std::string const& text) {
+    constexpr std::size_t longest = 40;
+    auto end = std::min(text.size(), longest);
+    // Not in the middle of a letter that takes several bytes.
+    while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80)
+        --end;
+    return "\"" + text.substr(0, end) + (end < text.size() ? "…" : "") + "\"";
+}
+
+/// What stands there instead of what is needed.
+std::string stands(Json const& value) {
+    return value.is_string() ? fmt::format("{} is a text", quoted(value.get_ref<std::string const&>()))
+                             : fmt::format("this is {}", kind_of(value));
+}
+
 } // namespace
 
+std::string place_in_words(std::string_view path) {
+    std::string out;
+    for (std::size_t i = 0; i < path.size();) {
+        auto const open = path.find('[', i), close = path.find(']', i);
+        auto const number = open < close && close != path.npos ? path.substr(open + 1, close - open - 1) : "";
+        if (!whole_number(number) || open == i) {
+            out += path.substr(i);
+            break;
+        }
+        auto list = path.substr(i, open - i);
+        if (auto const dot = list.rfind('.'); dot != list.npos) {
+            out += std::string(list.substr(0, dot)) + ", ";
+            list.remove_prefix(dot + 1);
+        }
+        // One of several phases is a phase; what is written in the singular stays.
+        if (list.ends_with("phases") || list.ends_with("drugs") || list.ends_with("meals"))
+            list.remove_suffix(1);
+        out += fmt::format("{} {}", list, 1 + std::stoull(std::string(number.substr(0, 9))));
+        i = close + 1;
+        if (i < path.size() && path[i] == '.') {
+            out += ", ";
+            ++i;
+        }
+    }
+    return out;
+}
+
+std::string path_of(std::string_view pointer) {
+    std::string out;
+    while (!pointer.empty()) {
+        auto const end = std::min(pointer.find('/', 1), pointer.size());
+        auto step = std::string(pointer.substr(1, end - 1));
+        pointer.remove_prefix(end);
+        for (auto const& [written, meant] : {std::pair{"~1", "/"}, std::pair{"~0", "~"}})
+            for (auto at = step.find(written); at != step.npos; at = step.find(written, at + 1))
+                step.replace(at, 2, meant);
+        out += whole_number(step) && !out.empty() ? "[" + step + "]"
+                                                  : (out.empty() ? "" : ".") + (step.empty() ? "''" : step);
+    }
+    return out;
+}
+
 void Faults::add(std::string_view path, std::string what, std::string hint) {
-    list.push_back(
-        {std::move(what), path.empty() ? name_ : name_ + ": " + std::string(path), std::move(hint)});
+    auto const where = path.starts_with("--") ? std::string(path)
+                       : path.empty()         ? name_
+                                              : name_ + ": " + place_in_words(path);
+    list.push_back({std::move(what), where, std::move(hint)});
 }
 
 std::string_view kind_of(Json const& value) {
@@ -35,21 +98,27 @@ std::string_view kind_of(Json const& value) {
 }
 
 std::string plain(double value) {
-    return fmt::format("{:.6g}", value);
+    constexpr double countable = 1e12;
+    return std::abs(value) < countable && value == std::floor(value) ? fmt::format("{:.0f}", value + 0.0)
+                                                                     : fmt::format("{:.6g}", value);
 }
 
-Fields::Fields(Json const& value, std::string path, Faults& faults)
+Fields::Fields(Json const& value, std::string path, Faults& faults, std::string_view main_key)
     : object_(&value), path_(std::move(path)), faults_(faults) {
     static Json const nothing = Json::object();
     if (!value.is_object()) {
-        faults_.add(path_, fmt::format("is {}, and an object is needed here", kind_of(value)),
-                    "Write it in braces: { … }.");
+        faults_.add(path_, fmt::format("{}, and an object is needed here", stands(value)),
+                    value.is_string() && !main_key.empty()
+                        ? fmt::format("Write {{\"{}\": {}}}.", main_key, quoted(value.get<std::string>()))
+                        : "Write it in braces: { … }.");
         object_ = &nothing;
+        sound_ = false;
     }
 }
 
 std::string Fields::at(std::string_view key) const {
-    return path_.empty() ? std::string(key) : path_ + "." + std::string(key);
+    auto const written = key.empty() ? "''" : std::string(key);
+    return path_.empty() ? written : path_ + "." + written;
 }
 
 Json const* Fields::find(std::string_view key) {
@@ -60,7 +129,7 @@ Json const* Fields::find(std::string_view key) {
 
 Json const* Fields::demand(std::string_view key, std::string_view hint) {
     auto const* found = find(key);
-    if (!found)
+    if (!found && sound_)
         faults_.add(path_, fmt::format("'{}' is missing", key), std::string(hint));
     return found;
 }
@@ -70,9 +139,13 @@ std::optional<double> Fields::number(std::string_view key) {
     if (!found)
         return std::nullopt;
     if (!found->is_number()) {
-        faults_.add(at(key), fmt::format("is {}, and a number is needed here", kind_of(*found)),
-                    found->is_string() ? "Write it without quotes."
-                                       : "Leave the key out where nothing is meant.");
+        bool const digits =
+            found->is_string() && whole_number(found->get_ref<std::string const&>());
+        faults_.add(at(key), fmt::format("{}, and a number is needed here", stands(*found)),
+                    digits               ? "Write it without quotes."
+                    : found->is_string() ? "Write the number alone, without quotes and unit."
+                    : found->is_array()  ? "Write one number."
+                                         : "Leave the key out where nothing is meant.");
         return std::nullopt;
     }
     return found->get<double>();
@@ -83,18 +156,20 @@ std::optional<bool> Fields::truth(std::string_view key) {
     if (!found)
         return std::nullopt;
     if (!found->is_boolean()) {
-        faults_.add(at(key), fmt::format("is {}, and true or false is needed here", kind_of(*found)));
+        faults_.add(at(key), fmt::format("{}, and true or false is needed here", stands(*found)),
+                    "Write true or false, without quotes.");
         return std::nullopt;
     }
     return found->get<bool>();
 }
 
-std::optional<std::size_t> Fields::one_of(std::string_view key, std::span<std::string_view const> names) {
+std::optional<std::size_t> Fields::one_of(std::string_view key, std::span<std::string_view const> names,
+                                          Hint const& better) {
     auto const* found = find(key);
     if (!found)
         return std::nullopt;
     if (!found->is_string()) {
-        faults_.add(at(key), fmt::format("is {}, and a word is needed here", kind_of(*found)),
+        faults_.add(at(key), fmt::format("{}, and a word is needed here", stands(*found)),
                     "Known are " + listed(names) + ".");
         return std::nullopt;
     }
@@ -102,9 +177,11 @@ std::optional<std::size_t> Fields::one_of(std::string_view key, std::span<std::s
     auto const place = std::find(names.begin(), names.end(), word);
     if (place != names.end())
         return static_cast<std::size_t>(place - names.begin());
-    auto const near = nearest(word, {names.begin(), names.end()});
+    auto hint = better ? better(word) : std::string();
+    if (hint.empty())
+        hint = did_you_mean(word, {names.begin(), names.end()});
     faults_.add(at(key), fmt::format("'{}' is not known here", word),
-                near.empty() ? "Known are " + listed(names) + "." : fmt::format("Did you mean '{}'?", near));
+                hint.empty() ? "Known are " + listed(names) + "." : hint);
     return std::nullopt;
 }
 
@@ -114,7 +191,7 @@ std::vector<Json const*> Fields::list(std::string_view key) {
     if (!found)
         return out;
     if (!found->is_array())
-        faults_.add(at(key), fmt::format("is {}, and a list is needed here", kind_of(*found)),
+        faults_.add(at(key), fmt::format("{}, and a list is needed here", stands(*found)),
                     "Write it in brackets: [ … ].");
     else
         for (auto const& one : *found)
@@ -137,9 +214,8 @@ void Fields::finish() {
 
 void Fields::unknown_key(std::string const& key, std::vector<std::string_view> also) {
     also.insert(also.end(), known_.begin(), known_.end());
-    auto const near = nearest(key, also);
-    std::string hint = near.empty() ? std::string() : fmt::format("Did you mean '{}'?", near);
-    if (near.empty()) {
+    auto hint = did_you_mean(key, also);
+    if (hint.empty()) {
         std::vector<std::string_view> const names(known_.begin(), known_.end());
         hint = "Known here: " + listed(names) + ".";
     }

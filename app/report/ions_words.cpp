@@ -34,6 +34,24 @@ std::string nutrient_name(Ingested what) {
     return spaced(key.substr(0, key.rfind('_')));
 }
 
+std::string with_spread(Spread const& spread, std::string_view unit);
+
+/// An amount of a nutrient in the unit it is the rounder in, because an experiment may be written in either: 35 mmol,
+/// not 1368.43 mg, and 1000 mg, not 24.9513 mmol.
+std::string amount_in_words(Ingested what, Spread const& amount) {
+    auto const& row = about(what);
+    if (row.mmol_key.empty())
+        return with_spread(amount, row.unit);
+    Spread const molar{amount.mean / row.mass_per_mmol, amount.sd / row.mass_per_mmol};
+    auto const figures = [](Spread const& one) { return plain(one.mean).size() + plain(one.sd).size(); };
+    return figures(molar) < figures(amount) && amount.mean > 0 ? with_spread(molar, "mmol")
+                                                               : with_spread(amount, row.unit);
+}
+
+bool as_usual(Ingested what, Spread const& amount) {
+    return amount == Spread{about(what).usual_mean, about(what).usual_sd};
+}
+
 std::string with_spread(Spread const& spread, std::string_view unit) {
     return spread.sd > 0 ? fmt::format("{} {} (SD {})", plain(spread.mean), unit, plain(spread.sd))
                          : fmt::format("{} {}", plain(spread.mean), unit);
@@ -42,6 +60,75 @@ std::string with_spread(Spread const& spread, std::string_view unit) {
 std::string from_to(double from, double hours) {
     return fmt::format("hour {} to {}", plain(from), plain(from + hours));
 }
+
+std::string meal_in_words(Meal const& meal) {
+    std::string what;
+    for (std::size_t i = 0; i < ingested_count; ++i)
+        if (meal.named[i])
+            what += (what.empty() ? "" : ", ") + nutrient_name(static_cast<Ingested>(i)) + " " +
+                    amount_in_words(static_cast<Ingested>(i), {meal.amount[i], 0});
+    return fmt::format("meal at hour {}{}: {}", plain(meal.hour), meal.daily ? " of each day" : "", what);
+}
+
+/// What is lost otherwise than `before`, in the baseline otherwise than nothing.
+void add_losses(Phase const& phase, Loss const& before, std::vector<std::string>& out) {
+    if (!phase.loss)
+        return;
+    auto const& loss = *phase.loss;
+    auto const litres = [&](std::string_view what, double now, double then) {
+        if (now != then)
+            out.push_back(now > 0 ? fmt::format("{} {} L a day", what, plain(now)) : fmt::format("no {}", what));
+    };
+    litres("sweat", loss.sweat_l_per_day, before.sweat_l_per_day);
+    litres("vomiting", loss.vomiting_l_per_day, before.vomiting_l_per_day);
+    if (loss.stool != before.stool)
+        out.emplace_back(loss.stool == Stool::diarrhoea ? "diarrhoea" : "ordinary stool");
+}
+
+/// " (a day holds 0 mg of potassium)": what the baseline has so little of that it may be the reason.
+std::string scarce_in_words(Phase const& baseline) {
+    constexpr double scarce = 0.15; ///< of what adults usually eat
+    std::string out;
+    for (auto const what : {Ingested::calcium, Ingested::magnesium, Ingested::phosphorus, Ingested::potassium,
+                            Ingested::sodium, Ingested::water}) {
+        auto const& eaten = baseline.intake[static_cast<std::size_t>(what)];
+        if (eaten && eaten->mean < scarce * about(what).usual_mean)
+            out += (out.empty() ? " (a day holds " : ", ") + plain(eaten->mean) + " " +
+                   std::string(about(what).unit) + " of " + nutrient_name(what);
+    }
+    return out.empty() ? out : out + ")";
+}
+
+/// Alcohol otherwise than `before`.
+void add_drinking(Phase const& phase, Drinking const& before, std::vector<std::string>& out) {
+    if (!phase.drinking || (*phase.drinking == before) || (phase.drinking->grams == 0 && before.grams == 0))
+        return;
+    auto const& drinking = *phase.drinking;
+    out.push_back(drinking.grams == 0 ? "no alcohol"
+                  : drinking.once     ? fmt::format("alcohol {} g, {}", plain(drinking.grams),
+                                                    from_to(drinking.from_hour, drinking.hours))
+                                      : fmt::format("alcohol {} g a day", plain(drinking.grams)));
+}
+
+/// "a day: potassium 3000 mg, sodium 3300 mg" and what is eaten as adults usually do.
+void add_baseline_intake(Phase const& phase, std::vector<std::string>& out) {
+    std::string named, usual;
+    for (std::size_t i = 0; i < ingested_count; ++i) {
+        auto const what = static_cast<Ingested>(i);
+        auto const& eaten = phase.intake[i];
+        // What nobody eats from the start is no news, unless people usually do.
+        if (!eaten || (eaten->mean == 0 && about(what).usual_mean == 0))
+            continue;
+        auto& list = as_usual(what, *eaten) ? usual : named;
+        list += (list.empty() ? "" : ", ") + nutrient_name(what) + " " + amount_in_words(what, *eaten);
+    }
+    if (!named.empty())
+        out.push_back("a day: " + named);
+    if (!usual.empty())
+        out.push_back("as adults usually eat: " + usual);
+}
+
+} // namespace
 
 std::string_view drug_words(DrugClass drug) {
     switch (drug) {
@@ -64,29 +151,6 @@ std::string_view drug_words(DrugClass drug) {
     }
 }
 
-std::string meal_in_words(Meal const& meal) {
-    std::string what;
-    for (std::size_t i = 0; i < ingested_count; ++i)
-        if (meal.named[i])
-            what += (what.empty() ? "" : ", ") + nutrient_name(static_cast<Ingested>(i)) + " " +
-                    plain(meal.amount[i]) + " " + std::string(ingested_rows[i].unit);
-    return fmt::format("meal at hour {}{}: {}", plain(meal.hour), meal.daily ? " of each day" : "", what);
-}
-
-void add_losses(Phase const& phase, bool baseline, std::vector<std::string>& out) {
-    if (!phase.loss)
-        return;
-    auto const& loss = *phase.loss;
-    if (loss.sweat_l_per_day > 0 || !baseline)
-        out.push_back(fmt::format("sweat {} L a day", plain(loss.sweat_l_per_day)));
-    if (loss.vomiting_l_per_day > 0)
-        out.push_back(fmt::format("vomiting {} L a day", plain(loss.vomiting_l_per_day)));
-    if (loss.stool == Stool::diarrhoea)
-        out.emplace_back("diarrhoea");
-}
-
-} // namespace
-
 std::string lasting(double hours) {
     bool const in_days = hours >= 2 * day_hours;
     double const count = in_days ? hours / day_hours : hours;
@@ -101,20 +165,13 @@ std::vector<std::string> phase_in_words(Experiment const& experiment, std::size_
     auto const& phase = experiment.phases[index];
     bool const baseline = index == 0;
     std::vector<std::string> out;
-    for (std::size_t i = 0; i < ingested_count; ++i) {
-        auto const& eaten = phase.intake[i];
-        // What nobody eats from the start is no news.
-        if (!eaten || (eaten->mean == 0 && baseline))
-            continue;
-        auto const told =
-            nutrient_name(static_cast<Ingested>(i)) + " " + with_spread(*eaten, ingested_rows[i].unit);
-        if (!baseline)
-            out.push_back(told + " a day");
-        else if (out.empty())
-            out.push_back("a day: " + told);
-        else
-            out.front() += ", " + told;
-    }
+    if (baseline)
+        add_baseline_intake(phase, out);
+    else
+        for (std::size_t i = 0; i < ingested_count; ++i)
+            if (phase.intake[i])
+                out.push_back(nutrient_name(static_cast<Ingested>(i)) + " " +
+                              amount_in_words(static_cast<Ingested>(i), *phase.intake[i]) + " a day");
     for (auto const& drug : phase.drugs)
         out.push_back(fmt::format("{}, dose {}", drug_words(drug.drug), plain(drug.dose)));
     if (!baseline && phase.keeps_drugs == false && phase.drugs.empty() && !experiment.phases[0].drugs.empty())
@@ -129,12 +186,9 @@ std::vector<std::string> phase_in_words(Experiment const& experiment, std::size_
     if (baseline || phase.meals != experiment.phases[0].meals)
         for (auto const& meal : phase.meals)
             out.push_back(meal_in_words(meal));
-    add_losses(phase, baseline, out);
-    if (phase.drinking)
-        out.push_back(phase.drinking->once
-                          ? fmt::format("alcohol {} g, {}", plain(phase.drinking->grams),
-                                        from_to(phase.drinking->from_hour, phase.drinking->hours))
-                          : fmt::format("alcohol {} g a day", plain(phase.drinking->grams)));
+    auto const& first = experiment.phases.front();
+    add_losses(phase, baseline ? Loss{} : first.loss.value_or(Loss{}), out);
+    add_drinking(phase, baseline || !first.drinking || first.drinking->once ? Drinking{} : *first.drinking, out);
     if (phase.sun)
         out.push_back(*phase.sun == Sun::none ? "no sun" : fmt::format("sun of {}", name_of(*phase.sun)));
     if (!phase.drinks_to_thirst && (baseline || experiment.phases[0].drinks_to_thirst))
@@ -186,9 +240,9 @@ std::vector<std::string> failures_in_words(Experiment const& experiment, Finding
         auto const hour = plain(std::round(kind.first_hour * 10) / 10);
         if (kind.why == ions::no_steady_state)
             out.push_back(fmt::format("{} of {} virtual people have no steady state on the baseline: they would lose more "
-                                      "than they take in, or hold more and more. All rows do without them. Change the "
+                                      "than they take in, or hold more and more{}. All rows do without them. Change the "
                                       "baseline's intake, losses or drugs.",
-                                      kind.people, experiment.people));
+                                      kind.people, experiment.people, scarce_in_words(experiment.phases.front())));
         else if (kind.why == ions::not_followed)
             out.push_back(fmt::format("{} of {} virtual people could not be computed beyond hour {} of {} or later: a "
                                       "limit of the program, not of a body. Rows after that do without them.",
@@ -198,13 +252,27 @@ std::vector<std::string> failures_in_words(Experiment const& experiment, Finding
                                       "Rows after that hour do without them.",
                                       kind.people, experiment.people, where, hour, kind.why));
     }
+    if (!out.empty() && static_cast<int>(findings.failures.size()) >= experiment.people && findings.finished)
+        out.push_back("Nobody is left at the end.");
     return out;
+}
+
+bool nobody_could_begin(Experiment const& experiment, Findings const& findings) {
+    return findings.finished && static_cast<int>(findings.failures.size()) == experiment.people &&
+           std::all_of(findings.failures.begin(), findings.failures.end(),
+                       [](Failure const& failure) { return failure.why == ions::no_steady_state; });
+}
+
+int lived_through(Findings const& findings) {
+    return std::max(0, findings.people_done - static_cast<int>(findings.failures.size()));
 }
 
 std::string stopped_in_words(Experiment const& experiment, Findings const& findings) {
     return findings.finished ? std::string()
-                             : fmt::format("Stopped before the end: {} of {} people are in these figures.",
-                                           findings.people_done, experiment.people);
+           : findings.people_done == 0
+               ? "Stopped before the first people were done, so that there are no figures."
+               : fmt::format("Stopped before the end: {} of {} people were done and are in these figures.",
+                             findings.people_done, experiment.people);
 }
 
 } // namespace rheobase::report

@@ -15,6 +15,9 @@ std::string lasting(double hours);
 /// "Baseline", "Phase 1".
 std::string phase_name(std::size_t phase);
 
+/// "potassium-sparing diuretic" for k_sparing.
+std::string_view drug_words(ions::DrugClass drug);
+
 /// What a phase does, a line each: "magnesium 90 mg a day". Of a later phase only what it changes; empty when
 /// it goes on as the baseline.
 std::vector<std::string> phase_in_words(ions::Experiment const& experiment, std::size_t phase);
@@ -25,6 +28,12 @@ std::string crowd_in_words(ions::Experiment const& experiment);
 /// One sentence for each phase and reason, with how many people and when the first of them.
 std::vector<std::string> failures_in_words(ions::Experiment const& experiment,
                                            ions::Findings const& findings);
+
+/// Whether the baseline is one that none of the people can live on: the experiment cannot be used.
+bool nobody_could_begin(ions::Experiment const& experiment, ions::Findings const& findings);
+
+/// How many people were computed to the end of the last phase.
+int lived_through(ions::Findings const& findings);
 
 /// What was stopped before its end, as a sentence; empty when all people were done.
 std::string stopped_in_words(ions::Experiment const& experiment, ions::Findings const& findings);

@@ -100,7 +100,7 @@ TEST(Experiment, AnAmountMayStandInMillimolesOrUnderAnotherName) {
     EXPECT_EQ(eaten(e.phases[0], Ingested::water).mean, 2500);
     EXPECT_EQ(eaten(e.phases[0], Ingested::b12).mean, 3);
     EXPECT_THAT(faults_of(phase(R"("days": 1, "intake": {"magnesium_mg": 1, "magnesium_mmol": 1})")),
-                ElementsAre(HasSubstr("phases[0].intake.magnesium_mmol: this says the same as 'magnesium_mg'")));
+                ElementsAre(HasSubstr("phase 1, intake.magnesium_mmol: this says the same as 'magnesium_mg'")));
 }
 
 TEST(Experiment, NutrientsTheBodyDoesNotUseAreNamedInANote) {
@@ -108,6 +108,33 @@ TEST(Experiment, NutrientsTheBodyDoesNotUseAreNamedInANote) {
         phase(R"("days": 1, "intake": {"protein_g": 80, "energy_kcal": 2000, "calcium_mg": 900})"), "x.json");
     EXPECT_THAT(read.faults, IsEmpty());
     EXPECT_THAT(read.notes, ElementsAre("Named, but not used by the body model: energy_kcal, protein_g."));
+}
+
+TEST(Experiment, WhatIsAllowedButEasilyMisreadIsNoted) {
+    auto const notes = [](std::string_view inside) {
+        return read_experiment(R"({"baseline": {"days": 1}, "phases": [{"days": 1, )" + std::string(inside) + "}]}",
+                               "x.json")
+            .notes;
+    };
+    EXPECT_THAT(notes(R"("drugs": [{"class": "thiazide", "dose": 3}])"), IsEmpty());
+    EXPECT_THAT(notes(R"("drugs": [{"class": "thiazide", "dose": 10}])"),
+                ElementsAre(HasSubstr("Phase 1: thiazide at dose 10 is 10 times an ordinary daily dose.")));
+    EXPECT_THAT(notes(R"("clamp": [{"what": "ionised_calcium", "value": 1.05, "from_hour": 0, "hours": 2}],
+                        "infusion": [{"what": "calcium", "mmol_per_hour": 3, "from_hour": 1, "hours": 2}])"),
+                ElementsAre(HasSubstr("Phase 1: from hour 1 to 2 calcium runs in while ionised_calcium is held at 1.05")));
+    EXPECT_THAT(notes(R"("clamp": [{"what": "ionised_calcium", "value": 1.05, "from_hour": 0, "hours": 2}],
+                        "infusion": [{"what": "calcium", "mmol_per_hour": 3, "from_hour": 2, "hours": 2},
+                                     {"what": "citrate", "mmol_per_hour": 3, "from_hour": 0, "hours": 2}])"),
+                IsEmpty())
+        << "one after the other, or another ion";
+    EXPECT_THAT(read_experiment(R"({"baseline": {"hours": 1}, "phases": [{"hours": 5}, {"days": 2}],
+                                    "report": [{"what": "pth", "every_hours": 24}]})",
+                                "x.json")
+                    .notes,
+                ElementsAre(HasSubstr("Phase 1 is shorter than every_hours")));
+    auto const seed = read_experiment(R"({"baseline": {"days": 1}, "seed": 1e3})", "x.json");
+    EXPECT_THAT(seed.faults, IsEmpty());
+    EXPECT_EQ(seed.experiment.seed, 1000u);
 }
 
 TEST(Experiment, WithoutAReportListWhatMattersIsReportedAtASensibleInterval) {

@@ -77,6 +77,75 @@ TEST(IonsHtml, ARunInWhichNobodyIsLeftStillGivesAPage) {
     EXPECT_THAT(ions_html(small_experiment(), findings, {}), HasSubstr("</html>"));
 }
 
+TEST(IonsHtml, NobodyLeftIsSaidAndNotDrawn) {
+    auto findings = small_findings();
+    for (auto& row : findings.rows)
+        row.mean = row.sd = row.p5 = row.p50 = row.p95 = std::numeric_limits<double>::quiet_NaN();
+    auto const page = ions_html(small_experiment(), findings, {});
+    EXPECT_THAT(page, HasSubstr("Nobody is left to draw."));
+    EXPECT_THAT(page, Not(HasSubstr("<svg viewBox")));
+    EXPECT_THAT(page, Not(HasSubstr("unknown")));
+}
+
+TEST(IonsHtml, ManyPhasesAreNumberedAndLabelsKeepApart) {
+    std::string phases;
+    for (int i = 0; i < 8; ++i)
+        phases += (i ? "," : "") + std::string(R"({"days": 7, "intake": {"potassium_mmol": 40}})");
+    auto const experiment = small_experiment(R"({"people": 20, "baseline": {"days": 30}, "phases": [)" + phases +
+                                             R"(], "report": [{"what": "magnesium_serum", "every_hours": 24}]})");
+    TimeAxis const axis(experiment.phases);
+    EXPECT_TRUE(numbered(axis));
+    auto const page = ions_html(experiment, small_findings(), {});
+    EXPECT_THAT(page, HasSubstr(">8</b>"));
+    EXPECT_THAT(page, Not(HasSubstr(">Phase 8</b><i>")));
+    EXPECT_THAT(page, HasSubstr("potassium 40 mmol a day")) << "as it was written";
+    double taken = 0;
+    for (auto const& tick : axis.ticks()) {
+        double const width = 0.028 * double(tick.label.size());
+        double const left = tick.place > TimeAxis::near_the_edge ? tick.place - width : tick.place - width / 2;
+        EXPECT_GE(left, taken) << tick.label;
+        taken = left + width;
+    }
+}
+
+TEST(IonsHtml, APersonsLinesAreElsewhereAndTheNoteSaysSo) {
+    auto experiment = small_experiment();
+    EXPECT_THAT(ions_html(experiment, small_findings(), {}), Not(HasSubstr("asks for each person")));
+    experiment.per_person = true;
+    EXPECT_THAT(ions_html(experiment, small_findings(), {}), HasSubstr("asks for each person"));
+}
+
+TEST(IonsHtml, BalancesAreToldPhaseByPhase) {
+    EXPECT_THAT(ions_html(small_experiment(), small_findings(), {}),
+                HasSubstr("Counted anew in each phase. The median person gains or loses −12\u00a0mmol in phase 2."));
+}
+
+TEST(IonsWords, AmountsStandInTheUnitTheyWereWrittenIn) {
+    auto const words = [](std::string_view phase) {
+        return phase_in_words(small_experiment(R"({"baseline": {"days": 1, "alcohol_g": 20}, "phases": [{"days": 1, )" +
+                                               std::string(phase) + "}]}"),
+                              1);
+    };
+    EXPECT_THAT(words(R"("meals": [{"hour": 8, "potassium_mmol": 35}])"), ElementsAre("meal at hour 8: potassium 35 mmol"));
+    EXPECT_THAT(words(R"("intake": {"potassium_mg": 3000})"), ElementsAre("potassium 3000 mg a day"));
+    EXPECT_THAT(words(R"("intake": {"calcium_mmol": [25, 5]})"), ElementsAre("calcium 25 mmol (SD 5) a day"));
+    EXPECT_THAT(words(R"("loss": {"sweat_l_per_day": 0}, "alcohol_g": 20)"), IsEmpty()) << "nothing changes";
+    EXPECT_THAT(words(R"("alcohol_g": 0)"), ElementsAre("no alcohol"));
+}
+
+TEST(IonsWords, WhoCannotBeginIsToldWhatTheBaselineLacks) {
+    auto const experiment =
+        small_experiment(R"({"people": 2, "baseline": {"days": 1, "intake": {"potassium_mg": 0}}})");
+    ions::Findings findings;
+    findings.people_done = 2;
+    findings.failures = {{0, 0, 0, ions::no_steady_state}, {1, 0, 0, ions::no_steady_state}};
+    EXPECT_TRUE(nobody_could_begin(experiment, findings));
+    EXPECT_EQ(lived_through(findings), 0);
+    EXPECT_THAT(failures_in_words(experiment, findings),
+                ElementsAre(HasSubstr("(a day holds 0 mg of potassium)"), "Nobody is left at the end."));
+    EXPECT_THAT(phase_in_words(experiment, 0), testing::Contains(HasSubstr("potassium 0 mg")));
+}
+
 TEST(IonsHtml, ALongCourseIsDrawnByItsExtremes) {
     auto const experiment = small_experiment(
         R"({"baseline": {"days": 1000}, "report": [{"what": "pth", "every_hours": 1}]})");

@@ -6,6 +6,7 @@
 #include "base/number.hpp"
 #include "model/ions/names.hpp"
 
+#include <algorithm>
 #include <fmt/core.h>
 
 // The assembler copies the style sheet into the program.
@@ -82,7 +83,7 @@ void write_phases(Markup& html, ions::Experiment const& experiment, TimeAxis con
         {{"class", "note"}});
 }
 
-void write_legend(Markup& html, bool with_lab_range, bool with_windows) {
+void write_legend(Markup& html, bool with_lab_range, bool with_windows, bool with_numbers) {
     auto const legend = html.in("p", {{"class", "legend plots"}});
     auto const key = [&](std::string_view drawing, std::string_view words) {
         auto const one = html.in("span");
@@ -94,7 +95,13 @@ void write_legend(Markup& html, bool with_lab_range, bool with_windows) {
     if (with_lab_range)
         key(R"(<rect class="usual" width="26" height="14"/>)", "range that laboratories print");
     if (with_windows)
-        key(R"(<rect class="window" y="5" width="26" height="4"/>)", "while something is given or held");
+        key(R"(<rect class="during" width="26" height="14"/><rect class="window" y="10" width="26" height="4"/>)",
+            "while something is given or held");
+    if (with_numbers) {
+        auto const one = html.in("span");
+        html.leaf("b", "1", {{"class", "number"}, {"aria-hidden", "true"}});
+        html.text(" a phase, as numbered above");
+    }
 }
 
 void write_course(Markup& html, ions::Experiment const& experiment, Course const& course,
@@ -109,6 +116,12 @@ void write_course(Markup& html, ions::Experiment const& experiment, Course const
             html.text(" ");
             html.leaf("span", about.unit, {{"class", "unit"}});
         }
+    }
+    bool const anybody =
+        std::any_of(course.rows.begin(), course.rows.end(), [](ions::Row const& row) { return known(row.p50); });
+    if (!anybody) {
+        html.leaf("p", "Nobody is left to draw.", {{"class", "told"}});
+        return;
     }
     write_plot(html, experiment, course, axis, labels);
     html.leaf("p", course_in_words(course, axis), {{"class", "told"}});
@@ -135,6 +148,11 @@ std::vector<Course> courses_of(ions::Experiment const& experiment, ions::Finding
     return courses;
 }
 
+bool any_figure(ions::Findings const& findings) {
+    return std::any_of(findings.rows.begin(), findings.rows.end(),
+                       [](ions::Row const& row) { return known(row.p50); });
+}
+
 bool any_window(ions::Experiment const& experiment) {
     for (auto const& phase : experiment.phases) {
         if (!phase.infusions.empty() || !phase.clamps.empty() || (phase.drinking && phase.drinking->once))
@@ -152,6 +170,9 @@ void write_marks(Markup& html, ions::Experiment const& experiment, ions::Finding
     lines.insert(lines.end(), notes.begin(), notes.end());
     if (experiment.lab_noise)
         lines.emplace_back("What a laboratory and the day add is in the figures.");
+    if (experiment.per_person)
+        lines.emplace_back("The file asks for each person's figures. This page draws the crowd; --format csv and "
+                           "--format json write a line a person.");
     auto const section = html.in("section", {{"aria-labelledby", "marks"}});
     html.leaf("h2", "How far this can be trusted", {{"id", "marks"}});
     html.leaf(
@@ -190,7 +211,8 @@ std::string ions_html(ions::Experiment const& experiment, ions::Findings const& 
             bool lab_ranges = false;
             for (auto const& course : courses)
                 lab_ranges = lab_ranges || lab_range(course.what);
-            write_legend(html, lab_ranges, any_window(experiment));
+            if (any_figure(findings))
+                write_legend(html, lab_ranges, any_window(experiment), numbered(axis));
             {
                 auto const plots = html.in("div", {{"class", "courses"}});
                 for (auto const& course : courses)

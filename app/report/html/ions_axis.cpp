@@ -13,7 +13,8 @@ constexpr double day = 24, year = 365.25 * day;
 constexpr double gap = 0.012; ///< between panels, as a share of the width
 constexpr double wished_between =
     0.14; ///< ticks of a panel, so far apart that labels do not touch on a phone
-constexpr double nearest_ticks = 0.095;
+constexpr double letter = 0.028; ///< of a tick's label on a phone, as a share of the width
+constexpr double beside = 0.02;  ///< between two labels
 
 struct Unit {
     double hours;
@@ -74,9 +75,15 @@ double TimeAxis::place(int phase, double hour) const {
 
 std::vector<Tick> TimeAxis::ticks() const {
     std::vector<Tick> out;
+    double taken = 0; // up to where labels stand
     auto const put = [&](double place, double count, Unit const& unit) {
-        if (place >= (out.empty() ? 0 : out.back().place) + nearest_ticks)
-            out.push_back({place, fmt::format("{:.6g} {}", count, unit.sign)});
+        auto label = fmt::format("{:.6g} {}", count, unit.sign);
+        double const width = letter * static_cast<double>(label.size());
+        double const left = place > near_the_edge ? place - width : place - width / 2;
+        if (left < taken)
+            return;
+        taken = left + width + beside;
+        out.push_back({place, std::move(label)});
     };
     for (auto const& panel : panels_) {
         auto const unit = unit_of(panel.hours);
@@ -104,6 +111,8 @@ std::string moment_in_words(double hour, double phase_hours) {
     constexpr double last_bits = 1e-6;
     double const whole = std::floor(hour / unit.hours + last_bits);
     double const rest = (hour - whole * unit.hours) / (unit.hours == day ? 1 : day);
+    if (whole == 0 && rest >= 0.05)
+        return fmt::format("{:.3g} {}", rest, unit.hours == day ? "h" : "d");
     auto const told = fmt::format("{:.0f} {}", whole, unit.sign);
     return rest < 0.05 ? told : fmt::format("{} {:.3g} {}", told, rest, unit.hours == day ? "h" : "d");
 }

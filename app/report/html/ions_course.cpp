@@ -22,6 +22,26 @@ std::string where_in_words(ions::Row const& row, TimeAxis const& axis) {
                        lower_case_phase(row.phase));
 }
 
+/// A balance counts from the start of each phase, so that its phases are told one by one.
+std::string balance_in_words(Course const& course, std::vector<ions::Row> const& rows, std::string const& unit) {
+    constexpr std::size_t most_told = 6;
+    std::vector<ions::Row> ends;
+    for (auto const& row : rows) {
+        if (!ends.empty() && ends.back().phase == row.phase)
+            ends.pop_back();
+        ends.push_back(row);
+    }
+    if (ends.size() > 1 && ends.front().phase == 0)
+        ends.erase(ends.begin());
+    auto const first = ends.size() > most_told ? ends.size() - most_told : 0;
+    std::string told;
+    for (std::size_t i = first; i < ends.size(); ++i)
+        told += fmt::format("{}{}{} in {}", i == first ? "" : i + 1 == ends.size() ? " and " : ", ",
+                            figure_of(course.what, ends[i].p50), unit, lower_case_phase(ends[i].phase));
+    return fmt::format("Counted anew in each phase. The median person gains or loses {}{}.", told,
+                       first > 0 ? ", to name the last phases" : "");
+}
+
 } // namespace
 
 std::string course_in_words(Course const& course, TimeAxis const& axis) {
@@ -33,9 +53,15 @@ std::string course_in_words(Course const& course, TimeAxis const& axis) {
         return fmt::format("{}: nobody is left to tell of.", about.name);
     auto const figure = [&](double value) { return figure_of(course.what, value); };
     std::string const unit = about.unit == "1" ? "" : "\u00a0" + std::string(about.unit);
+    if (about.key.starts_with("balance_"))
+        return balance_in_words(course, rows, unit);
+    // Whoever left is in none of the later figures, and a reader should not take the rest for all.
+    auto const crowd = rows.back().people < rows.front().people
+                           ? fmt::format("the {} people left", rows.back().people)
+                           : std::string("people");
     auto out =
-        fmt::format("The median person begins at {}{} and ends at {}{} (5 to 95\u00a0% of people: {} to {}).",
-                    figure(rows.front().p50), unit, figure(rows.back().p50), unit, figure(rows.back().p5),
+        fmt::format("The median person begins at {}{} and ends at {}{} (5 to 95\u00a0% of {}: {} to {}).",
+                    figure(rows.front().p50), unit, figure(rows.back().p50), unit, crowd, figure(rows.back().p5),
                     figure(rows.back().p95));
     auto const [least, most] = std::minmax_element(
         rows.begin(), rows.end(), [](auto const& a, auto const& b) { return a.p50 < b.p50; });

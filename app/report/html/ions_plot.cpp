@@ -14,6 +14,7 @@ namespace {
 
 // The drawing is stretched to its frame, so that lines fit a phone and a desk; words stand beside it as HTML.
 constexpr double wide = 1000, tall = 300;
+constexpr std::size_t most_parted = 12; ///< phases; more are told apart by their ground alone, not by a fence of lines
 constexpr std::size_t most_drawn = 500; ///< points of a phase; more are drawn by their extremes
 
 std::string percent(double share) {
@@ -88,12 +89,14 @@ void draw_lab_range(Markup& html, LabRange const& range, ValueAxis const& values
 
 /// What happens at set hours stands as bars at the foot of the drawing.
 void draw_windows(Markup& html, ions::Phase const& phase, int index, TimeAxis const& axis) {
-    constexpr double bar = 7;
+    constexpr double bar = 7, narrowest = 3;
     auto const draw = [&](double from, double hours) {
         double const left = wide * axis.place(index, from), right = wide * axis.place(index, from + hours);
+        auto const x = fmt::format("{:.1f}", left), width = fmt::format("{:.1f}", std::max(narrowest, right - left));
+        html.empty("rect", {{"class", "during"}, {"x", x}, {"width", width}, {"y", "0"}, {"height", fmt::format("{}", tall)}});
         html.empty("rect", {{"class", "window"},
-                            {"x", fmt::format("{:.1f}", left)},
-                            {"width", fmt::format("{:.1f}", std::max(2.0, right - left))},
+                            {"x", x},
+                            {"width", width},
                             {"y", fmt::format("{}", tall - bar)},
                             {"height", fmt::format("{}", bar)}});
     };
@@ -127,28 +130,43 @@ ValueAxis axis_of(Course const& course, std::optional<LabRange> const& range) {
     return {low, high};
 }
 
-/// What each panel is, in words where it has room for them, by its number where it has not.
+/// What each panel is: in words where all have room for them, else by the numbers of the list above the drawings.
 void write_labels(Markup& html, TimeAxis const& axis, PhaseLabels const& labels) {
-    constexpr double for_words = 0.16, for_name = 0.1, for_number = 0.055;
-    constexpr std::size_t some_numbers = 5;
-    auto const row = html.in("div", {{"class", "phases"}, {"aria-hidden", "true"}});
-    double end = 0;
+    constexpr double between_numbers = 0.068, for_name = 0.2;
+    bool const named = !numbered(axis);
+    auto const row = html.in("div", {{"class", named ? "phases" : "phases numbers"}, {"aria-hidden", "true"}});
+    double end = 0, last = -1;
     for (std::size_t i = 0; i < axis.panels().size(); ++i) {
         auto const& panel = axis.panels()[i];
+        if (!named) {
+            double const middle = panel.left + panel.width / 2;
+            bool const word = i == 0 && panel.width >= for_name;
+            if (middle < last + between_numbers)
+                continue;
+            html.leaf("b", word ? phase_name(i) : std::to_string(i),
+                      {{"class", word ? "name" : "number"}, {"style", "left:" + percent(middle)}});
+            last = middle;
+            continue;
+        }
         auto const label =
             html.in("span", {{"style", fmt::format("margin-left:{};width:{}", percent(panel.left - end),
                                                    percent(panel.width))}});
         end = panel.left + panel.width;
-        if (panel.width >= for_name)
-            html.leaf("b", phase_name(i));
-        else if (panel.width >= for_number || i % some_numbers == 0)
-            html.leaf("b", std::to_string(i));
-        if (panel.width >= for_words && !labels[i].empty())
-            html.text(" " + labels[i]);
+        html.leaf("b", phase_name(i));
+        if (!labels[i].empty()) {
+            html.text(" ");
+            html.leaf("i", labels[i]);
+        }
     }
 }
 
 } // namespace
+
+bool numbered(TimeAxis const& axis) {
+    constexpr double for_words = 0.2;
+    return std::any_of(axis.panels().begin(), axis.panels().end(),
+                       [](TimeAxis::Panel const& panel) { return panel.width < for_words; });
+}
 
 std::optional<LabRange> lab_range(ions::Observable what) {
     auto const& about = ions::about(what);
@@ -161,7 +179,7 @@ std::optional<LabRange> lab_range(ions::Observable what) {
 
 std::string figure_of(ions::Observable what, double value) {
     if (!known(value))
-        return "unknown";
+        return "–";
     auto text = fmt::format("{:.{}f}", value, static_cast<int>(ions::about(what).decimals));
     if (text.starts_with('-'))
         // A minus before nothing but zeros says nothing; before others it is a minus, not a hyphen.
@@ -181,8 +199,9 @@ void write_plot(Markup& html, ions::Experiment const& experiment, Course const& 
                                              {"preserveAspectRatio", "none"},
                                              {"role", "img"},
                                              {"aria-label", course_in_words(course, axis)}});
+        std::size_t number = 0;
         for (auto const& panel : axis.panels())
-            html.empty("rect", {{"class", "panel"},
+            html.empty("rect", {{"class", number++ % 2 == 0 ? "panel" : "panel other"},
                                 {"x", fmt::format("{:.1f}", wide * panel.left)},
                                 {"width", fmt::format("{:.1f}", wide * panel.width)},
                                 {"y", "0"},
@@ -193,7 +212,7 @@ void write_plot(Markup& html, ions::Experiment const& experiment, Course const& 
             html.empty("path", {{"class", "grid"},
                                 {"d", fmt::format("M0 {:.1f}H{}", tall * (1 - tick.place), wide)}});
         for (std::size_t i = 0; i < axis.panels().size(); ++i) {
-            if (i > 0)
+            if (i > 0 && axis.panels().size() <= most_parted)
                 html.empty("path", {{"class", "boundary"},
                                     {"d", fmt::format("M{:.1f} 0V{}", wide * axis.panels()[i].left, tall)}});
             draw_course(html, points_of(course, static_cast<int>(i), axis, values));
@@ -203,10 +222,9 @@ void write_plot(Markup& html, ions::Experiment const& experiment, Course const& 
     for (auto const& tick : values.ticks)
         html.leaf("span", tick.label,
                   {{"class", "y"}, {"aria-hidden", "true"}, {"style", "bottom:" + percent(tick.place)}});
-    constexpr double near_the_edge = 0.96; // a label centred there would stand outside the page
     for (auto const& tick : axis.ticks())
         html.leaf("span", tick.label,
-                  {{"class", tick.place > near_the_edge ? "x last" : "x"},
+                  {{"class", tick.place > TimeAxis::near_the_edge ? "x last" : "x"},
                    {"aria-hidden", "true"},
                    {"style", "left:" + percent(tick.place)}});
 }

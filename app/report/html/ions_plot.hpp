@@ -27,6 +27,9 @@ void write_plot(Markup& html, ions::Experiment const& experiment, Course const& 
 /// The same figures for those who hear the page instead of seeing it.
 void write_course_table(Markup& html, Course const& course, TimeAxis const& axis);
 
+/// Whether the panels are too narrow for words, so that numbers stand over them.
+bool numbered(TimeAxis const& axis);
+
 /// A value with as many digits as the quantity deserves.
 std::string figure_of(ions::Observable what, double value);
 

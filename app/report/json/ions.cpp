@@ -1,4 +1,5 @@
 #include "app/report/json/ions.hpp"
+#include "app/report/ions_words.hpp"
 
 #include "app/report/json/plate.hpp"
 #include "model/ions/names.hpp"
@@ -53,7 +54,7 @@ std::string ions_json(ions::Experiment const& experiment, ions::Findings const& 
                             {"why", failure.why}});
     std::string text = "{\n  \"experiment\": " + experiment_json(experiment).dump() + ",\n";
     text += "  \"people\": " + std::to_string(experiment.people) + ",\n";
-    text += "  \"people_done\": " + std::to_string(findings.people_done) + ",\n";
+    text += "  \"people_done\": " + std::to_string(lived_through(findings)) + ",\n";
     text += "  \"seed\": " + std::to_string(experiment.seed) + ",\n";
     text += std::string("  \"finished\": ") + (findings.finished ? "true" : "false") + ",\n";
     text += "  \"rows\": [";
