@@ -60,8 +60,11 @@ void Progress::told(int done, int people) {
     if (!lock || now < next_)
         return;
     next_ = now + between_lines;
-    auto line =
-        fmt::format("\r\033[K{} of {} people, {} %", done, people, people > 0 ? 100LL * done / people : 0);
+    // Of a large crowd a whole percent takes long; a tenth shows that it moves.
+    constexpr int large = 1000;
+    double const percent = people > 0 ? 100.0 * done / people : 0;
+    auto line = people > large ? fmt::format("\r\033[K{} of {} people, {:.1f} %", done, people, percent)
+                               : fmt::format("\r\033[K{} of {} people, {:.0f} %", done, people, percent);
     if (done > 0) {
         double const passed = duration<double>(now - begun_).count();
         line += fmt::format(", about {} left", left_in_words(passed * (people - done) / done));

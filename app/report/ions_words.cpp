@@ -24,6 +24,12 @@ std::string spaced(std::string_view code) {
     return out;
 }
 
+std::string_view clamped_words(Clamped what) {
+    return what == Clamped::ionised_calcium   ? "ionised calcium"
+           : what == Clamped::magnesium_serum ? "magnesium in serum"
+                                              : "potassium in serum";
+}
+
 /// "magnesium_mg" as "magnesium": what a nutrient is called without its unit.
 std::string nutrient_name(Ingested what) {
     auto const key = name_of(what);
@@ -181,7 +187,7 @@ std::vector<std::string> phase_in_words(Experiment const& experiment, std::size_
                                   plain(infusion.mmol_per_hour),
                                   from_to(infusion.from_hour, infusion.hours)));
     for (auto const& clamp : phase.clamps)
-        out.push_back(fmt::format("{} held at {} mmol/L, {}", spaced(name_of(clamp.what)), plain(clamp.value),
+        out.push_back(fmt::format("{} held at {} mmol/L, {}", clamped_words(clamp.what), plain(clamp.value),
                                   from_to(clamp.from_hour, clamp.hours)));
     if (baseline || phase.meals != experiment.phases[0].meals)
         for (auto const& meal : phase.meals)

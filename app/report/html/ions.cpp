@@ -41,6 +41,11 @@ void write_list(Markup& html, std::vector<std::string> const& lines) {
         html.leaf("li", line);
 }
 
+bool any_figure(ions::Findings const& findings) {
+    return std::any_of(findings.rows.begin(), findings.rows.end(),
+                       [](ions::Row const& row) { return known(row.p50); });
+}
+
 /// What must not be missed stands before the drawings.
 void write_warnings(Markup& html, ions::Experiment const& experiment, ions::Findings const& findings) {
     auto lines = failures_in_words(experiment, findings);
@@ -49,7 +54,8 @@ void write_warnings(Markup& html, ions::Experiment const& experiment, ions::Find
     if (lines.empty())
         return;
     auto const section = html.in("section", {{"class", "warnings"}, {"aria-labelledby", "warnings"}});
-    html.leaf("h2", "Not everybody is in every figure", {{"id", "warnings"}});
+    html.leaf("h2", any_figure(findings) ? "Not everybody is in every figure" : "There are no figures",
+              {{"id", "warnings"}});
     write_list(html, lines);
 }
 
@@ -74,7 +80,9 @@ void write_phases(Markup& html, ions::Experiment const& experiment, TimeAxis con
         }
     }
     if (experiment.phases.size() > most_phases_listed)
-        html.leaf("p", fmt::format("And {} more phases.", experiment.phases.size() - most_phases_listed),
+        html.leaf("p", experiment.phases.size() == most_phases_listed + 1
+                      ? "And one more phase."
+                      : fmt::format("And {} more phases.", experiment.phases.size() - most_phases_listed),
                   {{"class", "note"}});
     html.leaf(
         "p",
@@ -148,9 +156,9 @@ std::vector<Course> courses_of(ions::Experiment const& experiment, ions::Finding
     return courses;
 }
 
-bool any_figure(ions::Findings const& findings) {
-    return std::any_of(findings.rows.begin(), findings.rows.end(),
-                       [](ions::Row const& row) { return known(row.p50); });
+template <class Holds>
+bool any_of_phases(ions::Experiment const& experiment, Holds const& holds) {
+    return std::any_of(experiment.phases.begin(), experiment.phases.end(), holds);
 }
 
 bool any_window(ions::Experiment const& experiment) {
@@ -170,6 +178,10 @@ void write_marks(Markup& html, ions::Experiment const& experiment, ions::Finding
     lines.insert(lines.end(), notes.begin(), notes.end());
     if (experiment.lab_noise)
         lines.emplace_back("What a laboratory and the day add is in the figures.");
+    if (any_of_phases(experiment, [](ions::Phase const& phase) { return !phase.clamps.empty(); }))
+        lines.emplace_back("A clamp here is an ideal one: it gives or takes at once whatever holds the level.");
+    if (any_of_phases(experiment, [](ions::Phase const& phase) { return !phase.drugs.empty(); }))
+        lines.emplace_back("Medicines act as their class does at an ordinary dose; single ones differ.");
     if (experiment.per_person)
         lines.emplace_back("The file asks for each person's figures. This page draws the crowd; --format csv and "
                            "--format json write a line a person.");

@@ -13,8 +13,8 @@ constexpr double day = 24, year = 365.25 * day;
 constexpr double gap = 0.012; ///< between panels, as a share of the width
 constexpr double wished_between =
     0.14; ///< ticks of a panel, so far apart that labels do not touch on a phone
-constexpr double letter = 0.028; ///< of a tick's label on a phone, as a share of the width
-constexpr double beside = 0.02;  ///< between two labels
+constexpr double letter = 0.0235; ///< of a tick's label on a phone, as a share of the width
+constexpr double beside = 0.008; ///< between two labels
 
 struct Unit {
     double hours;
@@ -91,8 +91,9 @@ std::vector<Tick> TimeAxis::ticks() const {
         double const step = time_step(length * wished_between / panel.width, unit);
         for (int i = 1; i * step <= length * (1 + 1e-9); ++i)
             put(panel.left + panel.width * i * step / length, i * step, unit);
-        // A panel too narrow for round times says at least how long it is.
-        if (step > length)
+        // A panel too narrow for round times says at least how long it is; a stripe says nothing.
+        constexpr double stripe = 0.045;
+        if (step > length && panel.width >= stripe)
             put(panel.left + panel.width, length, unit);
     }
     return out;

@@ -25,7 +25,7 @@ class TimeAxis {
     std::vector<Panel> const& panels() const { return panels_; }
     double place(int phase, double hour) const;
     /// A label centred further right than here would stand outside the drawing: it ends at its place instead.
-    static constexpr double near_the_edge = 0.94;
+    static constexpr double near_the_edge = 0.95;
     /// Round times of every panel that is wide enough for them.
     std::vector<Tick> ticks() const;
     /// False where phases of unlike length are drawn on unlike scales.

@@ -17,6 +17,8 @@ std::string lower_case_phase(int phase) {
 }
 
 std::string where_in_words(ions::Row const& row, TimeAxis const& axis) {
+    if (row.hour == 0)
+        return "the start of " + lower_case_phase(row.phase);
     return fmt::format("{} of {}",
                        moment_in_words(row.hour, axis.panels()[static_cast<std::size_t>(row.phase)].hours),
                        lower_case_phase(row.phase));
@@ -36,9 +38,9 @@ std::string balance_in_words(Course const& course, std::vector<ions::Row> const&
     auto const first = ends.size() > most_told ? ends.size() - most_told : 0;
     std::string told;
     for (std::size_t i = first; i < ends.size(); ++i)
-        told += fmt::format("{}{}{} in {}", i == first ? "" : i + 1 == ends.size() ? " and " : ", ",
-                            figure_of(course.what, ends[i].p50), unit, lower_case_phase(ends[i].phase));
-    return fmt::format("Counted anew in each phase. The median person gains or loses {}{}.", told,
+        told += fmt::format("{}{}{}{} in {}", i == first ? "" : i + 1 == ends.size() ? " and " : ", ",
+                            ends[i].p50 > 0 ? "+" : "", figure_of(course.what, ends[i].p50), unit, lower_case_phase(ends[i].phase));
+    return fmt::format("Counted anew in each phase. The median person ends at {}{}.", told,
                        first > 0 ? ", to name the last phases" : "");
 }
 

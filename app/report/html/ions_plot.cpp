@@ -87,18 +87,17 @@ void draw_lab_range(Markup& html, LabRange const& range, ValueAxis const& values
                             {"height", fmt::format("{:.1f}", tall * (top - bottom))}});
 }
 
-/// What happens at set hours stands as bars at the foot of the drawing.
-void draw_windows(Markup& html, ions::Phase const& phase, int index, TimeAxis const& axis) {
+/// What happens at set hours: its time tinted behind the course, and a bar at the foot of the drawing.
+void draw_windows(Markup& html, ions::Phase const& phase, int index, TimeAxis const& axis, bool tint) {
     constexpr double bar = 7, narrowest = 3;
     auto const draw = [&](double from, double hours) {
         double const left = wide * axis.place(index, from), right = wide * axis.place(index, from + hours);
-        auto const x = fmt::format("{:.1f}", left), width = fmt::format("{:.1f}", std::max(narrowest, right - left));
-        html.empty("rect", {{"class", "during"}, {"x", x}, {"width", width}, {"y", "0"}, {"height", fmt::format("{}", tall)}});
-        html.empty("rect", {{"class", "window"},
-                            {"x", x},
-                            {"width", width},
-                            {"y", fmt::format("{}", tall - bar)},
-                            {"height", fmt::format("{}", bar)}});
+        double const top = tint ? 0 : tall - bar;
+        html.empty("rect", {{"class", tint ? "during" : "window"},
+                            {"x", fmt::format("{:.1f}", left)},
+                            {"width", fmt::format("{:.1f}", std::max(narrowest, right - left))},
+                            {"y", fmt::format("{}", top)},
+                            {"height", fmt::format("{}", tall - top)}});
     };
     for (auto const& infusion : phase.infusions)
         draw(infusion.from_hour, infusion.hours);
@@ -215,8 +214,9 @@ void write_plot(Markup& html, ions::Experiment const& experiment, Course const& 
             if (i > 0 && axis.panels().size() <= most_parted)
                 html.empty("path", {{"class", "boundary"},
                                     {"d", fmt::format("M{:.1f} 0V{}", wide * axis.panels()[i].left, tall)}});
+            draw_windows(html, experiment.phases[i], static_cast<int>(i), axis, true);
             draw_course(html, points_of(course, static_cast<int>(i), axis, values));
-            draw_windows(html, experiment.phases[i], static_cast<int>(i), axis);
+            draw_windows(html, experiment.phases[i], static_cast<int>(i), axis, false);
         }
     }
     for (auto const& tick : values.ticks)
