@@ -166,6 +166,9 @@ std::pair<std::string, std::string> malformed_in_words(std::string what) {
         what = what.substr(close + 2);
     if (what.find("number overflow") != what.npos)
         return {"a number is too large", "Write a smaller one."};
+    if (what.find("expected string literal") != what.npos)
+        return {"a key in double quotes is needed here",
+                "Look for a comma too many before this place, or for single quotes."};
     for (std::string_view const none : {"N'", "Na'", "NaN'", "na'", "I'", "In'", "-I'", "i'"})
         if (what.starts_with("last read") && what.ends_with(none))
             return {what, "JSON knows neither NaN nor Infinity: leave the key out where nothing is known."};

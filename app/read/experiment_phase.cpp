@@ -22,7 +22,8 @@ std::optional<double> read_length(Fields& fields, ExperimentReading& reading) {
     if (!fields.sound())
         return std::nullopt;
     if (!days_said && !hours_said) {
-        reading.faults.add(fields.path(), "it is not said how long this lasts", "Write days or hours.");
+        if (!fields.misnamed("days") && !fields.misnamed("hours"))
+            reading.faults.add(fields.path(), "it is not said how long this lasts", "Write days or hours.");
         return std::nullopt;
     }
     if (!days && !hours)

@@ -129,7 +129,7 @@ Json const* Fields::find(std::string_view key) {
 
 Json const* Fields::demand(std::string_view key, std::string_view hint) {
     auto const* found = find(key);
-    if (!found && sound_)
+    if (!found && sound_ && !misnamed(key))
         faults_.add(path_, fmt::format("'{}' is missing", key), std::string(hint));
     return found;
 }
@@ -197,6 +197,12 @@ std::vector<Json const*> Fields::list(std::string_view key) {
         for (auto const& one : *found)
             out.push_back(&one);
     return out;
+}
+
+bool Fields::misnamed(std::string_view key) const {
+    auto const strange = unasked();
+    return std::any_of(strange.begin(), strange.end(),
+                       [&](std::string const& one) { return !did_you_mean(one, {key}).empty(); });
 }
 
 std::vector<std::string> Fields::unasked() const {

@@ -73,6 +73,9 @@ class Fields {
     /// The members of a list; empty when it is not there, and a fault when it is no list.
     std::vector<nlohmann::json const*> list(std::string_view key);
 
+    /// Whether a key that nobody has asked for is probably meant as this one: its own fault will say so.
+    bool misnamed(std::string_view key) const;
+
     /// Keys that are written and that nobody has asked for so far, in alphabetical order.
     std::vector<std::string> unasked() const;
     /// Ends the reading: every key that is not known is a fault.

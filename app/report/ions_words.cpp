@@ -273,6 +273,18 @@ int lived_through(Findings const& findings) {
     return std::max(0, findings.people_done - static_cast<int>(findings.failures.size()));
 }
 
+std::vector<bool> reached(Experiment const& experiment, Findings const& findings) {
+    std::vector<bool> who(static_cast<std::size_t>(std::max(0, experiment.people)), findings.finished);
+    if (findings.finished)
+        return who;
+    for (auto const& row : findings.person_rows)
+        if (std::isfinite(row.value))
+            who[static_cast<std::size_t>(row.person)] = true;
+    for (auto const& failure : findings.failures)
+        who[static_cast<std::size_t>(failure.person)] = true;
+    return who;
+}
+
 std::string stopped_in_words(Experiment const& experiment, Findings const& findings) {
     return findings.finished ? std::string()
            : findings.people_done == 0

@@ -35,6 +35,9 @@ bool nobody_could_begin(ions::Experiment const& experiment, ions::Findings const
 /// How many people were computed to the end of the last phase.
 int lived_through(ions::Findings const& findings);
 
+/// Who was reached before a stop, by number; the others would be nothing but blanks.
+std::vector<bool> reached(ions::Experiment const& experiment, ions::Findings const& findings);
+
 /// What was stopped before its end, as a sentence; empty when all people were done.
 std::string stopped_in_words(ions::Experiment const& experiment, ions::Findings const& findings);
 

@@ -27,6 +27,10 @@ TEST(IonsCsv, HasALineAPersonWhenAskedForAndABlankAfterAFailure) {
     EXPECT_EQ(ions_csv(experiment, findings), "person,phase,hour,what,value\n"
                                               "0,0,0.25,pth,4.5\n"
                                               "1,2,1234.25,pth,\n");
+    // After a stop nobody who was never begun stands there as a row of blanks.
+    findings.finished = false;
+    findings.people_done = 1;
+    EXPECT_EQ(ions_csv(experiment, findings), "person,phase,hour,what,value\n0,0,0.25,pth,4.5\n");
 }
 
 } // namespace rheobase::report

@@ -1,5 +1,6 @@
 #include "app/report/csv/ions.hpp"
 
+#include "app/report/ions_words.hpp"
 #include "model/ions/names.hpp"
 
 #include <cmath>
@@ -32,7 +33,10 @@ std::string ions_csv(ions::Experiment const& experiment, ions::Findings const& f
     Out const out(text);
     if (experiment.per_person) {
         text = "person,phase,hour,what,value\n";
+        auto const who = reached(experiment, findings);
         for (auto const& row : findings.person_rows) {
+            if (!who[static_cast<std::size_t>(row.person)])
+                continue;
             fmt::format_to(out, "{},{}", row.person, row.phase);
             put_hour(out, row.hour);
             fmt::format_to(out, ",{}", name_of(row.what));

@@ -38,10 +38,12 @@ std::string ions_json(ions::Experiment const& experiment, ions::Findings const& 
     auto rows = [&](std::string& text) {
         std::size_t count = 0;
         auto const put = [&](Json const& row) { text += (count++ == 0 ? "\n    " : ",\n    ") + row.dump(); };
-        if (experiment.per_person)
+        if (experiment.per_person) {
+            auto const who = reached(experiment, findings);
             for (auto const& row : findings.person_rows)
-                put(person_row_json(row));
-        else
+                if (who[static_cast<std::size_t>(row.person)])
+                    put(person_row_json(row));
+        } else
             for (auto const& row : findings.rows)
                 put(row_json(row));
         text += count == 0 ? "" : "\n  ";
