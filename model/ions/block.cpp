@@ -74,6 +74,18 @@ double content(Observable balance, LaneArray const& y, LaneArray const& physiolo
     }
 }
 
+/// mmol/h of one element that a child or milk takes.
+double given(Observable balance, Forcing<double> const& in) {
+    switch (balance) {
+    case Observable::balance_calcium: return in.calcium_drain;
+    case Observable::balance_magnesium: return in.magnesium_drain;
+    case Observable::balance_potassium: return in.potassium_drain;
+    case Observable::balance_sodium: return in.sodium_drain;
+    case Observable::balance_phosphate: return in.phosphate_drain;
+    default: return unknown;
+    }
+}
+
 bool is_balance(Observable what) {
     return what >= Observable::balance_calcium && what <= Observable::balance_phosphate;
 }
@@ -193,6 +205,7 @@ private:
     /// Counts what was eaten evenly through a stretch.
     void pass(Stretch const& stretch) {
         double const hours = stretch.to - stretch.from;
+        in_phase_ += hours;
         auto const& acting = course_.acting[static_cast<std::size_t>(&stretch - course_.stretches.data())];
         for (std::size_t r = 0; r < since_.size(); ++r) {
             since_[r].elapsed += hours;
@@ -206,6 +219,7 @@ private:
     }
 
     void remember_phase_start() {
+        in_phase_ = 0;
         for (std::size_t r = 0; r < since_.size(); ++r) {
             auto const what = course_.experiment.reports[r].what;
             if (is_balance(what))
@@ -271,8 +285,11 @@ private:
                 value = read_.at(static_cast<std::size_t>(what), lane) /
                         (what == Observable::aldosterone ? aldosterone_at_rest_.at(0, lane) : 1);
             else if (is_balance(what))
+                // What a child or milk has taken was neither passed, excreted nor sweated, so a balance counts it as kept. A
+                // stage lasts through all phases.
                 value = content(what, state_, physiology_, lane) -
-                        at_phase_start_[r * static_cast<std::size_t>(width_) + l];
+                        at_phase_start_[r * static_cast<std::size_t>(width_) + l] +
+                        given(what, base_[of(0, lane)]) * in_phase_;
             else if (first_ever && since.elapsed == 0)
                 value = rate_now(what, account, lane);
             else if (since.elapsed == 0)
@@ -347,6 +364,7 @@ private:
     std::vector<Amounts> amounts_;      ///< by lane, then phase
     std::vector<Since> since_;
     std::vector<double> at_phase_start_;
+    double in_phase_ = 0; ///< hours since the phase began
 };
 
 } // namespace

@@ -81,7 +81,7 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     auto const carbohydrate_in = p.gut.carbohydrate_rate * s.gut_carbohydrate;
     Real const transit = p.gut.transit_rate * hastened;
     auto const calcium_passed = transit * s.gut_calcium;
-    auto const magnesium_passed = transit * s.gut_magnesium;
+    auto const magnesium_passed = p.gut.magnesium_transit_rate * hastened * s.gut_magnesium;
     auto const phosphate_passed = transit * s.gut_phosphate;
     auto const potassium_passed = p.gut.potassium_faecal_rate * hastened * s.gut_potassium;
     auto const calcium_secreted = p.gut.calcium_secreted * (calcium / p.calcium.serum);
@@ -131,11 +131,10 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
         p.potassium.excreted * p.who.kidney_potassium * engine::up_to(called, p.potassium.excretion_most) + p.potassium.obligatory;
     auto const potassium_clamping = in.potassium_clamp * (in.potassium_clamped - potassium);
     Real const potassium_lost = p.gut.potassium_secreted + in.sweat * p.losses.sweat_potassium + in.vomit * p.losses.vomit_potassium +
-                                in.stool * p.losses.stool_water * p.losses.stool_potassium / hours +
-                                in.potassium_drain;
+                                in.stool * p.losses.stool_water * p.losses.stool_potassium / hours;
     auto const scarce_potassium = engine::saturation(potassium, p.potassium.scarce);
     d.plasma_potassium = potassium_in + potassium_clamping + in.infused_potassium - potassium_out -
-                         potassium_lost * scarce_potassium - through_wall;
+                         potassium_lost * scarce_potassium - in.potassium_drain - through_wall;
     d.interstitial_potassium = through_wall - into_cells;
     d.cell_potassium = into_cells;
     d.potassium_adaptation = p.potassium.adaptation_rate * (adaptation_called - s.potassium_adaptation);
@@ -232,12 +231,11 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     auto const magnesium_out = magnesium_spilled(magnesium, magnesium_threshold, p.who.gfr, p.magnesium);
     auto const magnesium_clamping = in.magnesium_clamp * (in.magnesium_clamped - magnesium);
     Real const magnesium_lost = p.losses.skin_magnesium + in.sweat * p.losses.sweat_magnesium +
-                                in.stool * p.losses.stool_water * p.losses.stool_magnesium / hours +
-                                in.magnesium_drain;
+                                in.stool * p.losses.stool_water * p.losses.stool_magnesium / hours;
     auto const scarce_magnesium = engine::saturation(magnesium, p.magnesium.scarce);
     d.magnesium = magnesium_in - magnesium_secreted - magnesium_out - into_cell_magnesium - into_deep_magnesium +
-                  net_bone * p.calcium.bone_magnesium - magnesium_lost * scarce_magnesium + magnesium_clamping +
-                  in.infused_magnesium;
+                  net_bone * p.calcium.bone_magnesium - magnesium_lost * scarce_magnesium - in.magnesium_drain +
+                  magnesium_clamping + in.infused_magnesium;
     d.cell_magnesium = into_cell_magnesium;
     d.deep_magnesium = into_deep_magnesium;
 
@@ -278,8 +276,9 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     d.absorbed_calcium = calcium_in;
     d.absorbed_magnesium = magnesium_in;
     d.lost_calcium = calcium_passed + calcium_secreted - calcium_clamping + calcium_lost;
-    d.lost_magnesium = magnesium_passed + magnesium_secreted - magnesium_clamping + magnesium_lost * scarce_magnesium;
-    d.lost_potassium = potassium_passed - potassium_clamping + potassium_lost * scarce_potassium;
+    d.lost_magnesium = magnesium_passed + magnesium_secreted - magnesium_clamping + magnesium_lost * scarce_magnesium +
+                       in.magnesium_drain;
+    d.lost_potassium = potassium_passed - potassium_clamping + potassium_lost * scarce_potassium + in.potassium_drain;
     d.lost_sodium = Real(sodium_faecal + sodium_lost);
     d.lost_phosphate = phosphate_passed + Real(in.phosphate_drain);
 }

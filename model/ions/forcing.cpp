@@ -167,7 +167,8 @@ Forcing<double> forcing(Phase const& phase, Amounts const& eaten, Physiology<dou
     double const oxalate = eaten[place(Ingested::oxalate)];
     in.calcium_reach = engine::exp(-(phytate - p.gut.phytate_ordinary) * p.gut.phytate_calcium -
                                    (oxalate - p.gut.oxalate_ordinary) * p.gut.oxalate_calcium);
-    in.magnesium_reach = engine::exp(-(phytate - p.gut.phytate_ordinary) * p.gut.phytate_magnesium);
+    in.magnesium_reach = engine::exp(-(phytate - p.gut.phytate_ordinary) * p.gut.phytate_magnesium -
+                                     (oxalate - p.gut.oxalate_ordinary) * p.gut.oxalate_magnesium);
 
     Sun const* const sun = phase.sun ? &*phase.sun : nullptr;
     double const season = !sun                ? 1

@@ -1,6 +1,8 @@
 // What the gut lets in. Food lies in the small bowel until it is taken up or passed on; calcium and magnesium are taken
 // up by a transport that saturates and by leakage in proportion to the load, which is why a small intake is used better
-// than a large one. Left out: where along the bowel it happens, and adaptation of the colon.
+// than a large one. Magnesium has longer than calcium, because the right half of the colon takes it up as well, so that
+// meals are used nearly as well as the same food spread over the day. Left out: where along the bowel the rest happens,
+// and adaptation of the colon.
 #pragma once
 
 #include "engine/curves.hpp"

@@ -13,7 +13,7 @@ namespace {
 std::array<double, state_count> ordinary(Physiology<double> const& p) {
     std::array<double, state_count> y{};
     y[at::gut_calcium] = 2;
-    y[at::gut_magnesium] = 1;
+    y[at::gut_magnesium] = 4;
     y[at::gut_phosphate] = 2;
     y[at::gut_potassium] = p.who.gut_potassium;
     y[at::calcium] = p.calcium.serum * p.calcium.volume;

@@ -2,6 +2,7 @@
 #include "model/ions/run.hpp"
 
 #include "base/number.hpp"
+#include "model/ions/losses.rows.hpp"
 #include "tests/ions/experiments.hpp"
 
 #include <atomic>
@@ -190,4 +191,59 @@ TEST(Run, ABaselineWithoutRestIsToldAtOnce) {
     }
     for (auto const& row : findings.rows)
         EXPECT_EQ(row.people, 0);
+}
+
+namespace {
+
+/// Of a quantity, the mean of all people at the last report of the last phase.
+double mean_at_the_end(Experiment e, Observable what) {
+    e.people = 24;
+    e.reports = {{what, 24}};
+    auto const findings = run(e);
+    EXPECT_TRUE(findings.failures.empty());
+    return findings.rows.back().mean;
+}
+
+} // namespace
+
+TEST(Run, ABalanceKeepsWhatMilkTook) {
+    auto e = of_phases({days(1), days(10)});
+    e.who.sex = Sex::female;
+    e.who.age_high = 40;
+    e.who.stage = Stage::lactating;
+    // At a steady state the mother neither gains nor loses, so what she keeps is what the child drank.
+    auto const& milk = usual_losses;
+    for (auto const& [what, a_day] : {std::pair{Observable::balance_potassium, milk.milk_potassium},
+                                      std::pair{Observable::balance_sodium, milk.milk_sodium},
+                                      std::pair{Observable::balance_magnesium, milk.milk_magnesium}})
+        EXPECT_NEAR(mean_at_the_end(e, what) / 10, a_day, a_day / 5);
+}
+
+TEST(Run, ABalanceKeepsWhatAChildLaidDown) {
+    auto e = of_phases({days(1), days(10)});
+    e.who.sex = Sex::female;
+    e.who.age_high = 40;
+    e.who.stage = Stage::pregnant;
+    EXPECT_NEAR(mean_at_the_end(e, Observable::balance_magnesium) / 10, usual_losses.fetal_magnesium, 0.05);
+    EXPECT_GT(mean_at_the_end(e, Observable::balance_calcium) / 10, 0.6 * usual_losses.fetal_calcium);
+}
+
+TEST(Run, MagnesiumOfMealsIsUsedAlmostAsWellAsThatSpreadOverTheDay) {
+    Phase spread = days(7);
+    eats(spread, Ingested::magnesium, 300);
+    Phase meals = days(7);
+    eats(meals, Ingested::magnesium, 0);
+    for (double const hour : {0.0, 5.0, 10.0})
+        meals.meals.push_back(meal_of(hour, true, {{Ingested::magnesium, 100}}));
+    double const evenly = mean_at_the_end(of_phases({days(1), spread}), Observable::absorption_magnesium);
+    double const in_meals = mean_at_the_end(of_phases({days(1), meals}), Observable::absorption_magnesium);
+    EXPECT_LT(in_meals, evenly);
+    EXPECT_GT(in_meals, 0.93 * evenly);
+}
+
+TEST(Run, OxalateHoldsMagnesiumBack) {
+    Phase spinach = days(7);
+    eats(spinach, Ingested::oxalate, 700);
+    EXPECT_LT(mean_at_the_end(of_phases({days(1), spinach}), Observable::absorption_magnesium),
+              mean_at_the_end(of_phases({days(1), days(7)}), Observable::absorption_magnesium) - 0.005);
 }
