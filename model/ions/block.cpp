@@ -237,7 +237,7 @@ private:
                 continue;
             std::string_view why;
             for (auto const& row : limits()) {
-                double const value = read_.at(row.place, lane);
+                double const value = survived(row.place, lane);
                 if (!known(value))
                     why = not_followed;
                 else if (why.empty() && !(value >= row.low && value <= row.high))
@@ -253,6 +253,19 @@ private:
         failures.push_back({static_cast<int>(first_) + lane, phase, hour, why});
     }
 
+    /// What is survived or not: a quantity that is read, or water as a share of the person's own ordinary.
+    double survived(std::size_t place, int lane) const {
+        if (place < momentary_count)
+            return read_.at(place, lane);
+        double const ordinary = physiology_.at(offsetof(Physiology<double>, who.water) / sizeof(double), lane);
+        if (place == water_of_the_body)
+            return state_.at(at::water, lane) / ordinary;
+        double const outside = physiology_.at(offsetof(Physiology<double>, water.extracellular_share) / sizeof(double), lane);
+        double const sodium = read_.at(static_cast<std::size_t>(Observable::sodium_serum), lane);
+        return state_.at(at::sodium, lane) / sodium / (outside * ordinary);
+    }
+    static constexpr std::size_t water_of_the_body = momentary_count, water_outside_cells = momentary_count + 1;
+
     struct Limit {
         std::size_t place;
         double low, high;
@@ -261,10 +274,15 @@ private:
     static std::vector<Limit> const& limits() {
         static std::vector<Limit> const all = [] {
             std::vector<Limit> found;
-            for (auto const& row : survival_rows)
+            for (auto const& row : survival_rows) {
+                if (row.what == "water_share")
+                    found.push_back({water_of_the_body, row.low, row.high, row.why});
+                if (row.what == "extracellular_share")
+                    found.push_back({water_outside_cells, row.low, row.high, row.why});
                 for (std::size_t i = 0; i < momentary_count; ++i)
                     if (observables_rows[i].key == row.what)
                         found.push_back({i, row.low, row.high, row.why});
+            }
             return found;
         }();
         return all;

@@ -94,12 +94,14 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
 
     // Sodium, water and their hormones.
     auto const log_aldosterone = log(s.aldosterone);
-    auto const sodium_out = p.sodium.excreted * in.sodium_excretion * p.who.kidney_sodium *
-                                s.natriuretic_drive * exp(log_aldosterone * -p.sodium.aldosterone_exponent) +
+    auto const sodium_out = p.sodium.excreted * engine::up_to(in.sodium_excretion, p.sodium.medicine_most) *
+                                p.who.kidney_sodium * s.natriuretic_drive *
+                                let_go_at_once(volume_change, p.sodium) *
+                                exp(log_aldosterone * -p.sodium.aldosterone_exponent) +
                             p.sodium.obligatory;
     auto const sodium_excess = (sodium_out - p.sodium.excreted) * (hours / 100);
     auto const called_aldosterone =
-        in.aldosterone * aldosterone_called_for(volume_change, potassium_change, p.sodium);
+        aldosterone_called_for(volume_change, potassium_change, in.aldosterone, p.sodium);
     d.aldosterone = p.sodium.aldosterone_rate * (called_aldosterone - s.aldosterone);
     d.natriuretic_drive =
         p.sodium.drive_rate * (natriuresis_called_for(volume_change, p.sodium) - s.natriuretic_drive);
@@ -139,12 +141,15 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     d.cell_potassium = into_cells;
     d.potassium_adaptation = p.potassium.adaptation_rate * (adaptation_called - s.potassium_adaptation);
 
-    Real const sodium_lost = in.sweat * p.losses.sweat_sodium + in.vomit * p.losses.vomit_sodium +
+    // Sweat glands answer aldosterone as the tubule does; this is how people get used to heat.
+    auto const sweat_salt =
+        engine::up_to(exp(log_aldosterone * -p.losses.sweat_aldosterone_exponent), p.losses.sweat_sodium_most);
+    auto const sodium_lost = sweat_salt * (in.sweat * p.losses.sweat_sodium) + in.vomit * p.losses.vomit_sodium +
                              in.stool * p.losses.stool_water * p.losses.stool_sodium / hours + in.sodium_drain;
     Real const sodium_faecal = in.sodium * (1.0 - p.sodium.absorbed);
     d.sodium = in.sodium - sodium_faecal + in.infused_sodium - sodium_out - sodium_lost;
 
-    auto const threshold = volume_change * p.water.vasopressin_volume_slope + s.alcohol * p.water.alcohol_slope +
+    auto const threshold = threshold_raised_by_volume(volume_change, p.water) + s.alcohol * p.water.alcohol_slope +
                            (p.water.vasopressin_threshold + in.osmostat);
     auto const vasopressin = above(osmoles, threshold, p.water.vasopressin_softness) * p.water.vasopressin_slope;
     Real const most = p.water.urine_most * in.urine_most;
@@ -155,9 +160,12 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     auto const urine = ((sodium_out + potassium_out) * 2.0 + p.water.urea_load) / concentration;
     auto const thirst = in.thirst * p.water.thirst_slope *
                         above(osmoles, p.water.thirst_threshold + in.thirst_shift, p.water.thirst_softness);
+    // Where sweat runs, nothing evaporates unseen beside it.
+    Real const insensible =
+        p.water.insensible * (1.0 - p.water.insensible_skin * in.sweat / (in.sweat + p.water.insensible));
     auto const drunk = in.water * (1.0 - in.thirst * aversion(osmoles, p.water));
     d.water = drunk + thirst - urine +
-              (p.water.metabolic - p.water.insensible - p.water.stool - in.sweat - in.vomit -
+              (p.water.metabolic - insensible - p.water.stool - in.sweat - in.vomit -
                in.water_drain - in.stool * p.losses.stool_water / hours + in.infused_sodium / p.water.saline_sodium);
 
     // Parathyroid hormone, calcitriol, FGF23.
@@ -259,8 +267,14 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     d.citrate = in.infused_citrate - citrate_burnt;
     Real const alkali = in.alkali + in.vomit * p.losses.vomit_acid -
                         in.stool * p.losses.stool_water * p.losses.stool_bicarbonate / hours;
+    // The kidney keeps more alkali under aldosterone and short of potassium, and is slow to let a surplus go then.
+    auto const let_go = engine::up_to(exp(-log_aldosterone), p.acid_base.release_most);
+    auto const kept = (1.0 - let_go) * p.acid_base.aldosterone_share -
+                      potassium_change * p.acid_base.potassium_slope + in.bicarbonate;
+    auto const beyond = s.bicarbonate - kept;
     d.bicarbonate = (citrate_burnt * p.acid_base.citrate_alkali + alkali) / p.acid_base.volume +
-                    p.acid_base.correction_rate * (in.bicarbonate - s.bicarbonate);
+                    p.acid_base.correction_rate * positive_part(-beyond) -
+                    p.acid_base.alkali_rate * let_go * positive_part(beyond);
     d.bone_medicine = p.drug_times.bone_onset * positive_part(in.bone_medicine - s.bone_medicine) -
                       p.drug_times.bone_wearing_off * positive_part(s.bone_medicine - in.bone_medicine);
     d.tubular_injury = p.drug_times.injury_onset * positive_part(in.tubular_injury - s.tubular_injury) -
@@ -279,7 +293,7 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     d.lost_magnesium = magnesium_passed + magnesium_secreted - magnesium_clamping + magnesium_lost * scarce_magnesium +
                        in.magnesium_drain;
     d.lost_potassium = potassium_passed - potassium_clamping + potassium_lost * scarce_potassium + in.potassium_drain;
-    d.lost_sodium = Real(sodium_faecal + sodium_lost);
+    d.lost_sodium = sodium_lost + sodium_faecal;
     d.lost_phosphate = phosphate_passed + Real(in.phosphate_drain);
 }
 

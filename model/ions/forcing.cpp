@@ -50,6 +50,7 @@ double* lever(Forcing<double>& in, std::string_view name) {
         {"osmostat", &Forcing<double>::osmostat},
         {"thirst", &Forcing<double>::thirst_shift},
         {"acid_load", &Forcing<double>::alkali},
+        {"bicarbonate", &Forcing<double>::bicarbonate},
         {"insulin", &Forcing<double>::insulin},
         {"bone_medicine", &Forcing<double>::bone_medicine},
         {"tubular_injury", &Forcing<double>::tubular_injury},
@@ -193,7 +194,11 @@ Forcing<double> forcing(Phase const& phase, Amounts const& eaten, Physiology<dou
     in.alcohol = phase.drinking->once ? 0 : phase.drinking->grams / hours_a_day;
     in.thirst = phase.drinks_to_thirst ? 1 : 0;
     double const lost = 1 - p.who.kidney;
-    in.bicarbonate = -p.acid_base.kidney_deficit * lost * lost * lost;
+    in.bicarbonate -= p.acid_base.kidney_deficit * lost * lost * lost;
+    // There is phosphorus in all food: who takes next to none, and no meals, is fasting and makes ketone acids.
+    double const fed = eaten[place(Ingested::phosphorus)] / p.acid_base.food_phosphorus;
+    if (phase.meals.empty() && fed < 1)
+        in.bicarbonate -= p.acid_base.fasting_deficit * (1 - fed);
 
     if (stage == Stage::lactating) {
         in.calcium_drain = p.losses.milk_calcium / hours_a_day;

@@ -157,6 +157,8 @@ Physiology<double> physiology(Participant const& who, std::span<FactSpread const
     b.kidney_enzyme = power_of(b.kidney, p.calcitriol.kidney_exponent);
     b.kidney_fgf23 = power_of(b.kidney, -p.calcitriol.fgf23_kidney_exponent);
     b.kidney_magnesium = power_of(b.kidney, p.magnesium.threshold_kidney_exponent);
+    if (who.stage == Stage::pregnant)
+        p.acid_base.bicarbonate += p.acid_base.pregnant;
     b.skin = p.vitamin_d.skin_mean;
     p.vitamin_d.space *= power_of(who.weight / 70, p.vitamin_d.space_weight_exponent);
     return p;

@@ -13,6 +13,14 @@ RHEOBASE_INLINE constexpr auto above(X const& x, Threshold const& threshold, Rea
     return softplus((x - threshold) / softness) * softness;
 }
 
+/// How far a lack of volume lowers the threshold of vasopressin, in mOsm/kg: little for a tenth of it, much beyond, and
+/// nothing to speak of the other way.
+template <class Volume, class Real>
+RHEOBASE_INLINE constexpr auto threshold_raised_by_volume(Volume const& volume_change, WaterFacts<Real> const& f) {
+    auto const call = exp(volume_change * -f.vasopressin_volume_steepness);
+    return (1.0 - engine::up_to(call, f.vasopressin_volume_most)) * f.vasopressin_volume_slope;
+}
+
 /// Share of habitual drinking that is given up when water is in excess.
 template <class Osmolality, class Real>
 RHEOBASE_INLINE constexpr auto aversion(Osmolality const& osmolality, WaterFacts<Real> const& f) {

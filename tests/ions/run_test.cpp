@@ -127,13 +127,21 @@ std::vector<Fatal> fatal() {
     Phase thirst = days(20);
     eats(thirst, Ingested::water, 0);
     thirst.drinks_to_thirst = false;
+    Phase nothing = thirst;
+    for (auto const what : {Ingested::phosphorus, Ingested::sodium, Ingested::potassium})
+        eats(nothing, what, 0);
+    Phase vomiting = days(40);
+    vomiting.loss = Loss{0, 2, Stool::normal};
+    eats(vomiting, Ingested::sodium, 0);
     Phase citrate = days(1);
     citrate.infusions = {{Infused::citrate, 150, 0, 24}};
     Phase magnesium = days(2);
     magnesium.infusions = {{Infused::magnesium, 60, 0, 48}};
     return {{"calcium drip", drip, "survive"},
             {"salt without water", salted, "sodium"},
-            {"no water", thirst, "sodium"},
+            {"no water", thirst, "survive"},
+            {"neither food nor water", nothing, "water"},
+            {"vomiting without salt", vomiting, "circulation"},
             {"citrate for a day", citrate, "survive"},
             {"magnesium drip", magnesium, "survive"}};
 }

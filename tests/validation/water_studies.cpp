@@ -11,15 +11,20 @@ namespace {
 constexpr auto osmolality = Observable::osmolality;
 constexpr auto sodium = Observable::sodium_serum;
 
+/// Two per cent of body mass lost in two hours of work without food or drink. Mass is lost in urine and breath as well as
+/// in sweat, some 0.15 L here.
 Measured sweated(int people) {
-    constexpr double weight = 72, share = 0.02, hours = 2;
+    constexpr double weight = 72, share = 0.02, hours = 2, urine_and_breath = 0.15;
     Experiment experiment = healthy_adults(people, 601);
     experiment.who.weight_kg = {weight, 0};
+    experiment.who.sex = ions::Sex::male; // those who took part in such trials were mostly young men
+    experiment.who.age_high = 35;
     reports(experiment, {osmolality, sodium}, 0.5);
     Phase& work = then_hours(experiment, hours);
-    work.loss = ions::Loss{.sweat_l_per_day = weight * share * 24 / hours};
+    work.loss = ions::Loss{.sweat_l_per_day = (weight * share - urine_and_breath) * 24 / hours};
     work.drinks_to_thirst = false;
-    eats(work, Ingested::water, 0);
+    for (auto const what : {Ingested::water, Ingested::sodium, Ingested::potassium})
+        eats(work, what, 0);
     auto const crowd = crowd_of(experiment);
     return {{"osmolality",
              over(crowd, [](auto const& p) { return p.last(1, osmolality) - p.last(0, osmolality); })},
