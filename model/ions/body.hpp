@@ -59,7 +59,8 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     auto const ionised =
         ionised_calcium(calcium, s.citrate / p.acid_base.citrate_space, s.bicarbonate, p.calcium);
     auto const ionised_relative = ionised / p.calcium.ionised;
-    auto const calcitriol = s.calcitriol / p.calcitriol.level;
+    auto const stored_acting = stored_form_acting(s.vitamin_d_25oh, p.vitamin_d);
+    auto const calcitriol = s.calcitriol / p.calcitriol.level + stored_acting; // what the receptor sees
     auto const resisted = left_by_magnesium(cell_magnesium, p.parathyroid.magnesium_resistance,
                                             p.parathyroid.magnesium_resistance_steepness);
     auto const pth_effect = s.pth / p.parathyroid.level * resisted *
@@ -196,7 +197,8 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     // Calcium and bone.
     auto const to_surface = to_bone_surface(calcium, p.calcium);
     auto const from_surface = from_bone_surface(s.surface_calcium, pth_effect, p.calcium);
-    auto const resorption = resorption_by_hormone(pth_effect, p.calcium) * (1.0 - s.bone_medicine) * in.resorption;
+    auto const resorption = (resorption_by_hormone(pth_effect, p.calcium) + stored_acting * p.vitamin_d.receptor_bone) *
+                            (1.0 - s.bone_medicine) * in.resorption;
     auto const resorbed = resorption * p.calcium.turnover * p.calcium.resorption_ordinary;
     auto const formed = bone_formation(s.remodelling, calcium, phosphate_relative, p.calcium) *
                         engine::saturation(phosphate, p.phosphate.scarce);

@@ -69,6 +69,12 @@ double by_dose(double dose) {
     return (1 + half) * dose / (half + dose);
 }
 
+/// µg taken up from one dose of vitamin B12: by a carrier that is soon full, and a trifle by itself. `carrier` is what
+/// medicines leave of it.
+double b12_taken_up(double dose, double carrier, B12Facts<double> const& f) {
+    return carrier * f.absorption_most * dose / (dose + f.absorption_half) + f.passive_share * dose;
+}
+
 FactSpread spread_of_response() {
     for (auto const& fact : drug_times_spreads)
         if (fact.name == "drug_times.response")
@@ -180,12 +186,9 @@ Forcing<double> forcing(Phase const& phase, Amounts const& eaten, Physiology<dou
                     (p.who.skin * season + p.vitamin_d.unseen_sources) / hours_a_day) *
                    p.vitamin_d.nmol_per_ug;
 
-    // The law of absorption is about a day's intake; a medicine that takes the acid or the carrier scales it.
-    double const b12 = eaten[place(Ingested::b12)];
-    double const least_b12 = 1e-3;
-    double const active = engine::exp(p.b12.absorption_constant +
-                                      p.b12.absorption_exponent * engine::log(std::max(b12, least_b12)));
-    in.b12 = (std::min(active, b12) * in.b12 + p.b12.passive_share * b12) / hours_a_day;
+    // What is eaten in a day comes in several meals, each of which the carrier takes up as one dose.
+    double const meal = eaten[place(Ingested::b12)] / p.b12.meals;
+    in.b12 = p.b12.meals * b12_taken_up(meal, in.b12, p.b12) / hours_a_day;
 
     Loss const& loss = *phase.loss;
     in.sweat = loss.sweat_l_per_day / hours_a_day;
@@ -262,6 +265,7 @@ Forcing<double> with_meals_spread(Forcing<double> in, Phase const& phase,
                                  : state == at::water          ? &in.water
                                  : state == at::caffeine       ? &in.caffeine
                                  : state == at::vitamin_d3     ? &in.vitamin_d
+                                 : state == at::b12_store      ? &in.b12
                                                                : nullptr;
             if (rate)
                 *rate += amount / hours_a_day;
@@ -287,7 +291,8 @@ std::vector<Swallowed> swallowed(Meal const& meal) {
     put(Ingested::water, at::water, 1.0 / 1000);
     put(Ingested::caffeine, at::caffeine, 1);
     put(Ingested::vitamin_d, at::vitamin_d3, usual_vitamin_d.oral_share * usual_vitamin_d.nmol_per_ug);
-    put(Ingested::b12, at::b12_store, usual_b12.passive_share);
+    if (double const dose = meal.amount[place(Ingested::b12)]; dose > 0)
+        put(Ingested::b12, at::b12_store, b12_taken_up(dose, 1, usual_b12) / dose);
     return into;
 }
 

@@ -142,6 +142,7 @@ Physiology<double> physiology(Participant const& who, std::span<FactSpread const
     double const from_middle = std::clamp((f.albumin_age - who.age) / 20, 0.0, 1.0);
     bool const old = who.age >= f.menopause;
     p.phosphate.kidney_threshold *= 1 + p.phosphate.threshold_young * from_middle +
+                                    (who.woman ? p.phosphate.threshold_woman : 0) +
                                     (old ? (who.woman ? p.phosphate.threshold_old_woman : p.phosphate.threshold_old_man) : 0);
 
     double const open = (p.parathyroid.release_most - p.parathyroid.release_ordinary) /
@@ -160,7 +161,11 @@ Physiology<double> physiology(Participant const& who, std::span<FactSpread const
     if (who.stage == Stage::pregnant)
         p.acid_base.bicarbonate += p.acid_base.pregnant;
     b.skin = p.vitamin_d.skin_mean;
-    p.vitamin_d.space *= power_of(who.weight / 70, p.vitamin_d.space_weight_exponent);
+    // Fatness and not size dilutes it: men and women of a survey, a fifth apart in weight, have the same level.
+    double const metres = height / 100;
+    p.vitamin_d.space *= power_of(who.weight / (p.vitamin_d.space_ordinary_build * metres * metres),
+                                  p.vitamin_d.space_weight_exponent);
+    p.vitamin_d.clearance *= power_of(b.kidney, p.vitamin_d.clearance_kidney_exponent);
     return p;
 }
 
