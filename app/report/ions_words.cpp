@@ -131,7 +131,7 @@ void add_baseline_intake(Phase const& phase, std::vector<std::string>& out) {
     if (!named.empty())
         out.push_back("a day: " + named);
     if (!usual.empty())
-        out.push_back("as adults usually eat: " + usual);
+        out.push_back(std::string(usual_food) + usual);
 }
 
 } // namespace

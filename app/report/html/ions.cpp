@@ -59,6 +59,21 @@ void write_warnings(Markup& html, ions::Experiment const& experiment, ions::Find
     write_list(html, lines);
 }
 
+/// What a phase changes. What nobody named is folded away, or it would hide what was.
+void write_changes(Markup& html, std::vector<std::string> const& changes) {
+    auto const list = html.in("ul");
+    for (auto const& line : changes) {
+        if (!line.starts_with(usual_food)) {
+            html.leaf("li", line);
+            continue;
+        }
+        auto const item = html.in("li");
+        auto const folded = html.in("details", {{"class", "printed"}});
+        html.leaf("summary", changes.front() == line ? "eating as adults usually do" : "the rest as adults usually eat");
+        html.leaf("p", line, {{"class", "note"}});
+    }
+}
+
 void write_phases(Markup& html, ions::Experiment const& experiment, TimeAxis const& axis) {
     auto const section = html.in("section", {{"aria-labelledby", "done"}});
     html.leaf("h2", "What is done to them", {{"id", "done"}});
@@ -76,7 +91,7 @@ void write_phases(Markup& html, ions::Experiment const& experiment, TimeAxis con
                 html.leaf("p", i == 0 ? "Nothing is set." : "Goes on as in the baseline.",
                           {{"class", "note"}});
             else
-                write_list(html, changes);
+                write_changes(html, changes);
         }
     }
     if (experiment.phases.size() > most_phases_listed)
@@ -181,7 +196,7 @@ void write_marks(Markup& html, ions::Experiment const& experiment, ions::Finding
     if (any_of_phases(experiment, [](ions::Phase const& phase) { return !phase.clamps.empty(); }))
         lines.emplace_back("A clamp here is an ideal one: it gives or takes at once whatever holds the level.");
     if (any_of_phases(experiment, [](ions::Phase const& phase) { return !phase.drugs.empty(); }))
-        lines.emplace_back("Medicines act as their class does at an ordinary dose; single ones differ.");
+        lines.emplace_back("A medicine acts here as its class usually does; single ones differ.");
     if (experiment.per_person)
         lines.emplace_back("The file asks for each person's figures. This page draws the crowd; --format csv and "
                            "--format json write a line a person.");

@@ -33,6 +33,10 @@ std::string balance_in_words(Course const& course, std::vector<ions::Row> const&
             ends.pop_back();
         ends.push_back(row);
     }
+    // Where nothing but the start of a phase is reported, its balance is nought and says nothing.
+    std::erase_if(ends, [](ions::Row const& row) { return row.phase > 0 && row.hour == 0; });
+    if (ends.empty())
+        return "Only the start of each phase is reported, where a balance is nought.";
     if (ends.size() > 1 && ends.front().phase == 0)
         ends.erase(ends.begin());
     auto const first = ends.size() > most_told ? ends.size() - most_told : 0;
