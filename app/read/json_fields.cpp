@@ -146,8 +146,7 @@ std::optional<double> Fields::number(std::string_view key) {
     if (!found)
         return std::nullopt;
     if (!found->is_number()) {
-        bool const digits =
-            found->is_string() && whole_number(found->get_ref<std::string const&>());
+        bool const digits = found->is_string() && whole_number(found->get_ref<std::string const&>());
         faults_.add(at(key), fmt::format("{}, and a number is needed here", stands(*found)),
                     digits               ? "Write it without quotes."
                     : found->is_string() ? "Write the number alone, without quotes and unit."
