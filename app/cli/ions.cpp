@@ -51,10 +51,11 @@ Outcome ions(IonsOptions const& options) {
     if (options.answer_schema)
         return {answered, std::string(report::ions_schema()), ""};
     if (options.experiment_path.empty())
-        return {unusable_input, "",
-                "rheobase ions: no experiment was given. Name a file, or - for standard input: "
-                "rheobase ions docs/examples/magnesium_depletion.json. 'rheobase ions --list' tells what one may "
-                "hold.\n"};
+        return {
+            unusable_input, "",
+            "rheobase ions: no experiment was given. Name a file, or - for standard input: "
+            "rheobase ions docs/examples/magnesium_depletion.json. 'rheobase ions --list' tells what one may "
+            "hold.\n"};
     auto const text = read::read_file(options.experiment_path, read::largest_experiment,
                                       {"experiment", "Is this the right file?"});
     if (!text)
@@ -67,7 +68,7 @@ Outcome ions(IonsOptions const& options) {
 
     auto const findings = watched(read.experiment, options);
     Outcome outcome;
-    outcome.exit = !findings.finished                                       ? outside_failure
+    outcome.exit = !findings.finished                                      ? outside_failure
                    : report::nobody_could_begin(read.experiment, findings) ? unusable_input
                                                                            : answered;
     if (options.format == "json")

@@ -43,11 +43,13 @@ std::string line(std::string_view key, std::string_view meaning) {
 }
 
 std::string bounds(ExperimentLimitsRow const& limit) {
-    return fmt::format("{} to {} {}", number(limit.low), number(limit.high), limit.unit == "1" ? "" : limit.unit);
+    return fmt::format("{} to {} {}", number(limit.low), number(limit.high),
+                       limit.unit == "1" ? "" : limit.unit);
 }
 
 std::string eaten() {
-    std::string out = "intake, a day, and meals, each time (what is not named is eaten as adults usually do)\n";
+    std::string out =
+        "intake, a day, and meals, each time (what is not named is eaten as adults usually do)\n";
     for (auto const& row : ingested_rows)
         out += line(row.key, fmt::format("{:<5}{:<18} usually {}", row.unit,
                                          row.mmol_key.empty() ? "" : fmt::format("or {}", row.mmol_key),
@@ -93,10 +95,11 @@ std::string ions_names() {
     for (auto const& row : ingested_rows)
         nutrients.emplace_back(row.key);
     return "What an experiment may name (rheobase ions --list: with units and bounds):\n" +
-           wrapped("top", {"people", "seed", "person", "baseline", "phases", "report", "per_person", "lab_noise"}) +
+           wrapped("top",
+                   {"people", "seed", "person", "baseline", "phases", "report", "per_person", "lab_noise"}) +
            wrapped("person", {"age_years", "sex", "weight_kg", "egfr", "albumin_g_l", "stage"}) +
-           wrapped("phase", {"days", "hours", "intake", "meals", "drugs", "infusion", "clamp", "loss", "alcohol_g",
-                             "sun", "drinks_to_thirst"}) +
+           wrapped("phase", {"days", "hours", "intake", "meals", "drugs", "infusion", "clamp", "loss",
+                             "alcohol_g", "sun", "drinks_to_thirst"}) +
            wrapped("intake", nutrients) + wrapped("drugs", words(drug_names)) +
            wrapped("infusion", words(infused_names)) + wrapped("clamp", words(clamped_names)) +
            wrapped("loss", {"sweat_l_per_day", "vomiting_l_per_day", "stool"}) + wrapped("report", reports);
@@ -104,7 +107,8 @@ std::string ions_names() {
 
 std::string ions_list() {
     return "An experiment is a JSON object: people, seed, person, baseline, phases, report, per_person,\n"
-           "lab_noise. The baseline is phase 0; a phase lasts days or hours and keeps what it does not name.\n"
+           "lab_noise. The baseline is phase 0; a phase lasts days or hours and keeps what it does not "
+           "name.\n"
            "One number, or [mean, SD] where people differ.\n\n"
            "person\n" +
            line("age_years", bounds(limit_of("age_years")) + "s, or [youngest, oldest]") +
@@ -114,7 +118,8 @@ std::string ions_list() {
            "\nAn example, as it runs:\n"
            "  echo '{\"people\": 40, \"baseline\": {\"days\": 10, \"intake\": {\"potassium_mg\": 3000}},\n"
            "         \"phases\": [{\"days\": 7, \"drugs\": [{\"class\": \"thiazide\"}]}],\n"
-           "         \"report\": [{\"what\": \"potassium_serum\", \"every_hours\": 24}]}' | rheobase ions -\n";
+           "         \"report\": [{\"what\": \"potassium_serum\", \"every_hours\": 24}]}' | rheobase ions "
+           "-\n";
 }
 
 } // namespace rheobase::cli

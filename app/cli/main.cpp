@@ -214,8 +214,9 @@ int main(int count, char** words) {
                      "How many threads compute; 0 for all cores. The figures do not depend on it")
         ->check(thread_count)
         ->capture_default_str();
-    ions_verb->add_flag("--list", ions_options.list,
-                        "Print every key, medicine, infusion, clamp, loss and report with its unit, and stop");
+    ions_verb->add_flag(
+        "--list", ions_options.list,
+        "Print every key, medicine, infusion, clamp, loss and report with its unit, and stop");
     ions_verb->add_flag("--schema", ions_options.schema, "Print the JSON schema of an experiment and stop");
     ions_verb->add_flag("--answer-schema", ions_options.answer_schema,
                         "Print the JSON schema of the JSON findings and stop");

@@ -1,4 +1,5 @@
-// What stands behind the options of the command line: which values they take, and one sentence where they do not.
+// What stands behind the options of the command line: which values they take, and one sentence where they do
+// not.
 #pragma once
 
 #include <CLI/CLI.hpp>

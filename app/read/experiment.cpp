@@ -53,7 +53,8 @@ void read_crowd(Fields& fields, Overrides const& overrides, ions::Experiment& ex
     if (overrides.people)
         take_people(*overrides.people, "--people", experiment, faults);
     if (auto const* seed = fields.find("seed")) {
-        constexpr double exact = 9e15; // a number written with a point or an exponent counts exactly up to here
+        constexpr double exact =
+            9e15; // a number written with a point or an exponent counts exactly up to here
         double const number = seed->is_number() ? seed->get<double>() : -1;
         if (seed->is_number_unsigned())
             experiment.seed = seed->get<std::uint64_t>();
@@ -61,8 +62,9 @@ void read_crowd(Fields& fields, Overrides const& overrides, ions::Experiment& ex
             experiment.seed = static_cast<std::uint64_t>(number);
         else
             faults.add("seed",
-                       seed->is_number() ? fmt::format("{} is no whole number from 0 on", plain(number))
-                                         : fmt::format("this is {}, and a whole number is needed here", kind_of(*seed)),
+                       seed->is_number()
+                           ? fmt::format("{} is no whole number from 0 on", plain(number))
+                           : fmt::format("this is {}, and a whole number is needed here", kind_of(*seed)),
                        "Any whole number will do; the same one gives the same people.");
     }
     experiment.seed = overrides.seed.value_or(experiment.seed);

@@ -50,12 +50,12 @@ std::optional<ions::Spread> spread_of(nlohmann::json const& value, std::string c
     if (!value.is_array() || value.size() != 2 || !value[0].is_number() || !value[1].is_number()) {
         faults.add(path,
                    value.is_string()
-                       ? fmt::format("\"{}\" is a text, and a number or a pair is needed here",
+                       ? fmt::format("\"{:.60}\" is a text, and a number or a pair is needed here",
                                      value.get<std::string>())
-                       : fmt::format("this is {}, and a number or a pair is needed here",
-                                     kind_of(value)),
-                   value.is_string() ? "Write it without quotes and unit, or as [mean, SD] where people differ."
-                                     : "Write one number, or [mean, SD] where people differ.");
+                       : fmt::format("this is {}, and a number or a pair is needed here", kind_of(value)),
+                   value.is_string()
+                       ? "Write it without quotes and unit, or as [mean, SD] where people differ."
+                       : "Write one number, or [mean, SD] where people differ.");
         return std::nullopt;
     }
     ions::Spread const spread{value[0].get<double>(), value[1].get<double>()};

@@ -22,7 +22,7 @@ void read_age(Fields& fields, ions::Participants& who, ExperimentReading& readin
     if (!found->is_array() || found->size() != 2 || !(*found)[0].is_number() || !(*found)[1].is_number()) {
         reading.faults.add(path,
                            found->is_string()
-                               ? fmt::format("\"{}\" is a text, and a number or a pair is needed here",
+                               ? fmt::format("\"{:.60}\" is a text, and a number or a pair is needed here",
                                              found->get<std::string>())
                                : "this is neither a number nor a pair",
                            "Write one age, or [youngest, oldest], without quotes.");

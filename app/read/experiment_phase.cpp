@@ -62,8 +62,7 @@ std::string class_of_medicine(std::string_view written) {
         if (!drug.empty() && classes.find(named) == classes.npos)
             classes += (classes.empty() ? "" : " and ") + named;
     }
-    return classes.empty() ? classes
-                           : fmt::format("Medicines stand by their class: write {}.", classes);
+    return classes.empty() ? classes : fmt::format("Medicines stand by their class: write {}.", classes);
 }
 
 void read_drugs(Fields& fields, ions::Phase& phase, ExperimentReading& reading) {
@@ -89,11 +88,11 @@ void read_drugs(Fields& fields, ions::Phase& phase, ExperimentReading& reading) 
             phase.drugs.push_back({which, *dose});
             constexpr auto const& known = ions::limit_of("dose_known");
             if (*dose > known.high)
-                reading.notes.push_back(
-                    fmt::format("{}: {} at dose {} is {} times an ordinary daily dose. Beyond {} times little was "
-                                "measured in people, so take its effects as a guess.",
-                                sentence_begin(place_in_words(fields.path())), ions::name_of(which), plain(*dose),
-                                plain(*dose), plain(known.high)));
+                reading.notes.push_back(fmt::format(
+                    "{}: {} at dose {} is {} times an ordinary daily dose. Beyond {} times little was "
+                    "measured in people, so take its effects as a guess.",
+                    sentence_begin(place_in_words(fields.path())), ions::name_of(which), plain(*dose),
+                    plain(*dose), plain(known.high)));
         }
     }
 }

@@ -46,7 +46,8 @@ constexpr std::array<std::string_view, ions::observable_count> observable_names 
     return names;
 }();
 
-/// A report that comes more seldom than a phase is long tells its beginning alone, which is easily taken for its end.
+/// A report that comes more seldom than a phase is long tells its beginning alone, which is easily taken for
+/// its end.
 void note_short_phases(std::vector<ions::Phase> const& phases, std::vector<ions::Report> const& reports,
                        ExperimentReading& reading) {
     std::string names;
@@ -57,10 +58,11 @@ void note_short_phases(std::vector<ions::Phase> const& phases, std::vector<ions:
             names += (count++ == 0 ? "" : ", ") + std::to_string(i);
         }
     if (count > 0)
-        reading.notes.push_back(fmt::format("{} {} shorter than every_hours of some reports, which tell only hour 0 of "
-                                            "{}. A smaller every_hours shows the end.",
-                                            count == 1 ? "Phase" : "Phases", names + (count == 1 ? " is" : " are"),
-                                            count == 1 ? "it" : "them"));
+        reading.notes.push_back(
+            fmt::format("{} {} shorter than every_hours of some reports, which tell only hour 0 of "
+                        "{}. A smaller every_hours shows the end.",
+                        count == 1 ? "Phase" : "Phases", names + (count == 1 ? " is" : " are"),
+                        count == 1 ? "it" : "them"));
 }
 
 } // namespace

@@ -84,18 +84,18 @@ void read_clamps(Fields& fields, std::optional<double> hours, ions::Phase& phase
 void note_clamped_infusions(ions::Phase const& phase, std::string const& where, ExperimentReading& reading) {
     for (auto const& clamp : phase.clamps)
         for (auto const& infusion : phase.infusions) {
-            bool const same = clamp.what == ions::Clamped::ionised_calcium   ? infusion.what == ions::Infused::calcium
-                              : clamp.what == ions::Clamped::magnesium_serum ? infusion.what == ions::Infused::magnesium
-                                                                             : infusion.what == ions::Infused::potassium;
+            bool const same =
+                clamp.what == ions::Clamped::ionised_calcium   ? infusion.what == ions::Infused::calcium
+                : clamp.what == ions::Clamped::magnesium_serum ? infusion.what == ions::Infused::magnesium
+                                                               : infusion.what == ions::Infused::potassium;
             double const from = std::max(clamp.from_hour, infusion.from_hour);
-            double const to =
-                std::min(clamp.from_hour + clamp.hours, infusion.from_hour + infusion.hours);
+            double const to = std::min(clamp.from_hour + clamp.hours, infusion.from_hour + infusion.hours);
             if (same && infusion.mmol_per_hour > 0 && from < to - last_bits)
-                reading.notes.push_back(
-                    fmt::format("{}: from hour {} to {} {} runs in while {} is held at {} mmol/L. The clamp takes out "
-                                "what the infusion brings, so the infusion does not show in that level.",
-                                sentence_begin(where), plain(from), plain(to), name_of(infusion.what),
-                                name_of(clamp.what), plain(clamp.value)));
+                reading.notes.push_back(fmt::format(
+                    "{}: from hour {} to {} {} runs in while {} is held at {} mmol/L. The clamp takes out "
+                    "what the infusion brings, so the infusion does not show in that level.",
+                    sentence_begin(where), plain(from), plain(to), name_of(infusion.what),
+                    name_of(clamp.what), plain(clamp.value)));
         }
 }
 

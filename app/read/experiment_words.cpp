@@ -10,7 +10,7 @@ namespace rheobase::read {
 
 namespace {
 
-constexpr int slip = 2;              ///< letters that a hasty hand gets wrong in one word
+constexpr int slip = 2; ///< letters that a hasty hand gets wrong in one word
 constexpr std::size_t most_offered = 3;
 
 /// "Serum Magnesium" as serum_magnesium.

@@ -42,7 +42,8 @@ struct TooBig {
 };
 
 /// All bytes. Fails with a sentence once there are more than `most`.
-Result<std::string> whole(Stream& stream, std::size_t most, std::string_view where, TooBig const& too_big = {});
+Result<std::string> whole(Stream& stream, std::size_t most, std::string_view where,
+                          TooBig const& too_big = {});
 
 /// A whole text file or standard input, by the same rule.
 Result<std::string> read_file(std::string_view path_or_dash, std::size_t most, TooBig const& too_big = {});

@@ -21,14 +21,21 @@ bool whole_number(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
 }
 
+/// More faults than this are not read one by one, and looking for what each may have meant would take long.
+constexpr std::size_t most_hints = 200;
+
 /// A text as it stands in the file, cut where it goes on for long.
-std::string quoted(std::string const& text) {
-    constexpr std::size_t longest = 40;
+std::string shortened(std::string_view text) {
+    constexpr std::size_t longest = 60;
     auto end = std::min(text.size(), longest);
     // Not in the middle of a letter that takes several bytes.
     while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80)
         --end;
-    return "\"" + text.substr(0, end) + (end < text.size() ? "…" : "") + "\"";
+    return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
+}
+
+std::string quoted(std::string const& text) {
+    return "\"" + shortened(text) + "\"";
 }
 
 /// What stands there instead of what is needed.
@@ -117,7 +124,7 @@ Fields::Fields(Json const& value, std::string path, Faults& faults, std::string_
 }
 
 std::string Fields::at(std::string_view key) const {
-    auto const written = key.empty() ? "''" : std::string(key);
+    auto const written = key.empty() ? "''" : shortened(key);
     return path_.empty() ? written : path_ + "." + written;
 }
 
@@ -139,8 +146,7 @@ std::optional<double> Fields::number(std::string_view key) {
     if (!found)
         return std::nullopt;
     if (!found->is_number()) {
-        bool const digits =
-            found->is_string() && whole_number(found->get_ref<std::string const&>());
+        bool const digits = found->is_string() && whole_number(found->get_ref<std::string const&>());
         faults_.add(at(key), fmt::format("{}, and a number is needed here", stands(*found)),
                     digits               ? "Write it without quotes."
                     : found->is_string() ? "Write the number alone, without quotes and unit."
@@ -177,10 +183,11 @@ std::optional<std::size_t> Fields::one_of(std::string_view key, std::span<std::s
     auto const place = std::find(names.begin(), names.end(), word);
     if (place != names.end())
         return static_cast<std::size_t>(place - names.begin());
-    auto hint = better ? better(word) : std::string();
-    if (hint.empty())
+    bool const hinted = faults_.list.size() < most_hints;
+    auto hint = better && hinted ? better(word) : std::string();
+    if (hint.empty() && hinted)
         hint = did_you_mean(word, {names.begin(), names.end()});
-    faults_.add(at(key), fmt::format("'{}' is not known here", word),
+    faults_.add(at(key), fmt::format("'{}' is not known here", shortened(word)),
                 hint.empty() ? "Known are " + listed(names) + "." : hint);
     return std::nullopt;
 }
@@ -200,6 +207,8 @@ std::vector<Json const*> Fields::list(std::string_view key) {
 }
 
 bool Fields::misnamed(std::string_view key) const {
+    if (faults_.list.size() >= most_hints)
+        return false;
     auto const strange = unasked();
     return std::any_of(strange.begin(), strange.end(),
                        [&](std::string const& one) { return !did_you_mean(one, {key}).empty(); });
@@ -220,7 +229,7 @@ void Fields::finish() {
 
 void Fields::unknown_key(std::string const& key, std::vector<std::string_view> also) {
     also.insert(also.end(), known_.begin(), known_.end());
-    auto hint = did_you_mean(key, also);
+    auto hint = faults_.list.size() < most_hints ? did_you_mean(key, also) : std::string();
     if (hint.empty()) {
         std::vector<std::string_view> const names(known_.begin(), known_.end());
         hint = "Known here: " + listed(names) + ".";

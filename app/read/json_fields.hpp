@@ -1,6 +1,6 @@
 // One object of a document while it is read key by key: what is wrong is said with the place it stands at, as
-// in "phase 1, clamp 2, value", and in the end the keys that nobody asked for are named with the nearest known
-// one.
+// in "phase 1, clamp 2, value", and in the end the keys that nobody asked for are named with the nearest
+// known one.
 #pragma once
 
 #include "base/result.hpp"
@@ -16,8 +16,8 @@
 
 namespace rheobase::read {
 
-/// A place as a reader counts: phases[0].drugs[1].class is "phase 1, drug 2, class", because the baseline is phase
-/// 0 in every row and people count from one.
+/// A place as a reader counts: phases[0].drugs[1].class is "phase 1, drug 2, class", because the baseline is
+/// phase 0 in every row and people count from one.
 std::string place_in_words(std::string_view path);
 /// The same from a JSON pointer: /phases/0/days.
 std::string path_of(std::string_view pointer);
@@ -41,15 +41,15 @@ std::string_view kind_of(nlohmann::json const& value);
 /// A number as people write it, with six figures; whole numbers in full.
 std::string plain(double value);
 
-/// What a word was probably meant to be, with what to do: "Did you mean 'magnesium_serum'?" By other words for the
-/// same (experiment_words.csv), the same words in another order, a slip of the pen, or names that hold the word.
-/// Empty when nothing is near.
+/// What a word was probably meant to be, with what to do: "Did you mean 'magnesium_serum'?" By other words
+/// for the same (experiment_words.csv), the same words in another order, a slip of the pen, or names that
+/// hold the word. Empty when nothing is near.
 std::string did_you_mean(std::string_view written, std::vector<std::string_view> const& names);
 
 class Fields {
   public:
-    /// A value that is no object is a fault and reads as an empty one. `main_key` is the key a lone text is taken
-    /// for in the advice: "pth" in a list of reports is {"what": "pth"}.
+    /// A value that is no object is a fault and reads as an empty one. `main_key` is the key a lone text is
+    /// taken for in the advice: "pth" in a list of reports is {"what": "pth"}.
     Fields(nlohmann::json const& value, std::string path, Faults& faults, std::string_view main_key = {});
 
     /// False where the value was no object: what is missing in it is no second fault.

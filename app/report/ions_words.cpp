@@ -42,8 +42,8 @@ std::string nutrient_name(Ingested what) {
 
 std::string with_spread(Spread const& spread, std::string_view unit);
 
-/// An amount of a nutrient in the unit it is the rounder in, because an experiment may be written in either: 35 mmol,
-/// not 1368.43 mg, and 1000 mg, not 24.9513 mmol.
+/// An amount of a nutrient in the unit it is the rounder in, because an experiment may be written in either:
+/// 35 mmol, not 1368.43 mg, and 1000 mg, not 24.9513 mmol.
 std::string amount_in_words(Ingested what, Spread const& amount) {
     auto const& row = about(what);
     if (row.mmol_key.empty())
@@ -83,7 +83,8 @@ void add_losses(Phase const& phase, Loss const& before, std::vector<std::string>
     auto const& loss = *phase.loss;
     auto const litres = [&](std::string_view what, double now, double then) {
         if (now != then)
-            out.push_back(now > 0 ? fmt::format("{} {} L a day", what, plain(now)) : fmt::format("no {}", what));
+            out.push_back(now > 0 ? fmt::format("{} {} L a day", what, plain(now))
+                                  : fmt::format("no {}", what));
     };
     litres("sweat", loss.sweat_l_per_day, before.sweat_l_per_day);
     litres("vomiting", loss.vomiting_l_per_day, before.vomiting_l_per_day);
@@ -131,7 +132,7 @@ void add_baseline_intake(Phase const& phase, std::vector<std::string>& out) {
     if (!named.empty())
         out.push_back("a day: " + named);
     if (!usual.empty())
-        out.push_back("as adults usually eat: " + usual);
+        out.push_back(std::string(usual_food) + usual);
 }
 
 } // namespace
@@ -194,7 +195,8 @@ std::vector<std::string> phase_in_words(Experiment const& experiment, std::size_
             out.push_back(meal_in_words(meal));
     auto const& first = experiment.phases.front();
     add_losses(phase, baseline ? Loss{} : first.loss.value_or(Loss{}), out);
-    add_drinking(phase, baseline || !first.drinking || first.drinking->once ? Drinking{} : *first.drinking, out);
+    add_drinking(phase, baseline || !first.drinking || first.drinking->once ? Drinking{} : *first.drinking,
+                 out);
     if (phase.sun)
         out.push_back(*phase.sun == Sun::none ? "no sun" : fmt::format("sun of {}", name_of(*phase.sun)));
     if (!phase.drinks_to_thirst && (baseline || experiment.phases[0].drinks_to_thirst))
@@ -242,21 +244,25 @@ std::vector<std::string> failures_in_words(Experiment const& experiment, Finding
                      [](Kind const& a, Kind const& b) { return a.phase < b.phase; });
     std::vector<std::string> out;
     for (auto const& kind : kinds) {
-        auto const where = kind.phase == 0 ? std::string("the baseline") : fmt::format("phase {}", kind.phase);
+        auto const where =
+            kind.phase == 0 ? std::string("the baseline") : fmt::format("phase {}", kind.phase);
         auto const hour = plain(std::round(kind.first_hour * 10) / 10);
         if (kind.why == ions::no_steady_state)
-            out.push_back(fmt::format("{} of {} virtual people have no steady state on the baseline: they would lose more "
-                                      "than they take in, or hold more and more{}. All rows do without them. Change the "
-                                      "baseline's intake, losses or drugs.",
-                                      kind.people, experiment.people, scarce_in_words(experiment.phases.front())));
+            out.push_back(fmt::format(
+                "{} of {} virtual people have no steady state on the baseline: they would lose more "
+                "than they take in, or hold more and more{}. All rows do without them. Change the "
+                "baseline's intake, losses or drugs.",
+                kind.people, experiment.people, scarce_in_words(experiment.phases.front())));
         else if (kind.why == ions::not_followed)
-            out.push_back(fmt::format("{} of {} virtual people could not be computed beyond hour {} of {} or later: a "
-                                      "limit of the program, not of a body. Rows after that do without them.",
-                                      kind.people, experiment.people, hour, where));
+            out.push_back(
+                fmt::format("{} of {} virtual people could not be computed beyond hour {} of {} or later: a "
+                            "limit of the program, not of a body. Rows after that do without them.",
+                            kind.people, experiment.people, hour, where));
         else
-            out.push_back(fmt::format("{} of {} virtual people left what a body survives in {}, the first at hour {}: {}. "
-                                      "Rows after that hour do without them.",
-                                      kind.people, experiment.people, where, hour, kind.why));
+            out.push_back(fmt::format(
+                "{} of {} virtual people left what a body survives in {}, the first at hour {}: {}. "
+                "Rows after that hour do without them.",
+                kind.people, experiment.people, where, hour, kind.why));
     }
     if (!out.empty() && static_cast<int>(findings.failures.size()) >= experiment.people && findings.finished)
         out.push_back("Nobody is left at the end.");

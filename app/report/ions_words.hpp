@@ -18,6 +18,9 @@ std::string phase_name(std::size_t phase);
 /// "potassium-sparing diuretic" for k_sparing.
 std::string_view drug_words(ions::DrugClass drug);
 
+/// How the line begins that tells what is eaten without having been named.
+inline constexpr std::string_view usual_food = "as adults usually eat: ";
+
 /// What a phase does, a line each: "magnesium 90 mg a day". Of a later phase only what it changes; empty when
 /// it goes on as the baseline.
 std::vector<std::string> phase_in_words(ions::Experiment const& experiment, std::size_t phase);

@@ -20,7 +20,10 @@ const cases = {
   many_results: "tests/cases/case_067.json",
   eating_disorder: "tests/cases/case_069.json",
 };
-const experiments = { experiment: "docs/examples/magnesium_depletion.json" };
+const experiments = {
+  experiment: "docs/examples/magnesium_depletion.json",
+  many_phases: "tests/browser/many_phases.json",
+};
 const windows = { phone: { width: 390, height: 844 }, desk: { width: 1200, height: 800 } };
 const most_pages = 2;
 

@@ -145,6 +145,16 @@ TEST(ExperimentFaults, AMedicineByNameIsToldItsClass) {
     EXPECT_THAT(hint("aspirin"), HasSubstr("Known are thiazide"));
 }
 
+TEST(ExperimentFaults, AFileFullOfSlipsIsAnsweredSoonAndShortly) {
+    std::string drugs;
+    for (int i = 0; i < 60000; ++i)
+        drugs += (i ? "," : "") + std::string(R"({"class": "lisinoprel )") + std::to_string(i) + "\"}";
+    EXPECT_THAT(faults_of(phase(R"("days": 1, "drugs": [)" + drugs + "]")), SizeIs(60000));
+    auto const long_key = faults_of("{\"" + std::string(1'000'000, 'a') + "\": 1}");
+    ASSERT_THAT(long_key, SizeIs(1));
+    EXPECT_LT(long_key[0].size(), 400u);
+}
+
 TEST(ExperimentFaults, NoPlaceIsWrittenTwoWays) {
     EXPECT_EQ(place_in_words("phases[0].drugs[1].class"), "phase 1, drug 2, class");
     EXPECT_EQ(place_in_words("phases[11]"), "phase 12");

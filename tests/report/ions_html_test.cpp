@@ -100,6 +100,19 @@ TEST(IonsHtml, ManyPhasesAreNumberedAndLabelsKeepApart) {
     }
 }
 
+TEST(IonsHtml, AForestOfPhasesIsFoldedAndUnfenced) {
+    std::string phases;
+    for (int i = 0; i < 250; ++i)
+        phases += (i ? "," : "") + std::string(R"({"days": 1})");
+    auto const experiment = small_experiment(R"({"people": 20, "baseline": {"days": 30}, "phases": [)" + phases +
+                                             R"(], "report": [{"what": "magnesium_serum", "every_hours": 24}]})");
+    auto const page = ions_html(experiment, small_findings(), {});
+    EXPECT_THAT(page, HasSubstr("<summary>Phases 13 to 199</summary>"));
+    EXPECT_THAT(page, HasSubstr("And on to phase 250."));
+    EXPECT_THAT(page, Not(HasSubstr("class=\"boundary\"")));
+    EXPECT_LT(count(page, "class=\"number\""), 16u) << "as many as fit side by side";
+}
+
 TEST(IonsHtml, APersonsLinesAreElsewhereAndTheNoteSaysSo) {
     auto experiment = small_experiment();
     EXPECT_THAT(ions_html(experiment, small_findings(), {}), Not(HasSubstr("asks for each person")));

@@ -33,6 +33,7 @@ TEST(IonsJson, HoldsRowsFailuresMarksAndNotes) {
     EXPECT_EQ(json["people"], 20);
     EXPECT_EQ(json["seed"], 5);
     EXPECT_EQ(json["finished"], true);
+    EXPECT_EQ(json["people_done"], 19) << "one of them failed on the way";
     ASSERT_EQ(json["rows"].size(), 8u);
     EXPECT_EQ(json["rows"][5]["hour"], 24.0) << "without the last bit of counting";
     EXPECT_EQ(json["rows"][5]["people"], 19);

@@ -26,7 +26,8 @@ namespace rheobase::report {
 
 namespace {
 
-constexpr std::size_t most_phases_listed = 40;
+constexpr std::size_t most_phases_open = 13;    ///< the baseline and a dozen; more are folded away
+constexpr std::size_t most_phases_listed = 200;
 
 std::string joined(std::vector<std::string> const& parts) {
     std::string out;
@@ -59,31 +60,52 @@ void write_warnings(Markup& html, ions::Experiment const& experiment, ions::Find
     write_list(html, lines);
 }
 
+/// What a phase changes. What nobody named is folded away, or it would hide what was.
+void write_changes(Markup& html, std::vector<std::string> const& changes) {
+    auto const list = html.in("ul");
+    for (auto const& line : changes) {
+        if (!line.starts_with(usual_food)) {
+            html.leaf("li", line);
+            continue;
+        }
+        auto const item = html.in("li");
+        auto const folded = html.in("details", {{"class", "printed"}});
+        html.leaf("summary",
+                  changes.front() == line ? "eating as adults usually do" : "the rest as adults usually eat");
+        html.leaf("p", line, {{"class", "note"}});
+    }
+}
+
+void write_steps(Markup& html, ions::Experiment const& experiment, std::size_t from, std::size_t to) {
+    auto const list = html.in("ol", {{"class", "steps"}});
+    for (std::size_t i = from; i < to; ++i) {
+        auto const step = html.in("li", {{"class", i == 0 ? "baseline" : "phase"}});
+        {
+            auto const head = html.in("p");
+            html.leaf("b", phase_name(i));
+            html.text(", " + lasting(experiment.phases[i].hours));
+        }
+        auto const changes = phase_in_words(experiment, i);
+        if (changes.empty())
+            html.leaf("p", i == 0 ? "Nothing is set." : "Goes on as in the baseline.", {{"class", "note"}});
+        else
+            write_changes(html, changes);
+    }
+}
+
 void write_phases(Markup& html, ions::Experiment const& experiment, TimeAxis const& axis) {
     auto const section = html.in("section", {{"aria-labelledby", "done"}});
     html.leaf("h2", "What is done to them", {{"id", "done"}});
-    {
-        auto const list = html.in("ol", {{"class", "steps"}});
-        for (std::size_t i = 0; i < experiment.phases.size() && i < most_phases_listed; ++i) {
-            auto const step = html.in("li");
-            {
-                auto const head = html.in("p");
-                html.leaf("b", phase_name(i));
-                html.text(", " + lasting(experiment.phases[i].hours));
-            }
-            auto const changes = phase_in_words(experiment, i);
-            if (changes.empty())
-                html.leaf("p", i == 0 ? "Nothing is set." : "Goes on as in the baseline.",
-                          {{"class", "note"}});
-            else
-                write_list(html, changes);
-        }
+    auto const phases = experiment.phases.size();
+    write_steps(html, experiment, 0, std::min(phases, most_phases_open));
+    if (phases > most_phases_open) {
+        auto const last = std::min(phases, most_phases_listed);
+        auto const folded = html.in("details", {{"class", "printed"}});
+        html.leaf("summary", fmt::format("Phases {} to {}", most_phases_open, last - 1));
+        write_steps(html, experiment, most_phases_open, last);
+        if (phases > last)
+            html.leaf("p", fmt::format("And on to phase {}.", phases - 1), {{"class", "note"}});
     }
-    if (experiment.phases.size() > most_phases_listed)
-        html.leaf("p", experiment.phases.size() == most_phases_listed + 1
-                      ? "And one more phase."
-                      : fmt::format("And {} more phases.", experiment.phases.size() - most_phases_listed),
-                  {{"class", "note"}});
     html.leaf(
         "p",
         "People begin the baseline at their own steady state. A later phase keeps what it does not name." +
@@ -125,8 +147,8 @@ void write_course(Markup& html, ions::Experiment const& experiment, Course const
             html.leaf("span", about.unit, {{"class", "unit"}});
         }
     }
-    bool const anybody =
-        std::any_of(course.rows.begin(), course.rows.end(), [](ions::Row const& row) { return known(row.p50); });
+    bool const anybody = std::any_of(course.rows.begin(), course.rows.end(),
+                                     [](ions::Row const& row) { return known(row.p50); });
     if (!anybody) {
         html.leaf("p", "Nobody is left to draw.", {{"class", "told"}});
         return;
@@ -179,12 +201,14 @@ void write_marks(Markup& html, ions::Experiment const& experiment, ions::Finding
     if (experiment.lab_noise)
         lines.emplace_back("What a laboratory and the day add is in the figures.");
     if (any_of_phases(experiment, [](ions::Phase const& phase) { return !phase.clamps.empty(); }))
-        lines.emplace_back("A clamp here is an ideal one: it gives or takes at once whatever holds the level.");
+        lines.emplace_back(
+            "A clamp here is an ideal one: it gives or takes at once whatever holds the level.");
     if (any_of_phases(experiment, [](ions::Phase const& phase) { return !phase.drugs.empty(); }))
-        lines.emplace_back("Medicines act as their class does at an ordinary dose; single ones differ.");
+        lines.emplace_back("A medicine acts here as its class usually does; single ones differ.");
     if (experiment.per_person)
-        lines.emplace_back("The file asks for each person's figures. This page draws the crowd; --format csv and "
-                           "--format json write a line a person.");
+        lines.emplace_back(
+            "The file asks for each person's figures. This page draws the crowd; --format csv and "
+            "--format json write a line a person.");
     auto const section = html.in("section", {{"aria-labelledby", "marks"}});
     html.leaf("h2", "How far this can be trusted", {{"id", "marks"}});
     html.leaf(

@@ -12,9 +12,9 @@ namespace {
 constexpr double day = 24, year = 365.25 * day;
 constexpr double gap = 0.012; ///< between panels, as a share of the width
 constexpr double wished_between =
-    0.14; ///< ticks of a panel, so far apart that labels do not touch on a phone
+    0.14;                         ///< ticks of a panel, so far apart that labels do not touch on a phone
 constexpr double letter = 0.0235; ///< of a tick's label on a phone, as a share of the width
-constexpr double beside = 0.008; ///< between two labels
+constexpr double beside = 0.008;  ///< between two labels
 
 struct Unit {
     double hours;

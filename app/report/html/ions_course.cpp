@@ -25,7 +25,8 @@ std::string where_in_words(ions::Row const& row, TimeAxis const& axis) {
 }
 
 /// A balance counts from the start of each phase, so that its phases are told one by one.
-std::string balance_in_words(Course const& course, std::vector<ions::Row> const& rows, std::string const& unit) {
+std::string balance_in_words(Course const& course, std::vector<ions::Row> const& rows,
+                             std::string const& unit) {
     constexpr std::size_t most_told = 6;
     std::vector<ions::Row> ends;
     for (auto const& row : rows) {
@@ -33,13 +34,21 @@ std::string balance_in_words(Course const& course, std::vector<ions::Row> const&
             ends.pop_back();
         ends.push_back(row);
     }
+    // Where nothing but the start of a phase is reported, its balance is nought and says nothing.
+    std::erase_if(ends, [](ions::Row const& row) { return row.phase > 0 && row.hour == 0; });
+    if (ends.empty())
+        return "Only the start of each phase is reported, where a balance is nought.";
     if (ends.size() > 1 && ends.front().phase == 0)
         ends.erase(ends.begin());
     auto const first = ends.size() > most_told ? ends.size() - most_told : 0;
     std::string told;
     for (std::size_t i = first; i < ends.size(); ++i)
-        told += fmt::format("{}{}{}{} in {}", i == first ? "" : i + 1 == ends.size() ? " and " : ", ",
-                            ends[i].p50 > 0 ? "+" : "", figure_of(course.what, ends[i].p50), unit, lower_case_phase(ends[i].phase));
+        told += fmt::format("{}{}{}{} in {}",
+                            i == first             ? ""
+                            : i + 1 == ends.size() ? " and "
+                                                   : ", ",
+                            ends[i].p50 > 0 ? "+" : "", figure_of(course.what, ends[i].p50), unit,
+                            lower_case_phase(ends[i].phase));
     return fmt::format("Counted anew in each phase. The median person ends at {}{}.", told,
                        first > 0 ? ", to name the last phases" : "");
 }
@@ -63,8 +72,8 @@ std::string course_in_words(Course const& course, TimeAxis const& axis) {
                            : std::string("people");
     auto out =
         fmt::format("The median person begins at {}{} and ends at {}{} (5 to 95\u00a0% of {}: {} to {}).",
-                    figure(rows.front().p50), unit, figure(rows.back().p50), unit, crowd, figure(rows.back().p5),
-                    figure(rows.back().p95));
+                    figure(rows.front().p50), unit, figure(rows.back().p50), unit, crowd,
+                    figure(rows.back().p5), figure(rows.back().p95));
     auto const [least, most] = std::minmax_element(
         rows.begin(), rows.end(), [](auto const& a, auto const& b) { return a.p50 < b.p50; });
     // A ripple beyond both ends is not worth a sentence.

@@ -14,7 +14,8 @@ namespace {
 
 // The drawing is stretched to its frame, so that lines fit a phone and a desk; words stand beside it as HTML.
 constexpr double wide = 1000, tall = 300;
-constexpr std::size_t most_parted = 12; ///< phases; more are told apart by their ground alone, not by a fence of lines
+constexpr std::size_t most_parted =
+    12; ///< phases; more are told apart by their ground alone, not by a fence of lines
 constexpr std::size_t most_drawn = 500; ///< points of a phase; more are drawn by their extremes
 
 std::string percent(double share) {
@@ -129,11 +130,14 @@ ValueAxis axis_of(Course const& course, std::optional<LabRange> const& range) {
     return {low, high};
 }
 
-/// What each panel is: in words where all have room for them, else by the numbers of the list above the drawings.
+/// What each panel is: in words where all have room for them, else by the numbers of the list above the
+/// drawings.
 void write_labels(Markup& html, TimeAxis const& axis, PhaseLabels const& labels) {
-    constexpr double between_numbers = 0.068, for_name = 0.2;
+    double const between_numbers = axis.panels().size() > 10 ? 0.084 : 0.068;
+    constexpr double for_name = 0.2;
     bool const named = !numbered(axis);
-    auto const row = html.in("div", {{"class", named ? "phases" : "phases numbers"}, {"aria-hidden", "true"}});
+    auto const row =
+        html.in("div", {{"class", named ? "phases" : "phases numbers"}, {"aria-hidden", "true"}});
     double end = 0, last = -1;
     for (std::size_t i = 0; i < axis.panels().size(); ++i) {
         auto const& panel = axis.panels()[i];
