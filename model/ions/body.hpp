@@ -197,15 +197,17 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     // Calcium and bone.
     auto const to_surface = to_bone_surface(calcium, p.calcium);
     auto const from_surface = from_bone_surface(s.surface_calcium, pth_effect, p.calcium);
-    auto const resorption = (resorption_by_hormone(pth_effect, p.calcium) + stored_acting * p.vitamin_d.receptor_bone) *
-                            (1.0 - s.bone_medicine) * in.resorption;
-    auto const resorbed = resorption * p.calcium.turnover * p.calcium.resorption_ordinary;
+    auto const resorption = resorption_by_hormone(pth_effect, p.calcium) * (1.0 - s.bone_medicine) * in.resorption;
+    auto const poisoned = engine::saturation(stored_acting, p.vitamin_d.receptor_half);
+    auto const dissolved = poisoned * (p.vitamin_d.receptor_bone * in.resorption) * (1.0 - s.bone_medicine);
+    auto const resorbed = (resorption + dissolved) * p.calcium.turnover * p.calcium.resorption_ordinary;
     auto const formed = bone_formation(s.remodelling, calcium, phosphate_relative, p.calcium) *
                         engine::saturation(phosphate, p.phosphate.scarce);
     auto const calcium_threshold = log_pth * p.calcium.kidney_pth_slope - sodium_excess * p.calcium.kidney_sodium_slope +
                                    s.bicarbonate * p.calcium.kidney_acid_slope -
                                    s.caffeine * p.calcium.caffeine_slope - s.alcohol * p.calcium.alcohol_slope -
                                    (magnesium - p.magnesium.serum) * p.calcium.kidney_magnesium_slope +
+                                   poisoned * p.vitamin_d.receptor_kidney +
                                    (p.calcium.kidney_threshold + in.calcium_threshold);
     auto const calcium_out = calcium_spilled(calcium, calcium_threshold, p.who.gfr, p.calcium);
     auto const calcium_clamping = in.calcium_clamp * (in.calcium_clamped - ionised);

@@ -245,6 +245,7 @@ Forcing<double> with(Forcing<double> in, Acting const& now) {
     pause(Ingested::sodium, in.sodium);
     pause(Ingested::water, in.water);
     pause(Ingested::caffeine, in.caffeine);
+    pause(Ingested::b12, in.b12);
     return in;
 }
 

@@ -187,6 +187,19 @@ TEST(Run, TheDeadHaveNoValuesAndTheMeansNoHoles) {
     }
 }
 
+TEST(Run, AnIntakeThatNoBodyLivesOnIsToldAtOnce) {
+    Phase without = days(2);
+    eats(without, Ingested::b12, 0);
+    auto const findings = run(crowd(10, {without}));
+    ASSERT_EQ(findings.failures.size(), 10u);
+    for (auto const& failure : findings.failures) {
+        EXPECT_EQ(failure.hour, 0);
+        EXPECT_THAT(std::string(failure.why), testing::HasSubstr("B12"));
+    }
+    eats(without, Ingested::b12, 0.4);
+    EXPECT_TRUE(run(crowd(10, {without})).failures.empty()) << "vegans of long standing live";
+}
+
 TEST(Run, ABaselineWithoutRestIsToldAtOnce) {
     Phase sweating = days(2);
     sweating.loss = Loss{8, 0, Stool::normal};

@@ -32,7 +32,7 @@ Outcome absorbed(int people, double eaten) {
 }
 
 Measured store_and_loss(int people) {
-    auto const long_without = without_any(people, 5, 15);
+    auto const long_without = without_any(people, 5, 8);
     std::vector<double> at_threshold;
     for (auto const& person : long_without) {
         auto const& amounts = person.course(1, store);

@@ -107,14 +107,16 @@ Measured seasons(int people) {
             {"basal_input", single(first / per_ug * units_per_ug)}};
 }
 
-/// A large weekly dose for twelve weeks in people who had little.
+/// A large weekly dose for twelve weeks in people who had little. It was ergocalciferol, of which large doses raise the
+/// level by some two thirds of what cholecalciferol does (Tripkovic 2012, Am J Clin Nutr 95:1357); the body knows D3 alone.
 Measured repletion(int people) {
+    constexpr double as_d3 = 0.65;
     Experiment experiment = in_winter(people, 306);
     eats(experiment.phases.front(), Ingested::vitamin_d, 4);
     reports(experiment, {level, Observable::calcitriol, Observable::fgf23, Observable::pth}, 24 * 7);
     Phase& weeks = then_days(experiment, 7 * 12);
     for (int week = 0; week < 12; ++week)
-        swallows(weeks, Ingested::vitamin_d, 1250 + 7 * 4, 24 * 7 * week);
+        swallows(weeks, Ingested::vitamin_d, 1250 * as_d3, 24 * 7 * week);
     auto const crowd = crowd_of(experiment);
     auto const times = [&](Observable what) {
         return over(crowd, [=](auto const& p) { return p.last(1, what) / p.last(0, what); });
