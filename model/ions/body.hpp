@@ -51,10 +51,11 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     auto const magnesium = s.magnesium / p.magnesium.volume;
     auto const magnesium_relative = magnesium / p.magnesium.serum;
     auto const cell_magnesium = s.cell_magnesium / p.magnesium.cell_store;
-    auto const phosphate = s.phosphate / p.phosphate.volume;
+    auto const log_insulin = log(s.insulin);
+    auto const phosphate = s.phosphate / phosphate_space(log_insulin, p.phosphate);
     auto const phosphate_relative = phosphate / p.phosphate.serum;
     auto const potassium = s.plasma_potassium / p.potassium.plasma_volume;
-    auto const interstitial = s.interstitial_potassium / p.potassium.interstitial_volume;
+    auto const interstitial = s.interstitial_potassium / quick_space(log_insulin, in.quick_uptake, p.potassium);
     auto const potassium_change = potassium - p.potassium.serum;
     auto const ionised =
         ionised_calcium(calcium, s.citrate / p.acid_base.citrate_space, s.bicarbonate, p.calcium);
@@ -108,23 +109,24 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
         p.sodium.drive_rate * (natriuresis_called_for(volume_change, p.sodium) - s.natriuretic_drive);
 
     // Potassium.
-    auto const drive = p.potassium.pump_spread * in.pump *
+    auto const drive = p.potassium.pump_spread *
                        ((s.aldosterone - 1.0) * p.potassium.pump_aldosterone_share + 1.0) *
                        (1.0 - positive_part(1.0 - cell_magnesium) * p.potassium.pump_magnesium_share) *
-                       ((s.insulin - 1.0) * p.potassium.pump_insulin_share + 1.0) *
                        (s.bicarbonate * p.potassium.pump_bicarbonate_share + 1.0);
     auto const into_cells = pumped_in(interstitial, drive, p.potassium) -
                             leaked_out(s.cell_potassium / p.potassium.cell_volume, p.potassium);
     auto const through_wall = p.potassium.wall_flow * (potassium - interstitial);
     auto const gut_call = called_by_gut(s.gut_potassium / p.who.gut_potassium, p.potassium);
-    auto const log_gut_call = log(gut_call);
+    auto const log_gut_call = log(s.gut_call);
+    d.gut_call = p.potassium.gut_call_rate * (gut_call - s.gut_call);
     Real const taught = p.potassium.adaptation_by_gut;
+    Real const answer = p.who.kidney_potassium_answer;
     auto const adaptation_called =
-        exp(potassium_change * (taught * p.potassium.adaptation_slope +
-                                (1.0 - taught) * p.potassium.adaptation_slope_alone) +
+        exp(potassium_change * (answer * (taught * p.potassium.adaptation_slope +
+                                          (1.0 - taught) * p.potassium.adaptation_slope_alone)) +
             log_gut_call * (taught * p.potassium.gut_adaptation_exponent));
     auto const called = s.potassium_adaptation *
-                        exp(potassium_change * p.potassium.plasma_slope + log_gut_call * p.potassium.gut_exponent +
+                        exp(potassium_change * (answer * p.potassium.plasma_slope) + log_gut_call * p.potassium.gut_exponent +
                             log_aldosterone * p.potassium.aldosterone_exponent +
                             s.bicarbonate * p.potassium.bicarbonate_slope +
                             log(sodium_out / p.sodium.excreted) * p.potassium.sodium_exponent) *

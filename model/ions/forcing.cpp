@@ -44,7 +44,7 @@ double* lever(Forcing<double>& in, std::string_view name) {
         {"potassium_excretion", &Forcing<double>::potassium_excretion},
         {"sodium_excretion", &Forcing<double>::sodium_excretion},
         {"aldosterone", &Forcing<double>::aldosterone},
-        {"pump", &Forcing<double>::pump},
+        {"quick_uptake", &Forcing<double>::quick_uptake},
         {"dilution_limit", &Forcing<double>::urine_least},
         {"concentration_limit", &Forcing<double>::urine_most},
         {"osmostat", &Forcing<double>::osmostat},
@@ -100,7 +100,7 @@ void act(Forcing<double>& in, Phase const& phase, Physiology<double> const& p, S
             *lever(in, row.lever) += row.amount;
     // Those that act as factors were summed as logarithms; the rest are shifts.
     for (double* factor : {&in.calcium_absorption, &in.magnesium_absorption, &in.formation, &in.resorption,
-                           &in.calcitriol, &in.potassium_excretion, &in.sodium_excretion, &in.aldosterone, &in.pump,
+                           &in.calcitriol, &in.potassium_excretion, &in.sodium_excretion, &in.aldosterone, &in.quick_uptake,
                            &in.urine_least, &in.urine_most, &in.b12})
         *factor = engine::exp(*factor);
     in.alkali = -in.alkali;

@@ -23,7 +23,7 @@ void scale(Physiology<double>& p, double size) {
           &p.calcium.surface_flux, &p.calcium.skeleton, &p.calcium.turnover, &p.magnesium.volume,
           &p.magnesium.cell_store, &p.magnesium.cell_flux, &p.magnesium.deep_store, &p.magnesium.deep_flux,
           &p.magnesium.cell_water, &p.phosphate.volume, &p.phosphate.cell_store, &p.phosphate.cell_flux,
-          &p.potassium.plasma_volume, &p.potassium.interstitial_volume, &p.potassium.cell_volume,
+          &p.potassium.plasma_volume, &p.potassium.interstitial_volume, &p.potassium.cell_volume, &p.potassium.quick_cells,
           &p.potassium.wall_flow, &p.potassium.pump, &p.potassium.excreted, &p.potassium.obligatory,
           &p.sodium.excreted, &p.water.urea_load, &p.water.insensible, &p.water.metabolic, &p.acid_base.volume,
           &p.acid_base.citrate_space, &p.stimulants.alcohol_most})
@@ -155,6 +155,7 @@ Physiology<double> physiology(Participant const& who, std::span<FactSpread const
     b.kidney_pth = power_of(b.kidney, p.parathyroid.kidney_resistance_exponent);
     b.kidney_sodium = power_of(b.kidney, p.sodium.kidney_exponent);
     b.kidney_potassium = power_of(b.kidney, p.potassium.kidney_exponent);
+    b.kidney_potassium_answer = power_of(b.kidney, p.potassium.kidney_answer_exponent);
     b.kidney_enzyme = power_of(b.kidney, p.calcitriol.kidney_exponent);
     b.kidney_fgf23 = power_of(b.kidney, -p.calcitriol.fgf23_kidney_exponent);
     b.kidney_magnesium = power_of(b.kidney, p.magnesium.threshold_kidney_exponent);

@@ -1,11 +1,17 @@
 // Phosphate between blood and cells, and what the kidney spills above the maximum that it can take back. Left out: the
-// phosphate inside cells that is bound to energy and membranes, and its shift with insulin.
+// phosphate inside cells that is bound to energy and membranes.
 #pragma once
 
 #include "engine/curves.hpp"
 #include "model/ions/phosphate.rows.hpp"
 
 namespace rheobase::ions {
+
+/// L in which phosphate exchanges within the hour: more under insulin, which draws it into cells.
+template <class LogInsulin, class Real>
+RHEOBASE_INLINE constexpr auto phosphate_space(LogInsulin const& log_insulin, PhosphateFacts<Real> const& f) {
+    return f.volume * exp(log_insulin * f.insulin_exponent);
+}
 
 /// mmol/h into cells.
 template <class Serum, class Store, class Real>

@@ -39,7 +39,7 @@ struct Build {
     Real transport_by_age; ///< active calcium uptake against ordinary
     Real gut_potassium;   ///< mmol in the gut at ordinary intake
     // What the share of kidney left makes of each law, worked out once a person.
-    Real kidney_pth, kidney_sodium, kidney_potassium, kidney_enzyme, kidney_fgf23, kidney_magnesium;
+    Real kidney_pth, kidney_sodium, kidney_potassium, kidney_potassium_answer, kidney_enzyme, kidney_fgf23, kidney_magnesium;
     Real skin;            ///< µg of vitamin D a day as a mean over the year
 };
 
@@ -86,7 +86,7 @@ struct Forcing {
     // What medicines and stages move. Factors are 1 and shifts 0 where nothing acts.
     Real calcium_absorption, magnesium_absorption, formation, resorption, calcitriol; ///< factors
     Real calcium_threshold, magnesium_threshold, set_point;                           ///< shifts, mmol/L
-    Real potassium_excretion, sodium_excretion, aldosterone, pump;                    ///< factors
+    Real potassium_excretion, sodium_excretion, aldosterone, quick_uptake;            ///< factors
     Real urine_least, urine_most;                                                     ///< factors
     Real osmostat, thirst_shift;                                                      ///< shifts, mOsm/kg
     Real alkali;                                                                      ///< mmol/h

@@ -1,5 +1,6 @@
 // Potassium between plasma, the fluid around cells and the cells, which hold fifty times as much, and what the kidney
-// excretes. The pump answers insulin, beta-agonists, alkali and magnesium within minutes; the kidney answers plasma, the
+// excretes. Some cells, those of the liver first, follow the fluid around them within minutes and hold more under insulin
+// and beta-agonists; the others pump and leak within hours, which alkali and magnesium alter. The kidney answers plasma, the
 // gut, aldosterone and the flow of sodium within hours and adapts over days. Left out: where along the tubule.
 #pragma once
 
@@ -7,6 +8,12 @@
 #include "model/ions/potassium.rows.hpp"
 
 namespace rheobase::ions {
+
+/// L around the cells and, as potassium counts, in those cells that follow within minutes: what is there for each mmol/L.
+template <class LogInsulin, class Real>
+RHEOBASE_INLINE constexpr auto quick_space(LogInsulin const& log_insulin, Real const& uptake, PotassiumFacts<Real> const& f) {
+    return f.quick_cells * uptake * exp(log_insulin * f.quick_insulin_exponent) + f.interstitial_volume;
+}
 
 /// mmol/h pumped into the cells; `drive` is 1 at rest.
 template <class Outside, class Drive, class Real>

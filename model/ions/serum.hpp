@@ -21,7 +21,7 @@ RHEOBASE_INLINE void read_serum(States<AsValue<Real>::template At> const& s, Phy
         ionised_calcium(calcium, s.citrate / p.acid_base.citrate_space, s.bicarbonate, p.calcium));
     put(Observable::magnesium_serum, s.magnesium / p.magnesium.volume);
     put(Observable::magnesium_cell, s.cell_magnesium / p.magnesium.cell_water);
-    put(Observable::phosphate_serum, s.phosphate / p.phosphate.volume);
+    put(Observable::phosphate_serum, s.phosphate / phosphate_space(log(s.insulin), p.phosphate));
     put(Observable::potassium_serum, s.plasma_potassium / p.potassium.plasma_volume);
     put(Observable::sodium_serum, sodium_at(osmoles, p));
     put(Observable::osmolality, osmoles);

@@ -32,8 +32,9 @@ std::array<double, state_count> ordinary(Physiology<double> const& p) {
     y[at::calcitriol] = p.calcitriol.level;
     y[at::fgf23] = 1;
     y[at::plasma_potassium] = p.potassium.serum * p.potassium.plasma_volume;
-    y[at::interstitial_potassium] = p.potassium.serum * p.potassium.interstitial_volume;
+    y[at::interstitial_potassium] = p.potassium.serum * (p.potassium.interstitial_volume + p.potassium.quick_cells);
     y[at::cell_potassium] = p.potassium.cell * p.potassium.cell_volume;
+    y[at::gut_call] = 1;
     y[at::potassium_adaptation] = 1;
     y[at::aldosterone] = 1;
     y[at::natriuretic_drive] = 1;

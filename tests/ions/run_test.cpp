@@ -217,9 +217,9 @@ TEST(Run, ABaselineWithoutRestIsToldAtOnce) {
 namespace {
 
 /// Of a quantity, the mean of all people at the last report of the last phase.
-double mean_at_the_end(Experiment e, Observable what) {
+double mean_at_the_end(Experiment e, Observable what, double every = 24) {
     e.people = 24;
-    e.reports = {{what, 24}};
+    e.reports = {{what, every}};
     auto const findings = run(e);
     EXPECT_TRUE(findings.failures.empty());
     return findings.rows.back().mean;
@@ -267,4 +267,24 @@ TEST(Run, OxalateHoldsMagnesiumBack) {
     eats(spinach, Ingested::oxalate, 700);
     EXPECT_LT(mean_at_the_end(of_phases({days(1), spinach}), Observable::absorption_magnesium),
               mean_at_the_end(of_phases({days(1), days(7)}), Observable::absorption_magnesium) - 0.005);
+}
+
+TEST(Run, PotassiumByVeinIsMostlyTakenUpByCellsWithinTheHour) {
+    Phase drip = days(1.0 / 24);
+    drip.infusions = {{Infused::potassium, 20, 0, 1}};
+    auto const e = of_phases({days(1), drip});
+    double const before = mean_at_the_end(of_phases({days(1)}), Observable::potassium_serum);
+    double const risen = mean_at_the_end(e, Observable::potassium_serum, 1) - before;
+    EXPECT_GT(risen, 0.2);
+    EXPECT_LT(risen, 0.65);
+}
+
+TEST(Run, PotassiumIsOrdinaryAgainInPeopleOnDailyInsulinOrAnInhaler) {
+    double const before = mean_at_the_end(of_phases({days(1)}), Observable::potassium_serum);
+    for (auto const drug : {DrugClass::insulin, DrugClass::beta_agonist}) {
+        Phase first = days(1.0 / 24), month = days(30);
+        first.drugs = month.drugs = {{drug, 1}};
+        EXPECT_LT(mean_at_the_end(of_phases({days(1), first}), Observable::potassium_serum, 1), before - 0.25);
+        EXPECT_NEAR(mean_at_the_end(of_phases({days(1), month}), Observable::potassium_serum), before, 0.1);
+    }
 }

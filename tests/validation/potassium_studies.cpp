@@ -16,14 +16,19 @@ double mg(double mmol) {
     return mmol * mg_per_mmol_potassium;
 }
 
-/// Fasted overnight, then what the last phase is given.
+/// A day of three meals and a night without, then what the last phase is given: people who fast overnight have eaten
+/// their day's potassium in the twelve hours before.
 Experiment fasted(int people, std::uint64_t seed) {
     Experiment experiment = healthy_adults(people, seed);
     reports(experiment, {serum, urine}, 0.25);
-    for (double const hours : {12.0, 5.0}) {
+    for (double const hours : {24.0, 5.0}) {
         Phase& phase = then_hours(experiment, hours);
         eats(phase, Ingested::potassium, 0);
         eats(phase, Ingested::carbohydrate, 0);
+    }
+    for (double const hour : {0.0, 5.0, 11.0}) {
+        swallows(experiment.phases[1], Ingested::potassium, 1000, hour);
+        swallows(experiment.phases[1], Ingested::carbohydrate, 80, hour);
     }
     return experiment;
 }
