@@ -140,7 +140,7 @@ std::vector<Fatal> fatal() {
     return {{"calcium drip", drip, "survive"},
             {"salt without water", salted, "sodium"},
             {"no water", thirst, "survive"},
-            {"neither food nor water", nothing, "water"},
+            {"neither food nor water", nothing, "survive"},
             {"vomiting without salt", vomiting, "circulation"},
             {"citrate for a day", citrate, "survive"},
             {"magnesium drip", magnesium, "survive"}};
