@@ -59,7 +59,7 @@ struct Moved {
         j.assign(state_count, std::vector<double>(state_count));
         rounding = j;
         for (std::size_t c = 0; c < state_count; ++c) {
-            double const h = 3e-4 * (std::abs(y[c]) + 0.03 * state_rows[c].scale);
+            double const h = 2e-4 * (std::abs(y[c]) + 0.03 * state_rows[c].scale);
             std::vector<std::vector<double>> f(4, std::vector<double>(state_count));
             double const offsets[] = {-2, -1, 1, 2};
             for (std::size_t k = 0; k < 4; ++k) {
