@@ -278,8 +278,9 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     auto const kept = (1.0 - let_go) * p.acid_base.aldosterone_share -
                       potassium_change * p.acid_base.potassium_slope + in.bicarbonate;
     auto const beyond = s.bicarbonate - kept;
-    auto const surplus = exp(-softplus(beyond * -1.0 / p.acid_base.surplus_softness)); // 1 in surplus, 0 in lack, half between
-    d.bicarbonate = (citrate_burnt * p.acid_base.citrate_alkali + alkali) / p.acid_base.volume +
+    // 1 in surplus, 0 in lack, half between.
+    auto const surplus = exp(-softplus(beyond * -1.0 / p.acid_base.surplus_softness));
+    d.bicarbonate = (citrate_burnt * p.acid_base.citrate_alkali + alkali) / p.acid_base.volume -
                     beyond * ((1.0 - surplus) * p.acid_base.correction_rate + surplus * let_go * p.acid_base.alkali_rate);
     d.bone_medicine = p.drug_times.bone_onset * positive_part(in.bone_medicine - s.bone_medicine) -
                       p.drug_times.bone_wearing_off * positive_part(s.bone_medicine - in.bone_medicine);
