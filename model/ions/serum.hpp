@@ -19,7 +19,7 @@ RHEOBASE_INLINE void read_serum(States<AsValue<Real>::template At> const& s, Phy
     put(Observable::calcium_serum, calcium + p.who.albumin_calcium);
     put(Observable::calcium_ionised,
         ionised_calcium(calcium, s.citrate / p.acid_base.citrate_space,
-                        s.phosphate / p.phosphate.volume - p.phosphate.serum, s.bicarbonate, p.calcium));
+                        s.phosphate / phosphate_space(log(s.insulin), p.phosphate) - p.phosphate.serum, s.bicarbonate, p.calcium));
     put(Observable::magnesium_serum, s.magnesium / p.magnesium.volume);
     put(Observable::magnesium_cell, s.cell_magnesium / p.magnesium.cell_water);
     put(Observable::phosphate_serum, s.phosphate / phosphate_space(log(s.insulin), p.phosphate));
