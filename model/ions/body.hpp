@@ -58,14 +58,17 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     auto const interstitial = s.interstitial_potassium / quick_space(log_insulin, in.quick_uptake, p.potassium);
     auto const potassium_change = potassium - p.potassium.serum;
     auto const ionised =
-        ionised_calcium(calcium, s.citrate / p.acid_base.citrate_space, s.bicarbonate, p.calcium);
-    auto const ionised_relative = ionised / p.calcium.ionised;
+        ionised_calcium(calcium, s.citrate / p.acid_base.citrate_space, phosphate - p.phosphate.serum, s.bicarbonate,
+                        p.calcium);
+    // Gland, kidney and enzyme sense calcium by the same receptor, so that a person's set point is that of all three.
+    Real const ordinary_ionised = p.calcium.ionised + p.parathyroid.set_point_spread + in.set_point;
+    auto const ionised_relative = ionised / ordinary_ionised;
     auto const stored_acting = stored_form_acting(s.vitamin_d_25oh, p.vitamin_d);
     auto const calcitriol = s.calcitriol / p.calcitriol.level + stored_acting; // what the receptor sees
     auto const resisted = left_by_magnesium(cell_magnesium, p.parathyroid.magnesium_resistance,
                                             p.parathyroid.magnesium_resistance_steepness);
-    auto const pth_effect = s.pth / p.parathyroid.level * resisted *
-                            p.who.kidney_pth;
+    auto const pth_heard = s.pth / p.parathyroid.level * resisted;
+    auto const pth_effect = pth_heard * p.who.kidney_pth;
     auto const log_pth = log(pth_effect);
     auto const osmoles = osmolality(s.sodium, s.water, s.cell_potassium, p);
     auto const serum_sodium = sodium_at(osmoles, p);
@@ -185,30 +188,34 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
     d.pth = p.parathyroid.clearance *
             (p.parathyroid.level / p.parathyroid.release_ordinary * released - s.pth);
     d.gland = p.parathyroid.gland_rate *
-              (p.who.gland_by_age * gland_called_for(calcitriol, phosphate_relative, ionised_relative, p.parathyroid) -
+              (p.who.gland_by_age * in.gland * gland_called_for(calcitriol, phosphate_relative, ionised_relative, p.parathyroid) -
                s.gland);
     d.hydroxylase = p.calcitriol.enzyme_rate *
-                    (enzyme_called_for(pth_effect, phosphate_relative, s.fgf23, ionised_relative, cell_magnesium,
+                    (enzyme_called_for(pth_heard, phosphate_relative, s.fgf23, ionised_relative, cell_magnesium,
                                        s.vitamin_d_25oh / p.calcitriol.substrate_ordinary, p.who.kidney_enzyme,
                                        p.calcitriol) -
                      s.hydroxylase);
     d.calcitriol = p.calcitriol.clearance * (p.calcitriol.level * in.calcitriol * s.hydroxylase - s.calcitriol);
     d.fgf23 = p.calcitriol.fgf23_rate *
-              (fgf23_called_for(phosphate_relative, calcitriol, p.who.kidney_fgf23, p.calcitriol) - s.fgf23);
+              (fgf23_called_for(phosphate_relative, calcitriol, s.vitamin_d_25oh / p.calcitriol.substrate_ordinary,
+                               p.who.kidney_fgf23, p.calcitriol) -
+               s.fgf23);
 
     // Calcium and bone.
-    auto const to_surface = to_bone_surface(calcium, p.calcium);
+    auto const to_surface = to_bone_surface(calcium, phosphate_relative, p.calcium);
     auto const from_surface = from_bone_surface(s.surface_calcium, pth_effect, p.calcium);
-    auto const resorption = resorption_by_hormone(pth_effect, p.calcium) * (1.0 - s.bone_medicine) * in.resorption;
+    auto const resorption = resorption_by_hormone(pth_effect, p.calcium) * (1.0 - s.bone_medicine);
     auto const poisoned = engine::saturation(stored_acting, p.vitamin_d.receptor_half);
-    auto const dissolved = poisoned * (p.vitamin_d.receptor_bone * in.resorption) * (1.0 - s.bone_medicine);
-    auto const resorbed = (resorption + dissolved) * p.calcium.turnover * p.calcium.resorption_ordinary;
+    auto const dissolved = poisoned * p.vitamin_d.receptor_bone * (1.0 - s.bone_medicine);
+    auto const resorbed =
+        (resorption + dissolved) * in.resorption * p.calcium.turnover * p.calcium.resorption_ordinary;
     auto const formed = bone_formation(s.remodelling, calcium, phosphate_relative, p.calcium) *
                         engine::saturation(phosphate, p.phosphate.scarce);
     auto const calcium_threshold = log_pth * p.calcium.kidney_pth_slope - sodium_excess * p.calcium.kidney_sodium_slope +
                                    s.bicarbonate * p.calcium.kidney_acid_slope -
                                    s.caffeine * p.calcium.caffeine_slope - s.alcohol * p.calcium.alcohol_slope -
-                                   (magnesium - p.magnesium.serum) * p.calcium.kidney_magnesium_slope +
+                                   (magnesium - p.magnesium.serum) * p.calcium.kidney_magnesium_slope -
+                                   (ionised - ordinary_ionised) * p.calcium.kidney_calcium_slope +
                                    poisoned * p.vitamin_d.receptor_kidney +
                                    (p.calcium.kidney_threshold + in.calcium_threshold);
     auto const calcium_out = calcium_spilled(calcium, calcium_threshold, p.who.gfr, p.calcium);

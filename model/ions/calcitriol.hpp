@@ -21,14 +21,18 @@ RHEOBASE_INLINE constexpr auto enzyme_called_for(Pth const& pth_effect, Phosphat
     auto const call = exp(log(pth_effect) * gain - log(phosphate) * f.phosphate_exponent -
                           log(fgf23) * f.fgf23_exponent - log(ionised) * f.calcium_exponent +
                           log(cell_magnesium) * f.magnesium_exponent) *
-                      supply * kidney;
-    return engine::up_to(call, f.ceiling);
+                      supply;
+    // The kidney that is left holds its share of the enzyme, and no call makes it hold more.
+    return engine::up_to(call, f.ceiling) * kidney;
 }
 
-template <class Phosphate, class Calcitriol, class Real>
+/// `stored` is 25-hydroxyvitamin D, which bone activates for its own use.
+template <class Phosphate, class Calcitriol, class Stored, class Real>
 RHEOBASE_INLINE constexpr auto fgf23_called_for(Phosphate const& phosphate, Calcitriol const& calcitriol,
-                                                Real const& kidney, CalcitriolFacts<Real> const& f) {
-    return power(phosphate, f.fgf23_phosphate_exponent) * power(calcitriol, f.fgf23_calcitriol_exponent) *
+                                                Stored const& stored, Real const& kidney,
+                                                CalcitriolFacts<Real> const& f) {
+    return exp(log(phosphate) * f.fgf23_phosphate_exponent + log(calcitriol) * f.fgf23_calcitriol_exponent +
+               log(stored) * f.fgf23_stored_exponent) *
            kidney;
 }
 

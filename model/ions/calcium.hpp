@@ -8,18 +8,21 @@
 
 namespace rheobase::ions {
 
-/// mmol/L of free calcium from what exchanges (as total at ordinary albumin), with citrate and bicarbonate binding some.
-template <class Total, class Citrate, class Bicarbonate, class Real>
+/// mmol/L of free calcium from what exchanges (as total at ordinary albumin); citrate, phosphate and bicarbonate bind some.
+template <class Total, class Citrate, class Phosphate, class Bicarbonate, class Real>
 RHEOBASE_INLINE constexpr auto ionised_calcium(Total const& total, Citrate const& citrate,
+                                               Phosphate const& phosphate_change,
                                                Bicarbonate const& bicarbonate_change, CalciumFacts<Real> const& f) {
     auto const ordinary = f.serum / f.ionised;
-    return total * (1.0 - bicarbonate_change * f.ionised_per_bicarbonate) / (citrate * f.citrate_binding + ordinary);
+    return total * exp(bicarbonate_change * -f.ionised_per_bicarbonate) /
+           (citrate * f.citrate_binding + phosphate_change * f.phosphate_binding + ordinary);
 }
 
-/// mmol/h from blood to the bone's surface.
-template <class Total, class Real>
-RHEOBASE_INLINE constexpr auto to_bone_surface(Total const& total, CalciumFacts<Real> const& f) {
-    return f.surface_flux * (total / f.serum);
+/// mmol/h from blood to the bone's surface; phosphate takes calcium there with it.
+template <class Total, class Phosphate, class Real>
+RHEOBASE_INLINE constexpr auto to_bone_surface(Total const& total, Phosphate const& phosphate_relative,
+                                               CalciumFacts<Real> const& f) {
+    return f.surface_flux * (total / f.serum) * power(phosphate_relative, f.surface_phosphate_exponent);
 }
 
 /// mmol/h back; parathyroid hormone opens the way.

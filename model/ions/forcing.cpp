@@ -38,6 +38,7 @@ double* lever(Forcing<double>& in, std::string_view name) {
         {"formation", &Forcing<double>::formation},
         {"resorption", &Forcing<double>::resorption},
         {"calcitriol", &Forcing<double>::calcitriol},
+        {"gland", &Forcing<double>::gland},
         {"calcium_threshold", &Forcing<double>::calcium_threshold},
         {"magnesium_threshold", &Forcing<double>::magnesium_threshold},
         {"set_point", &Forcing<double>::set_point},
@@ -100,7 +101,8 @@ void act(Forcing<double>& in, Phase const& phase, Physiology<double> const& p, S
             *lever(in, row.lever) += row.amount;
     // Those that act as factors were summed as logarithms; the rest are shifts.
     for (double* factor : {&in.calcium_absorption, &in.magnesium_absorption, &in.formation, &in.resorption,
-                           &in.calcitriol, &in.potassium_excretion, &in.sodium_excretion, &in.aldosterone, &in.quick_uptake,
+                           &in.calcitriol, &in.gland, &in.potassium_excretion, &in.sodium_excretion, &in.aldosterone,
+                           &in.quick_uptake,
                            &in.urine_least, &in.urine_most, &in.b12})
         *factor = engine::exp(*factor);
     in.alkali = -in.alkali;

@@ -84,7 +84,7 @@ struct Forcing {
     Real thirst;                                           ///< 1, or 0 where only the named water is drunk
     Real bicarbonate;                                      ///< mmol/L that it tends to, against ordinary
     // What medicines and stages move. Factors are 1 and shifts 0 where nothing acts.
-    Real calcium_absorption, magnesium_absorption, formation, resorption, calcitriol; ///< factors
+    Real calcium_absorption, magnesium_absorption, formation, resorption, calcitriol, gland; ///< factors
     Real calcium_threshold, magnesium_threshold, set_point;                           ///< shifts, mmol/L
     Real potassium_excretion, sodium_excretion, aldosterone, quick_uptake;            ///< factors
     Real urine_least, urine_most;                                                     ///< factors

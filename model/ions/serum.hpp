@@ -18,7 +18,8 @@ RHEOBASE_INLINE void read_serum(States<AsValue<Real>::template At> const& s, Phy
     Real const osmoles = osmolality(s.sodium, s.water, s.cell_potassium, p);
     put(Observable::calcium_serum, calcium + p.who.albumin_calcium);
     put(Observable::calcium_ionised,
-        ionised_calcium(calcium, s.citrate / p.acid_base.citrate_space, s.bicarbonate, p.calcium));
+        ionised_calcium(calcium, s.citrate / p.acid_base.citrate_space,
+                        s.phosphate / phosphate_space(log(s.insulin), p.phosphate) - p.phosphate.serum, s.bicarbonate, p.calcium));
     put(Observable::magnesium_serum, s.magnesium / p.magnesium.volume);
     put(Observable::magnesium_cell, s.cell_magnesium / p.magnesium.cell_water);
     put(Observable::phosphate_serum, s.phosphate / phosphate_space(log(s.insulin), p.phosphate));
