@@ -136,7 +136,8 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
                         (positive_part(1.0 - cell_magnesium) * p.potassium.magnesium_waste + 1.0) *
                         (p.potassium.excretion_spread * in.potassium_excretion);
     auto const potassium_out =
-        p.potassium.excreted * p.who.kidney_potassium * engine::up_to(called, p.potassium.excretion_most) + p.potassium.obligatory;
+        p.potassium.excreted * p.who.kidney_potassium * engine::up_to(called, p.potassium.excretion_most) +
+        p.potassium.obligatory * (potassium / p.potassium.serum);
     auto const potassium_clamping = in.potassium_clamp * (in.potassium_clamped - potassium);
     Real const potassium_lost = p.gut.potassium_secreted + in.sweat * p.losses.sweat_potassium + in.vomit * p.losses.vomit_potassium +
                                 in.stool * p.losses.stool_water * p.losses.stool_potassium / hours;

@@ -52,8 +52,10 @@ Crowd crowd_of(Experiment experiment, ions::RunOptions options) {
         everybody[static_cast<std::size_t>(row.person)].add(row.phase, row.what, {row.hour, row.value});
     Crowd crowd;
     for (std::size_t i = 0; i < everybody.size(); ++i)
-        if (whole[i])
+        if (whole[i]) {
+            everybody[i].number = i;
             crowd.push_back(std::move(everybody[i]));
+        }
     return crowd;
 }
 

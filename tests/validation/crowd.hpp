@@ -27,6 +27,8 @@ class Person {
     double last(int phase, Observable what) const { return course(phase, what).back().value; }
     double highest(int phase, Observable what) const;
     double lowest(int phase, Observable what) const;
+    /// Which of those asked for: not everybody lives through an experiment.
+    std::size_t number = 0;
     void add(int phase, Observable what, Point point) { courses_[{phase, what}].push_back(point); }
 
   private:

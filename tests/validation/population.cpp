@@ -166,10 +166,11 @@ Measured diet_and_serum(int study_size) {
                std::exp(sigma * engine::standard_normal(seed_of_survey, static_cast<std::uint32_t>(who),
                                                         engine::fact_key(key)));
     };
-    for (std::size_t i = 0; i < crowd.size(); ++i) {
-        auto const results = bled(crowd[i], day_for(i));
-        potassium_eaten.push_back(recorded(adults[i], Ingested::potassium, "potassium_mg", i));
-        calcium_eaten.push_back(recorded(adults[i], Ingested::calcium, "calcium_mg", i));
+    for (auto const& person : crowd) {
+        std::size_t const who = person.number;
+        auto const results = bled(person, day_for(who));
+        potassium_eaten.push_back(recorded(adults[who], Ingested::potassium, "potassium_mg", who));
+        calcium_eaten.push_back(recorded(adults[who], Ingested::calcium, "calcium_mg", who));
         potassium.push_back(results.at(Observable::potassium_serum));
         calcium.push_back(results.at(Observable::calcium_serum));
     }
