@@ -14,8 +14,9 @@ struct Accuracy {
     /// Error that one step may seem to add, against the size of a state. What seems to is the error of a method one order
     /// lower: at this bound the step itself adds a hundredth of it or less (docs/solver.md). It is there to catch the step
     /// that went wrong.
-    double relative = 0.005;
+    double relative = 0.002;
     double floor = 1e-3;    ///< a state counts as at least this share of its usual size
+    double passing = 0.5;   ///< what is on its way counts as this share of it: little of it is left after hours
     double tally = 0.1;     ///< what only adds up counts as this share of its usual size, however long it has added up
     double least = 1e-7;    ///< what asks for less than this cannot be followed
 };
@@ -44,7 +45,8 @@ RHEOBASE_INLINE bool any_above(Lanes<W> x, double bound) {
 
 /// Takes y over `span`, in one step where its error allows.
 /// `System::usual[i]` is the usual size of state i, `System::tallies[i]` says whether no rate depends on it,
-/// `System::stores[i]` whether it cannot be less than nothing. A lane that cannot be followed becomes NaN.
+/// `System::stores[i]` whether it cannot be less than nothing, `System::passing[i]` whether it is on its way. A lane that
+/// cannot be followed becomes NaN.
 template <int W, class System>
 RHEOBASE_INLINE void follow(System const& system, Accuracy const& accuracy, double span, Lanes<W>* y) {
     using Real = Lanes<W>;
@@ -61,8 +63,9 @@ RHEOBASE_INLINE void follow(System const& system, Accuracy const& accuracy, doub
         Real worst(0.0);
         for (std::size_t i = 0; i < n; ++i) {
             Real const grown = larger<W>(y[i], -y[i]) + larger<W>(next[i], -next[i]);
+            double const least_share = System::passing[i] ? accuracy.passing : accuracy.floor;
             Real const size = System::tallies[i] ? Real(accuracy.tally * System::usual[i])
-                                                 : half * grown + Real(accuracy.floor * System::usual[i]);
+                                                 : half * grown + Real(least_share * System::usual[i]);
             Real const share = larger<W>(error[i], -error[i]) / (Real(accuracy.relative) * size);
             // What is no number is the worst.
             worst = larger<W>(worst, select<W>(share < hopeless_error, share, hopeless_error));

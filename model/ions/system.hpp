@@ -96,6 +96,15 @@ inline constexpr auto state_stores = [] {
     return stores;
 }();
 
+/// What lies in the gut or is being broken down is on its way, and hardly there after some hours.
+inline constexpr auto state_passing = [] {
+    std::array<bool, state_count> passing{};
+    for (std::size_t const i : {at::gut_calcium, at::gut_magnesium, at::gut_phosphate, at::gut_potassium,
+                                at::gut_carbohydrate, at::caffeine, at::alcohol})
+        passing[i] = true;
+    return passing;
+}();
+
 /// Where a rate is written together with its negative slopes, in the packed places of the plan.
 template <class Real>
 struct SlopeSlot {
@@ -122,6 +131,7 @@ struct BodySystem {
     static constexpr auto const& usual = state_sizes;
     static constexpr auto const& tallies = state_tallies;
     static constexpr auto const& stores = state_stores;
+    static constexpr auto const& passing = state_passing;
 
     Physiology<Real> const& physiology;
     Forcing<Real> const& forcing;

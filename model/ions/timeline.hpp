@@ -11,7 +11,7 @@ namespace rheobase::ions {
 /// How a step grows after something has changed. Figures: docs/speed.md.
 struct Grid {
     double first = 0.125; ///< hours, after a meal, and where an infusion, a clamp or a drinking begins or ends
-    double first_gentle = 1.75; ///< hours, after a change of what comes in evenly
+    double first_gentle = 1.0; ///< hours, after a change of what comes in evenly
     double growth = 1.25;
     double longest = 8; ///< hours
 };

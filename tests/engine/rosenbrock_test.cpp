@@ -17,7 +17,7 @@ struct Full {
     static constexpr Pattern<2> pattern{only(0) | only(1), only(0) | only(1)};
     static constexpr auto plan = eliminate(pattern);
     static constexpr std::array<double, 2> usual{1, 1};
-    static constexpr std::array<bool, 2> tallies{false, false}, stores{true, true};
+    static constexpr std::array<bool, 2> tallies{false, false}, stores{true, true}, passing{};
 
     static void put(Real* a, double xx, double xy, double yx, double yy) {
         a[plan.where[0][0]] = Real(-xx);
