@@ -16,7 +16,7 @@ struct Accuracy {
     /// that went wrong.
     double relative = 0.002;
     double floor = 1e-3;    ///< a state counts as at least this share of its usual size
-    double passing = 0.5;   ///< what is on its way counts as this share of it: little of it is left after hours
+    double passing = 1;     ///< what is on its way counts as this share of it besides: hours leave a trace
     double tally = 0.1;     ///< what only adds up counts as this share of its usual size, however long it has added up
     double least = 1e-7;    ///< what asks for less than this cannot be followed
 };
