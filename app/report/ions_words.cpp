@@ -249,9 +249,8 @@ std::vector<std::string> failures_in_words(Experiment const& experiment, Finding
         auto const hour = plain(std::round(kind.first_hour * 10) / 10);
         if (kind.why == ions::no_steady_state)
             out.push_back(fmt::format(
-                "{} of {} virtual people have no steady state on the baseline: they would lose more "
-                "than they take in, or hold more and more{}. All rows do without them. Change the "
-                "baseline's intake, losses or drugs.",
+                "{} of {} virtual people come to no rest on the baseline, as where more is lost than "
+                "taken in{}. All rows do without them. Change the baseline's intake, losses or drugs.",
                 kind.people, experiment.people, scarce_in_words(experiment.phases.front())));
         else if (kind.why == ions::not_followed)
             out.push_back(
@@ -272,7 +271,7 @@ std::vector<std::string> failures_in_words(Experiment const& experiment, Finding
 bool nobody_could_begin(Experiment const& experiment, Findings const& findings) {
     return findings.finished && static_cast<int>(findings.failures.size()) == experiment.people &&
            std::all_of(findings.failures.begin(), findings.failures.end(),
-                       [](Failure const& failure) { return failure.why == ions::no_steady_state; });
+                       [](Failure const& failure) { return failure.phase == 0 && failure.hour == 0; });
 }
 
 int lived_through(Findings const& findings) {

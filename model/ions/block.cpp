@@ -253,18 +253,22 @@ private:
         failures.push_back({static_cast<int>(first_) + lane, phase, hour, why});
     }
 
-    /// What is survived or not: a quantity that is read, or water as a share of the person's own ordinary.
+    /// What is survived or not: a quantity that is read, or water and bone as a share of the person's own ordinary.
     double survived(std::size_t place, int lane) const {
         if (place < momentary_count)
             return read_.at(place, lane);
         double const ordinary = physiology_.at(offsetof(Physiology<double>, who.water) / sizeof(double), lane);
+        if (place == bone)
+            return state_.at(at::skeleton, lane) /
+                   physiology_.at(offsetof(Physiology<double>, calcium.skeleton) / sizeof(double), lane);
         if (place == water_of_the_body)
             return state_.at(at::water, lane) / ordinary;
         double const outside = physiology_.at(offsetof(Physiology<double>, water.extracellular_share) / sizeof(double), lane);
         double const sodium = read_.at(static_cast<std::size_t>(Observable::sodium_serum), lane);
         return state_.at(at::sodium, lane) / sodium / (outside * ordinary);
     }
-    static constexpr std::size_t water_of_the_body = momentary_count, water_outside_cells = momentary_count + 1;
+    static constexpr std::size_t water_of_the_body = momentary_count, water_outside_cells = momentary_count + 1,
+                                 bone = momentary_count + 2;
 
     struct Limit {
         std::size_t place;
@@ -277,6 +281,8 @@ private:
             for (auto const& row : survival_rows) {
                 if (row.what == "water_share")
                     found.push_back({water_of_the_body, row.low, row.high, row.why});
+                if (row.what == "skeleton_share")
+                    found.push_back({bone, row.low, row.high, row.why});
                 if (row.what == "extracellular_share")
                     found.push_back({water_outside_cells, row.low, row.high, row.why});
                 for (std::size_t i = 0; i < momentary_count; ++i)

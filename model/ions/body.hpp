@@ -104,7 +104,8 @@ RHEOBASE_INLINE constexpr void rates(S const& s, D& d, Physiology<Real> const& p
                                 let_go_at_once(volume_change, p.sodium) *
                                 exp(log_aldosterone * -p.sodium.aldosterone_exponent) +
                             p.sodium.obligatory;
-    auto const sodium_excess = (sodium_out - p.sodium.excreted) * (hours / 100);
+    auto const sodium_beyond = (sodium_out - p.sodium.excreted) * (hours / 100);
+    auto const sodium_excess = sodium_beyond / (1.0 + sodium_beyond / p.sodium.excess_half);
     auto const called_aldosterone =
         aldosterone_called_for(volume_change, potassium_change, in.aldosterone, p.sodium);
     d.aldosterone = p.sodium.aldosterone_rate * (called_aldosterone - s.aldosterone);

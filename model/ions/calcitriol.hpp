@@ -22,8 +22,8 @@ RHEOBASE_INLINE constexpr auto enzyme_called_for(Pth const& pth_effect, Phosphat
                           log(fgf23) * f.fgf23_exponent - log(ionised) * f.calcium_exponent +
                           log(cell_magnesium) * f.magnesium_exponent) *
                       supply;
-    // The kidney that is left holds its share of the enzyme, and no call makes it hold more.
-    return engine::up_to(call, f.ceiling) * kidney;
+    // The kidney that is left holds its share of the enzyme; no call makes it hold more, and none takes all of it away.
+    return (f.least + (1.0 - f.least) * engine::up_to(call, f.ceiling)) * kidney;
 }
 
 /// `stored` is 25-hydroxyvitamin D, which bone activates for its own use.

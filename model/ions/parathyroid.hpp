@@ -36,7 +36,7 @@ RHEOBASE_INLINE constexpr auto gland_called_for(Calcitriol const& calcitriol, Ph
                                                 Calcium const& ionised, ParathyroidFacts<Real> const& f) {
     auto const call = exp(log(phosphate) * f.gland_phosphate_exponent - log(calcitriol) * f.gland_calcitriol_exponent -
                           log(ionised) * f.gland_calcium_exponent);
-    return engine::up_to(call, f.gland_most);
+    return f.gland_least + (1.0 - f.gland_least) * engine::up_to(call, f.gland_most);
 }
 
 } // namespace rheobase::ions

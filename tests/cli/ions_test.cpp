@@ -91,7 +91,7 @@ TEST(Ions, ABaselineOnWhichNobodyCanLiveIsUnusableInput) {
     auto const none = run("- --format json", R"({"people": 3, "baseline": {"days": 1, "intake": {"potassium_mg": 0}},
         "report": [{"what": "pth"}]})");
     EXPECT_EQ(none.exit, 2);
-    EXPECT_THAT(none.err, HasSubstr("3 of 3 virtual people have no steady state"));
+    EXPECT_THAT(none.err, HasSubstr("3 of 3 virtual people come to no rest"));
     EXPECT_THAT(none.out, HasSubstr("\"people_done\": 0,"));
 }
 
