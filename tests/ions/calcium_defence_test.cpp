@@ -64,3 +64,26 @@ TEST(CalciumDefence, AFailingKidneyMakesNoMoreCalcitriolThanItsMassAllows) {
     double const well = for_life(1000, Observable::calcitriol, 95);
     EXPECT_LT(*std::max_element(calcitriol.begin(), calcitriol.end()), well);
 }
+
+TEST(CalciumDefence, LitresOfSalineSpillCalciumOnlySoFar) {
+    auto drip = days(1);
+    drip.infusions = {{Infused::saline, 154, 0, 6}};
+    auto const experiment = of_phases({days(1), drip});
+    auto const ionised = course(experiment, Observable::calcium_ionised, 2);
+    EXPECT_GT(*std::min_element(ionised.begin(), ionised.end()), ionised.front() - 0.12);
+    auto const urine = course(experiment, Observable::urine_calcium, 8);
+    EXPECT_GT(*std::max_element(urine.begin(), urine.end()), 1.5 * urine.front());
+}
+
+TEST(CalciumDefence, NoPillsLeaveAFailingKidneyWithoutCalcitriol) {
+    Phase pills = days(1);
+    eats(pills, Ingested::calcium, 1500);
+    eats(pills, Ingested::vitamin_d, 25);
+    auto experiment = of_phases({pills});
+    experiment.who.egfr = Spread{15, 0};
+    experiment.people = 64;
+    experiment.per_person = true;
+    experiment.reports = {{Observable::calcitriol, 24}};
+    for (auto const& one : run(experiment).person_rows)
+        EXPECT_GT(one.value, 1.5) << "person " << one.person;
+}

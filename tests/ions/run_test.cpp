@@ -5,6 +5,7 @@
 #include "model/ions/losses.rows.hpp"
 #include "tests/ions/experiments.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <gmock/gmock.h>
@@ -287,4 +288,12 @@ TEST(Run, PotassiumIsOrdinaryAgainInPeopleOnDailyInsulinOrAnInhaler) {
         EXPECT_LT(mean_at_the_end(of_phases({days(1), first}), Observable::potassium_serum, 1), before - 0.25);
         EXPECT_NEAR(mean_at_the_end(of_phases({days(1), month}), Observable::potassium_serum), before, 0.1);
     }
+}
+
+TEST(Run, BoneDoesNotGiveMoreThanThereIs) {
+    Phase poisoned = days(3650);
+    eats(poisoned, Ingested::vitamin_d, 5000);
+    auto const findings = run(crowd(12, {days(1), poisoned}));
+    ASSERT_FALSE(findings.failures.empty());
+    EXPECT_TRUE(std::ranges::any_of(findings.failures, [](Failure const& one) { return one.why.find("bone") != one.why.npos; }));
 }
