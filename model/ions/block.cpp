@@ -114,12 +114,9 @@ public:
             auto const flat = std::bit_cast<std::array<double, physiology_count>>(facts);
             for (std::size_t i = 0; i < physiology_count; ++i)
                 physiology_.at(i, lane) = flat[i];
-            Amounts drawn{};
             for (std::size_t number = 0; number < experiment.phases.size(); ++number) {
                 auto const& phase = experiment.phases[number];
-                drawn = number ? amounts(phase, experiment.phases[number - 1], drawn, experiment.seed, person)
-                               : amounts(phase, experiment.seed, person);
-                Amounts eaten = drawn;
+                Amounts eaten = amounts(phase, experiment.seed, person);
                 if (given)
                     for (std::size_t i = 0; i < ingested_count; ++i)
                         if (course.inherited[number][i] && course.inherited[0][i])

@@ -104,7 +104,7 @@ void act(Forcing<double>& in, Phase const& phase, Physiology<double> const& p, S
                            &in.calcitriol, &in.gland, &in.potassium_excretion, &in.sodium_excretion, &in.aldosterone,
                            &in.quick_uptake,
                            &in.urine_least, &in.urine_most, &in.b12})
-        *factor = *factor == 0 ? 1 : engine::exp(*factor);
+        *factor = engine::exp(*factor);
     in.alkali = -in.alkali;
     in.bone_medicine = std::min(in.bone_medicine, p.drug_times.bone_most);
 }
@@ -155,15 +155,6 @@ Amounts amounts(Phase const& phase, std::uint64_t seed, std::uint32_t person) {
     Amounts eaten{};
     for (std::size_t i = 0; i < ingested_count; ++i)
         eaten[i] = amount(*phase.intake[i], ingested_rows[i].key, seed, person);
-    return eaten;
-}
-
-Amounts amounts(Phase const& phase, Phase const& before, Amounts const& drawn_before, std::uint64_t seed,
-                std::uint32_t person) {
-    Amounts eaten = drawn_before;
-    for (std::size_t i = 0; i < ingested_count; ++i)
-        if (*phase.intake[i] != *before.intake[i])
-            eaten[i] = amount(*phase.intake[i], ingested_rows[i].key, seed, person);
     return eaten;
 }
 

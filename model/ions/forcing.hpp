@@ -29,9 +29,6 @@ Acting acting(Phase const& phase, std::array<bool, ingested_count> const& unname
 /// A person's own amounts in one phase, in the units of ingested.csv a day.
 using Amounts = std::array<double, ingested_count>;
 Amounts amounts(Phase const& phase, std::uint64_t seed, std::uint32_t person);
-/// The same, where what was drawn for the phase before is at hand: most of a diet stays as it is.
-Amounts amounts(Phase const& phase, Phase const& before, Amounts const& drawn_before, std::uint64_t seed,
-                std::uint32_t person);
 
 /// Everything that acts on a person through a phase, meals and windows apart.
 Forcing<double> forcing(Phase const& phase, Amounts const& eaten, Physiology<double> const& p, Stage stage,
