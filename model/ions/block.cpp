@@ -1,8 +1,9 @@
 #include "model/ions/block.hpp"
 
 #include "engine/draw.hpp"
+#include "model/ions/accounts.hpp"
 #include "model/ions/names.hpp"
-#include "model/ions/survival.rows.hpp"
+#include "model/ions/survival.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -23,72 +24,6 @@ struct Since {
     std::vector<double> value;          ///< what was reported then, a lane
     bool any = false;
 };
-
-struct Account {
-    std::size_t state = state_count; ///< urine and absorption: the account that is differenced
-    int ingested = -1;               ///< intake and absorption: what is counted
-    std::size_t gut = state_count;   ///< absorption: what is still on its way
-};
-
-Account account_of(Observable what) {
-    switch (what) {
-    case Observable::urine_calcium: return {at::urine_calcium, -1};
-    case Observable::urine_magnesium: return {at::urine_magnesium, -1};
-    case Observable::urine_potassium: return {at::urine_potassium, -1};
-    case Observable::urine_sodium: return {at::urine_sodium, -1};
-    case Observable::urine_phosphate: return {at::urine_phosphate, -1};
-    case Observable::urine_volume: return {at::urine_water, -1};
-    case Observable::absorption_calcium: return {at::absorbed_calcium, static_cast<int>(Ingested::calcium), at::gut_calcium};
-    case Observable::absorption_magnesium: return {at::absorbed_magnesium, static_cast<int>(Ingested::magnesium), at::gut_magnesium};
-    case Observable::intake_calcium_mg: return {state_count, static_cast<int>(Ingested::calcium)};
-    case Observable::intake_magnesium_mg: return {state_count, static_cast<int>(Ingested::magnesium)};
-    case Observable::intake_phosphorus_mg: return {state_count, static_cast<int>(Ingested::phosphorus)};
-    case Observable::intake_potassium_mg: return {state_count, static_cast<int>(Ingested::potassium)};
-    case Observable::intake_sodium_mg: return {state_count, static_cast<int>(Ingested::sodium)};
-    case Observable::intake_vitamin_d_ug: return {state_count, static_cast<int>(Ingested::vitamin_d)};
-    case Observable::intake_b12_ug: return {state_count, static_cast<int>(Ingested::b12)};
-    default: return {};
-    }
-}
-
-/// Everything of one element that is in the body, gut included.
-double content(Observable balance, LaneArray const& y, LaneArray const& physiology, int lane) {
-    auto const fact = [&](std::size_t offset) { return physiology.at(offset / sizeof(double), lane); };
-    auto const state = [&](std::size_t i) { return y.at(i, lane); };
-    double const magnesium_of_bone = fact(offsetof(Physiology<double>, calcium.bone_magnesium));
-    double const phosphate_of_bone = fact(offsetof(Physiology<double>, calcium.bone_phosphate));
-    switch (balance) {
-    case Observable::balance_calcium:
-        return state(at::gut_calcium) + state(at::calcium) + state(at::surface_calcium) + state(at::skeleton);
-    case Observable::balance_magnesium:
-        return state(at::gut_magnesium) + state(at::magnesium) + state(at::cell_magnesium) +
-               state(at::deep_magnesium) + magnesium_of_bone * state(at::skeleton);
-    case Observable::balance_potassium:
-        return state(at::gut_potassium) + state(at::plasma_potassium) + state(at::interstitial_potassium) +
-               state(at::cell_potassium);
-    case Observable::balance_sodium: return state(at::sodium);
-    case Observable::balance_phosphate:
-        return state(at::gut_phosphate) + state(at::phosphate) + state(at::cell_phosphate) +
-               phosphate_of_bone * state(at::skeleton);
-    default: return unknown;
-    }
-}
-
-/// mmol/h of one element that a child or milk takes.
-double given(Observable balance, Forcing<double> const& in) {
-    switch (balance) {
-    case Observable::balance_calcium: return in.calcium_drain;
-    case Observable::balance_magnesium: return in.magnesium_drain;
-    case Observable::balance_potassium: return in.potassium_drain;
-    case Observable::balance_sodium: return in.sodium_drain;
-    case Observable::balance_phosphate: return in.phosphate_drain;
-    default: return unknown;
-    }
-}
-
-bool is_balance(Observable what) {
-    return what >= Observable::balance_calcium && what <= Observable::balance_phosphate;
-}
 
 class Block {
 public:
@@ -235,14 +170,7 @@ private:
         for (int lane = 0; lane < count_; ++lane) {
             if (!alive_[static_cast<std::size_t>(lane)])
                 continue;
-            std::string_view why;
-            for (auto const& row : limits()) {
-                double const value = survived(row.place, lane);
-                if (!known(value))
-                    why = not_followed;
-                else if (why.empty() && !(value >= row.low && value <= row.high))
-                    why = row.why;
-            }
+            auto const why = not_survived(read_, state_, physiology_, lane);
             if (!why.empty())
                 fail(lane, phase, hour, why, failures);
         }
@@ -251,47 +179,6 @@ private:
     void fail(int lane, int phase, double hour, std::string_view why, std::vector<Failure>& failures) {
         alive_[static_cast<std::size_t>(lane)] = false;
         failures.push_back({static_cast<int>(first_) + lane, phase, hour, why});
-    }
-
-    /// What is survived or not: a quantity that is read, or water and bone as a share of the person's own ordinary.
-    double survived(std::size_t place, int lane) const {
-        if (place < momentary_count)
-            return read_.at(place, lane);
-        double const ordinary = physiology_.at(offsetof(Physiology<double>, who.water) / sizeof(double), lane);
-        if (place == bone)
-            return state_.at(at::skeleton, lane) /
-                   physiology_.at(offsetof(Physiology<double>, calcium.skeleton) / sizeof(double), lane);
-        if (place == water_of_the_body)
-            return state_.at(at::water, lane) / ordinary;
-        double const outside = physiology_.at(offsetof(Physiology<double>, water.extracellular_share) / sizeof(double), lane);
-        double const sodium = read_.at(static_cast<std::size_t>(Observable::sodium_serum), lane);
-        return state_.at(at::sodium, lane) / sodium / (outside * ordinary);
-    }
-    static constexpr std::size_t water_of_the_body = momentary_count, water_outside_cells = momentary_count + 1,
-                                 bone = momentary_count + 2;
-
-    struct Limit {
-        std::size_t place;
-        double low, high;
-        std::string_view why;
-    };
-    static std::vector<Limit> const& limits() {
-        static std::vector<Limit> const all = [] {
-            std::vector<Limit> found;
-            for (auto const& row : survival_rows) {
-                if (row.what == "water_share")
-                    found.push_back({water_of_the_body, row.low, row.high, row.why});
-                if (row.what == "skeleton_share")
-                    found.push_back({bone, row.low, row.high, row.why});
-                if (row.what == "extracellular_share")
-                    found.push_back({water_outside_cells, row.low, row.high, row.why});
-                for (std::size_t i = 0; i < momentary_count; ++i)
-                    if (observables_rows[i].key == row.what)
-                        found.push_back({i, row.low, row.high, row.why});
-            }
-            return found;
-        }();
-        return all;
     }
 
     void report(std::size_t r, std::size_t row, double* values, std::size_t stride) {
