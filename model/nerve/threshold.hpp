@@ -1,0 +1,80 @@
+// The smallest stimulus that fires an axon.
+#pragma once
+
+#include "base/number.hpp"
+#include "model/nerve/axon_rest.hpp"
+#include "model/nerve/threshold.rows.hpp"
+
+namespace rheobase::nerve {
+
+/// A course in time: `steps` of `dt` ms under a steady extra current in pA. Returns the highest node potential.
+template <class Real>
+[[gnu::noinline]] Real run(AxonState<Real>& y, Membrane<Real> const& a, Real const& current, double dt, int steps) {
+    if (steps <= 0)
+        return y.node;
+    Real const quarter(dt / 4), half(dt / 2), whole(dt), inverse(1 / dt);
+    Real peak = y.node;
+    advance_gates(y, a, quarter);
+    for (int i = 1; i < steps; ++i) {
+        advance_potentials(y, a, current, whole, inverse);
+        peak = larger(peak, y.node);
+        advance_gates(y, a, half);
+    }
+    advance_potentials(y, a, current, whole, inverse);
+    peak = larger(peak, y.node);
+    advance_gates(y, a, quarter);
+    return peak;
+}
+
+/// The same for a time in ms, cut into the fewest equal steps of at most `dt`.
+template <class Real>
+RHEOBASE_INLINE Real run_for(AxonState<Real>& y, Membrane<Real> const& a, Real const& current, double dt, double time) {
+    int const steps = static_cast<int>(time / dt + 0.999999);
+    return run(y, a, current, time / (steps > 0 ? steps : 1), steps);
+}
+
+/// Whether a stimulus of `duration` ms fires an axon that stands at y under a steady `beside` pA.
+template <class Real>
+RHEOBASE_INLINE auto fires(AxonState<Real> y, Membrane<Real> const& a, Real const& stimulus, double duration,
+                           Real const& beside) {
+    Real peak = run_for(y, a, stimulus + beside, threshold.step, duration);
+    peak = larger(peak, run_for(y, a, beside, threshold.step, threshold.watch));
+    return peak > Real(threshold.spike_level);
+}
+
+/// Whether the mask holds for any lane.
+template <class Bits>
+RHEOBASE_INLINE bool any(Bits const& mask) {
+    bool some = false;
+    for (std::size_t lane = 0; lane < sizeof(Bits) / sizeof(mask[0]); ++lane)
+        some = some | (mask[lane] != 0);
+    return some;
+}
+
+/// Threshold in pA of a stimulus of `duration` ms, sought from `guess` on by doubling strides and then by halving what is
+/// left, to within `tolerance` pA. Unknown where nothing up to `most` fires it; 0 where it fires unasked.
+template <class Real>
+[[gnu::noinline]] Real threshold_of(AxonState<Real> const& y, Membrane<Real> const& a, double duration, Real const& beside,
+                                    Real const& guess, Real stride, Real const& tolerance, Real const& most) {
+    auto const none = Real(1.0) < Real(0.0);
+    auto fired_once = none, failed_once = none, open = ~none;
+    Real fired_at = guess, failed_at = guess, next = guess;
+    for (int i = 0; i < 60 && any(open); ++i) {
+        auto const yes = fires(y, a, next, duration, beside);
+        // A lane that is done waits for the others and is not touched.
+        fired_at = select(open & yes, next, fired_at);
+        failed_at = select(open & ~yes, next, failed_at);
+        fired_once = fired_once | (open & yes);
+        failed_once = failed_once | (open & ~yes);
+        auto const between = fired_once & failed_once;
+        auto const hopeless = (~fired_once & (failed_at > most)) | (~failed_once & (fired_at < tolerance));
+        open = open & ~hopeless & (~between | (fired_at - failed_at > tolerance));
+        next = select(between, Real(0.5) * (fired_at + failed_at),
+                      select(fired_once, larger(fired_at - stride, Real(0.0)), failed_at + stride));
+        stride = select(between, stride, stride + stride);
+    }
+    Real const found = select(failed_once, Real(0.5) * (fired_at + failed_at), Real(0.0));
+    return select(fired_once, found, Real(rheobase::unknown));
+}
+
+} // namespace rheobase::nerve

@@ -1,0 +1,104 @@
+// An axon put through threshold tracking, as a recording does it with a whole nerve.
+#pragma once
+
+#include "model/nerve/protocol.hpp"
+#include "model/nerve/threshold.hpp"
+
+namespace rheobase::nerve {
+
+/// How a threshold is sought near one that is known.
+template <class Real>
+struct Search {
+    Real tolerance, most, resting;
+
+    RHEOBASE_INLINE Real near(AxonState<Real> const& y, Membrane<Real> const& a, double duration, Real const& beside,
+                              Real const& guess) const {
+        // What is lost at one delay may be found at the next.
+        Real const sane = select(guess > Real(0.0), smaller(guess, most), resting);
+        return threshold_of(y, a, duration, beside, sane, resting * Real(0.03), tolerance, most);
+    }
+};
+
+template <class Real>
+RHEOBASE_INLINE Search<Real> search_at_rest(AxonState<Real> const& y, Membrane<Real> const& a) {
+    // The first guess is any stimulus near what human nodes need; strides of a tenth of it find the rest.
+    Real const start(500.0);
+    Real const coarse = threshold_of(y, a, test_ms, Real(0.0), start, start * Real(0.1), start * Real(0.004), start * Real(40.0));
+    Real const fine = threshold_of(y, a, test_ms, Real(0.0), coarse, coarse * Real(0.01),
+                                   coarse * Real(threshold.tolerance), coarse * Real(2.0));
+    return {fine * Real(threshold.tolerance), fine * Real(8.0), fine};
+}
+
+/// Recovery cycle: a conditioning spike, and the threshold at intervals after it.
+template <class Real>
+RHEOBASE_INLINE void track_recovery(AxonState<Real> y, Membrane<Real> const& a, Search<Real> const& search,
+                                    Recording<Real>& out) {
+    Real const none(0.0);
+    run_for(y, a, search.resting * Real(threshold.conditioning), threshold.step, test_ms);
+    double now = test_ms;
+    Real guess = search.resting * Real(1.5);
+    for (std::size_t i = 0; i < recovery_intervals.size(); ++i) {
+        double const at = recovery_intervals[i];
+        run_for(y, a, none, at > 20 ? threshold.long_step : threshold.step, at - now);
+        now = at;
+        guess = search.near(y, a, test_ms, none, guess);
+        out.recovery[i] = guess;
+    }
+}
+
+/// Threshold electrotonus at one strength: through a current of 100 ms and after it.
+template <class Real>
+RHEOBASE_INLINE void track_electrotonus(AxonState<Real> y, Membrane<Real> const& a, Search<Real> const& search,
+                                        double percent, std::array<Real, electrotonus_delays.size()>& out) {
+    Real const conditioning = search.resting * Real(percent / 100);
+    double now = 0;
+    Real guess = search.resting * Real(1 - percent / 100);
+    for (std::size_t i = 0; i < electrotonus_delays.size(); ++i) {
+        double const at = electrotonus_delays[i];
+        double const flowing = (at < electrotonus_ms ? at : electrotonus_ms) - (now < electrotonus_ms ? now : electrotonus_ms);
+        run_for(y, a, conditioning, threshold.long_step, flowing);
+        run_for(y, a, Real(0.0), threshold.long_step, at - now - flowing);
+        now = at;
+        if (at == electrotonus_ms)
+            guess = guess + conditioning;
+        guess = search.near(y, a, test_ms, at < electrotonus_ms ? conditioning : Real(0.0), guess);
+        out[i] = guess;
+    }
+}
+
+/// Threshold at the end of long currents of each strength.
+template <class Real>
+RHEOBASE_INLINE void track_currents(AxonState<Real> const& rest, Membrane<Real> const& a, Search<Real> const& search,
+                                    Recording<Real>& out) {
+    Real guess = search.resting * Real(0.5);
+    for (std::size_t i = 0; i < current_percents.size(); ++i) {
+        Real const conditioning = search.resting * Real(current_percents[i] / 100);
+        auto y = rest;
+        run_for(y, a, conditioning, threshold.long_step, current_threshold_ms);
+        guess = search.near(y, a, test_ms, conditioning, guess);
+        out.current[i] = guess;
+    }
+}
+
+template <class Real>
+RHEOBASE_INLINE void track(Axon<Real> const& axon, Situation<Real> const& in, Recording<Real>& out) {
+    Membrane<Real> const a = membrane_in(axon, in);
+    AxonState<Real> y;
+    auto const rests = settle(y, a);
+    out.rest_node = select(rests, y.node, Real(rheobase::unknown));
+    out.rest_internode = y.internode;
+    auto const search = search_at_rest(y, a);
+    out.threshold = search.resting;
+    for (std::size_t i = 0; i < charge_durations.size(); ++i) {
+        double const d = charge_durations[i];
+        out.charge[i] = search.near(y, a, d, Real(0.0), search.resting * Real((1 + 0.43 / d) / 1.43));
+    }
+    track_recovery(y, a, search, out);
+    for (std::size_t i = 0; i < electrotonus_percents.size(); ++i)
+        track_electrotonus(y, a, search, electrotonus_percents[i], out.electrotonus[i]);
+    track_currents(y, a, search, out);
+    out.node_leak_reversal = a.node_leak_reversal;
+    out.leak_reversal = a.leak_reversal;
+}
+
+} // namespace rheobase::nerve
