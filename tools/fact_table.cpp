@@ -138,9 +138,9 @@ struct Checking {
         else if (auto const why = impossible(value, *said); !why.empty())
             complain(row.line, "spread '" + cell + "': " + std::string(why));
         auto const species = table.cell(row, "species");
-        if (species != "human" && species != "rat" && species != "dog" && species != "cell" &&
+        if (species != "human" && species != "rat" && species != "dog" && species != "frog" && species != "cell" &&
             species != "none")
-            complain(row.line, "species '" + species + "' is none of: human, rat, dog, cell, none");
+            complain(row.line, "species '" + species + "' is none of: human, rat, dog, frog, cell, none");
         if (auto const subjects = number(table.cell(row, "subjects")); subjects && *subjects < 1)
             complain(row.line, "subjects must be at least 1; leave the cell blank where nobody knows");
     }

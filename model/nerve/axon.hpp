@@ -51,7 +51,7 @@ struct Membrane {
     Real node_pump, pump, pump_half;           ///< pA when potassium is ordinary; mmol/L
     Real barrett, node_capacitance, myelin_capacitance, internode_capacitance; ///< nS, pF
     Real sodium_shift, potassium_shift;        ///< mV that sodium and potassium gates are moved by the medium
-    Real activation_shift, inactivation_shift, slow_shift; ///< mV of this axon's own
+    Real activation_shift, inactivation_shift, fast_shift, slow_shift; ///< mV of this axon's own
     Real persistent_opening, persistent_closing; ///< how the exponentials of m become those of p
     Real persistent_x;                         ///< mV from the half of m to that of p
     Real activation_rate, inactivation_rate, potassium_rate, slow_rate, rectifier_rate; ///< factors of the rates

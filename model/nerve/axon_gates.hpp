@@ -24,8 +24,9 @@ struct InternodeGates {
 template <class Real>
 RHEOBASE_INLINE Gate<Real> fast_potassium(Real const& felt, Membrane<Real> const& a) {
     auto const& g = gates;
-    Real const opening = felt - Real(g.fast_opening_half);
-    Real const closing = Real(g.fast_closing_half) - felt;
+    Real const shifted = felt - a.fast_shift;
+    Real const opening = shifted - Real(g.fast_opening_half);
+    Real const closing = Real(g.fast_closing_half) - shifted;
     return {linoid(opening, a.potassium_rate * Real(g.fast_opening), Real(g.fast_opening_slope),
                    exp(opening * Real(-1 / g.fast_opening_slope))),
             linoid(closing, a.potassium_rate * Real(g.fast_closing), Real(g.fast_closing_slope),
@@ -35,7 +36,7 @@ RHEOBASE_INLINE Gate<Real> fast_potassium(Real const& felt, Membrane<Real> const
 template <class Real>
 RHEOBASE_INLINE Gate<Real> slow_potassium(Real const& felt, Membrane<Real> const& a) {
     auto const& g = gates;
-    Real const shifted = (felt - a.slow_shift) ;
+    Real const shifted = felt - a.slow_shift;
     Real const opening = shifted - Real(g.slow_opening_half);
     Real const closing = Real(g.slow_closing_half) - shifted;
     Real const opening_slope = Real(g.slow_opening_slope) * a.slow_slope;
@@ -79,10 +80,8 @@ RHEOBASE_INLINE NodeGates<Real> node_gates(Real const& node, Membrane<Real> cons
     out.awake = {{slow_time, one + sleepy}, {slow_time * sleepy, one + sleepy}};
 
     Real const potassium = node - a.potassium_shift;
-    auto const n = fast_potassium(potassium, a);
-    auto const s = slow_potassium(potassium, a);
-    out.n = n;
-    out.s = s;
+    out.n = fast_potassium(potassium, a);
+    out.s = slow_potassium(potassium, a);
     return out;
 }
 

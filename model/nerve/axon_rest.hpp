@@ -79,6 +79,7 @@ RHEOBASE_INLINE Membrane<Real> channels(Axon<Real> const& x, Situation<Real> con
     a.potassium_shift = shift * ions.potassium_gate_share;
     a.activation_shift = f.activation_shift;
     a.inactivation_shift = f.inactivation_shift;
+    a.fast_shift = f.fast_shift;
     a.slow_shift = f.slow_shift;
     a.persistent_x = -(f.persistent_shift + Real(g.persistent_offset));
     a.persistent_opening = exp(a.persistent_x * Real(-1 / g.activation_opening_slope));

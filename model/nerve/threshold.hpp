@@ -33,15 +33,6 @@ RHEOBASE_INLINE Real run_for(AxonState<Real>& y, Membrane<Real> const& a, Real c
     return run(y, a, current, time / (steps > 0 ? steps : 1), steps);
 }
 
-/// Whether a stimulus of `duration` ms fires an axon that stands at y under a steady `beside` pA.
-template <class Real>
-RHEOBASE_INLINE auto fires(AxonState<Real> y, Membrane<Real> const& a, Real const& stimulus, double duration,
-                           Real const& beside) {
-    Real peak = run_for(y, a, stimulus + beside, threshold.step, duration);
-    peak = larger(peak, run_for(y, a, beside, threshold.step, threshold.watch));
-    return peak > Real(threshold.spike_level);
-}
-
 /// Whether the mask holds for any lane.
 template <class Bits>
 RHEOBASE_INLINE bool any(Bits const& mask) {
@@ -49,6 +40,24 @@ RHEOBASE_INLINE bool any(Bits const& mask) {
     for (std::size_t lane = 0; lane < sizeof(Bits) / sizeof(mask[0]); ++lane)
         some = some | (mask[lane] != 0);
     return some;
+}
+
+/// Whether a stimulus of `duration` ms fires an axon that stands at y under a steady `beside` pA. A node that has fallen
+/// back to less than a share of what the stimulus made of it will not fire any more.
+template <class Real>
+RHEOBASE_INLINE auto fires(AxonState<Real> y, Membrane<Real> const& a, Real const& stimulus, double duration,
+                           Real const& beside) {
+    Real const before = y.node, level(threshold.spike_level);
+    Real peak = run_for(y, a, stimulus + beside, threshold.step, duration);
+    auto fired = peak > level;
+    for (double left = threshold.watch; left > 1e-9; left -= threshold.look) {
+        peak = larger(peak, run_for(y, a, beside, threshold.step, threshold.look));
+        fired = peak > level;
+        auto const failed = y.node - before < (peak - before) * Real(threshold.given_up);
+        if (!any(~fired & ~failed))
+            break;
+    }
+    return fired;
 }
 
 /// Threshold in pA of a stimulus of `duration` ms, sought from `guess` on by doubling strides and then by halving what is
