@@ -1,6 +1,7 @@
 // As many people as there are lanes, from their own steady state through the experiment.
 #pragma once
 
+#include "engine/lane_array.hpp"
 #include "model/ions/kernel.hpp"
 #include "model/ions/run.hpp"
 
@@ -27,25 +28,7 @@ struct Course {
 
 Course course(Experiment const& experiment, RunOptions const& options);
 
-/// Numbers in lanes: quantity q of lane l at q * width + l, aligned to a cache line. Copies are copies.
-class LaneArray {
-public:
-    LaneArray(std::size_t quantities, int width)
-        : width_(width), lines_((quantities * static_cast<std::size_t>(width) + 7) / 8) {}
-    double* data() { return lines_.data()->numbers; }
-    double const* data() const { return lines_.data()->numbers; }
-    double& at(std::size_t quantity, int lane) {
-        return data()[quantity * static_cast<std::size_t>(width_) + static_cast<std::size_t>(lane)];
-    }
-    double at(std::size_t quantity, int lane) const { return const_cast<LaneArray*>(this)->at(quantity, lane); }
-
-private:
-    struct alignas(64) Line {
-        double numbers[8]{};
-    };
-    int width_;
-    std::vector<Line> lines_;
-};
+using engine::LaneArray;
 
 /// People `first` to `first + count`, side by side. Writes row r of person i to values[r * stride + i] and returns who
 /// failed.

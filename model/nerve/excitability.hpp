@@ -2,6 +2,7 @@
 // This is the door of the stage: ions in, indices and curves out.
 #pragma once
 
+#include "engine/percentile.hpp"
 #include "model/nerve/indices.rows.hpp"
 #include "model/nerve/medium.hpp"
 
@@ -15,10 +16,8 @@ namespace rheobase::nerve {
 
 inline constexpr std::size_t index_count = indices_rows.size();
 
-/// One quantity over the crowd of axons; percentiles and SD between axons.
-struct Spread {
-    double mean = 0, sd = 0, p5 = 0, p50 = 0, p95 = 0;
-};
+/// One quantity over the crowd of axons.
+using Spread = engine::Summary;
 
 /// te_d40 te_h40 te_d20 te_h20 (threshold reduction in % over ms, 10 at the onset of the conditioning current), rc
 /// (threshold change in % over ms), iv (threshold reduction in % over % of threshold current), charge (threshold charge in

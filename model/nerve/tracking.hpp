@@ -6,29 +6,6 @@
 
 namespace rheobase::nerve {
 
-/// How a threshold is sought near one that is known.
-template <class Real>
-struct Search {
-    Real tolerance, most, resting;
-
-    RHEOBASE_INLINE Real near(AxonState<Real> const& y, Membrane<Real> const& a, double duration, Real const& beside,
-                              Real const& guess) const {
-        // What is lost at one delay may be found at the next.
-        Real const sane = select(guess > Real(0.0), smaller(guess, most), resting);
-        return threshold_of(y, a, duration, beside, sane, resting * Real(0.03), tolerance, most);
-    }
-};
-
-template <class Real>
-RHEOBASE_INLINE Search<Real> search_at_rest(AxonState<Real> const& y, Membrane<Real> const& a) {
-    // The first guess is any stimulus near what human nodes need; strides of a tenth of it find the rest.
-    Real const start(500.0);
-    Real const coarse = threshold_of(y, a, test_ms, Real(0.0), start, start * Real(0.1), start * Real(0.004), start * Real(40.0));
-    Real const fine = threshold_of(y, a, test_ms, Real(0.0), coarse, coarse * Real(0.01),
-                                   coarse * Real(threshold.tolerance), coarse * Real(2.0));
-    return {fine * Real(threshold.tolerance), fine * Real(8.0), fine};
-}
-
 /// Recovery cycle: a conditioning spike, and the threshold at intervals after it.
 template <class Real>
 RHEOBASE_INLINE void track_recovery(AxonState<Real> y, Membrane<Real> const& a, Search<Real> const& search,
