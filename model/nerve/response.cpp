@@ -1,0 +1,88 @@
+#include "model/nerve/response.hpp"
+
+#include "engine/elementary.hpp"
+#include "model/nerve/response.rows.hpp"
+
+#include <algorithm>
+
+namespace rheobase::nerve {
+
+namespace {
+
+/// -1 to 1 over the box, beyond it at its edge.
+double place(std::size_t variable, double value, bool& beyond) {
+    auto const& row = response_box_rows[variable];
+    double const within = std::clamp(value, row.low, row.high);
+    beyond = beyond || within != value;
+    double const share = row.logarithmic > 0 ? engine::log(within / row.low) / engine::log(row.high / row.low)
+                                             : (within - row.low) / (row.high - row.low);
+    return 2 * share - 1;
+}
+
+std::array<double, response_variables.size()> places(Medium<double> const& medium, bool& beyond) {
+    std::array<double, response_variables.size()> x{};
+    for (std::size_t v = 0; v < x.size(); ++v)
+        x[v] = place(v, medium.*response_variables[v], beyond);
+    return x;
+}
+
+double product(ResponseTerm const& term, std::array<double, response_variables.size()> const& x) {
+    double value = 1;
+    for (std::size_t v = 0; v < x.size(); ++v) {
+        for (int i = 0; i < term[v]; ++i)
+            value *= x[v];
+    }
+    return value;
+}
+
+} // namespace
+
+std::vector<ResponseTerm> response_terms() {
+    constexpr int degree = 4;
+    std::vector<ResponseTerm> terms;
+    for (int a = 0; a <= degree; ++a) {
+        for (int b = 0; a + b <= degree; ++b) {
+            for (int c = 0; a + b + c <= degree; ++c) {
+                for (int d = 0; a + b + c + d <= degree; ++d) {
+                    for (int e = 0; a + b + c + d + e <= degree; ++e) {
+                        // Magnesium and sodium do little and need no more than squares.
+                        if (b <= 2 && d <= 2)
+                            terms.push_back({a, b, c, d, e});
+                    }
+                }
+            }
+        }
+    }
+    return terms;
+}
+
+std::vector<double> response_features(Medium<double> const& medium, std::vector<ResponseTerm> const& terms) {
+    bool beyond = false;
+    auto const x = places(medium, beyond);
+    std::vector<double> out;
+    for (auto const& term : terms)
+        out.push_back(product(term, x));
+    return out;
+}
+
+Response response(Medium<double> const& medium) {
+    Response out;
+    auto const x = places(medium, out.beyond);
+    double p5 = 0, p50 = 0, p95 = 0, fires = 0;
+    for (auto const& row : response_rows) {
+        auto const power = [](double p) { return static_cast<int>(p); };
+        double const value = product({power(row.calcium), power(row.magnesium), power(row.potassium), power(row.sodium), power(row.ph)}, x);
+        p5 += row.threshold_p5 * value;
+        p50 += row.threshold_p50 * value;
+        p95 += row.threshold_p95 * value;
+        fires += row.fires * value;
+    }
+    auto const percent = [](double log_ratio) { return (engine::exp(log_ratio) - 1) * 100; };
+    out.threshold_p5 = percent(p5);
+    out.threshold_p50 = percent(p50);
+    out.threshold_p95 = percent(p95);
+    out.fires_alone = 1 / (1 + engine::exp(-fires));
+    return out;
+}
+
+} // namespace rheobase::nerve
