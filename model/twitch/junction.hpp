@@ -1,8 +1,9 @@
-// From nerve to muscle: an impulse lets calcium into the terminal, some four calcium ions together release a packet
-// (quantum) of acetylcholine, and the packets depolarise the endplate. Magnesium takes calcium's place at the site and
-// dulls the endplate. An ordinary impulse releases several times what the fibre needs, which is why little of this is
-// ever noticed. In a train the packets that stand ready run down and are replaced. Left out: facilitation (with little
-// release the first impulses of a train grow), receptors that tire, antibodies and drugs.
+// From nerve to muscle: an impulse lets calcium into the terminal, some four calcium ions together release a
+// packet (quantum) of acetylcholine, and the packets depolarise the endplate. Magnesium takes calcium's place
+// at the site and dulls the endplate. An ordinary impulse releases several times what the fibre needs, which
+// is why little of this is ever noticed. In a train the packets that stand ready run down and are replaced.
+// Left out: facilitation (with little release the first impulses of a train grow), receptors that tire,
+// antibodies and drugs.
 #pragma once
 
 #include "engine/curves.hpp"
@@ -30,8 +31,9 @@ constexpr Real relative_release(nerve::Medium<Real> const& medium, nerve::Medium
                  f.cooperation);
 }
 
-/// Share of the quanta that stand ready once a train of this rate (Hz) has settled, `released` being the share that each
-/// impulse takes. Between impulses 1/rate apart the lack shrinks by e^(-1/(rate refill_time)).
+/// Share of the quanta that stand ready once a train of this rate (Hz) has settled, `released` being the
+/// share that each impulse takes. Between impulses 1/rate apart the lack shrinks by e^(-1/(rate
+/// refill_time)).
 template <class Real>
 constexpr Real standing_ready(Real rate, Real released, JunctionFacts<Real> const& f) {
     Real const ms_in_a_second(1000);
@@ -45,11 +47,11 @@ constexpr Real recovered(Real left, Real ms, JunctionFacts<Real> const& f) {
     return Real(1) - (Real(1) - left) * exp(-ms / f.refill_time);
 }
 
-/// Release of each impulse in a settled train against a rested impulse in the usual medium. Less release spares what
-/// stands ready, so that a train loses less than its first impulse does.
+/// Release of each impulse in a settled train against a rested impulse in the usual medium. Less release
+/// spares what stands ready, so that a train loses less than its first impulse does.
 template <class Real>
-constexpr Real release_in_train(nerve::Medium<Real> const& medium, nerve::Medium<Real> const& usual, Real rate,
-                                JunctionFacts<Real> const& f) {
+constexpr Real release_in_train(nerve::Medium<Real> const& medium, nerve::Medium<Real> const& usual,
+                                Real rate, JunctionFacts<Real> const& f) {
     Real const first = relative_release(medium, usual, f);
     return first * standing_ready(rate, engine::smaller(f.released_share * first, Real(1)), f);
 }
@@ -60,8 +62,8 @@ constexpr Real quantum_size(Real magnesium, Real usual_magnesium, JunctionFacts<
     return (f.receptor_magnesium_half + usual_magnesium) / (f.receptor_magnesium_half + magnesium);
 }
 
-/// mV by which so many quanta lift an endplate that rests at `rest`; they share one driving force, so that the last adds
-/// less than the first (Martin's correction).
+/// mV by which so many quanta lift an endplate that rests at `rest`; they share one driving force, so that
+/// the last adds less than the first (Martin's correction).
 template <class Real>
 constexpr Real endplate_potential(Real quanta, Real rest, JunctionFacts<Real> const& f) {
     Real const opened = quanta * f.endplate_conductance;
@@ -75,11 +77,12 @@ constexpr Real conductance_needed(Real rest, Real threshold, JunctionFacts<Real>
     return lift / engine::larger(f.reversal - threshold, Real(1));
 }
 
-/// How many times the release exceeds what a fibre needs, in the median junction. `needed` and `usually_needed` are
-/// conductances of `conductance_needed`, in this state of the fibre and in the usual one.
+/// How many times the release exceeds what a fibre needs, in the median junction. `needed` and
+/// `usually_needed` are conductances of `conductance_needed`, in this state of the fibre and in the usual
+/// one.
 template <class Real>
-constexpr Real safety_factor(nerve::Medium<Real> const& medium, nerve::Medium<Real> const& usual, Real rate, Real needed,
-                             Real usually_needed, JunctionFacts<Real> const& f) {
+constexpr Real safety_factor(nerve::Medium<Real> const& medium, nerve::Medium<Real> const& usual, Real rate,
+                             Real needed, Real usually_needed, JunctionFacts<Real> const& f) {
     return f.safety * release_in_train(medium, usual, rate, f) *
            quantum_size(medium.magnesium, usual.magnesium, f) * usually_needed / needed;
 }

@@ -37,11 +37,13 @@ MuscleFacts gathered(Value const& value) {
             gathered<JunctionFacts>(junction_spreads, value)};
 }
 
-/// One fibre of the muscle. Those with much potassium inside are not those with little leak: the places of the one are
-/// dealt out among those of the other by a step that shares no factor with their number.
+/// One fibre of the muscle. Those with much potassium inside are not those with little leak: the places of
+/// the one are dealt out among those of the other by a step that shares no factor with their number.
 MembraneFacts<double> fibre(MuscleFacts const& facts, std::size_t number) {
     constexpr std::size_t dealt = 7;
-    auto const place = [](std::size_t i) { return engine::normal_quantile((static_cast<double>(i) + 0.5) / fibres); };
+    auto const place = [](std::size_t i) {
+        return engine::normal_quantile((static_cast<double>(i) + 0.5) / fibres);
+    };
     auto own = facts.fibre;
     own.membrane.potassium_inside *= engine::exp(facts.force.fibre_potassium * place(number));
     own.membrane.sodium_leak *= engine::exp(facts.force.fibre_leak * place(number * dealt % fibres));
@@ -65,11 +67,17 @@ void fire(std::vector<Lying>& all, MembraneFacts<double> const& facts) {
                 values[lane] = of(all[std::min(first + lane, all.size() - 1)]);
             return Pair::load(values.data());
         };
-        auto const b = [&](double Bath<double>::*member) { return at([=](Lying const& one) { return one.bath.*member; }); };
-        Bath<Pair> const together{b(&Bath<double>::potassium_equilibrium), b(&Bath<double>::sodium_equilibrium),
-                                  b(&Bath<double>::potassium),             b(&Bath<double>::usual_potassium),
-                                  b(&Bath<double>::pump),                  b(&Bath<double>::sodium_leak),
-                                  b(&Bath<double>::chloride),              b(&Bath<double>::gate_shift),
+        auto const b = [&](double Bath<double>::*member) {
+            return at([=](Lying const& one) { return one.bath.*member; });
+        };
+        Bath<Pair> const together{b(&Bath<double>::potassium_equilibrium),
+                                  b(&Bath<double>::sodium_equilibrium),
+                                  b(&Bath<double>::potassium),
+                                  b(&Bath<double>::usual_potassium),
+                                  b(&Bath<double>::pump),
+                                  b(&Bath<double>::sodium_leak),
+                                  b(&Bath<double>::chloride),
+                                  b(&Bath<double>::gate_shift),
                                   b(&Bath<double>::gate_speed)};
         auto const seen = fired(at([](Lying const& one) { return one.potential; }), together, shared,
                                 facts.membrane.endplate_time, followed_ms, step_ms);
@@ -123,9 +131,11 @@ Pulled pulled(nerve::Medium<double> const& medium, Usual const& before, MuscleFa
         double const tetanic = tetanus(release, force).lane(0);
         double const threshold = facts.force.endplate_threshold + one.bath.gate_shift;
         One const needed = conductance_needed(One(one.potential), One(threshold), junction);
-        double const safety =
-            safety_factor(medium_one, usual_one, One(facts.force.effort_rate), needed, One(before.conductance_needed), junction).lane(0);
-        bool const let_go = one.potential - one.bath.potassium_equilibrium > facts.fibre.membrane.rectifier_shift;
+        double const safety = safety_factor(medium_one, usual_one, One(facts.force.effort_rate), needed,
+                                            One(before.conductance_needed), junction)
+                                  .lane(0);
+        bool const let_go =
+            one.potential - one.bath.potassium_equilibrium > facts.fibre.membrane.rectifier_shift;
         sum.depolarised += let_go ? weight : 0;
         sum.firing += one.tubule_peak > facts.force.spike_least ? weight : 0;
         sum.twitch += weight * release.lane(0);
@@ -140,8 +150,9 @@ Usual usually(double temperature, MuscleFacts const& facts) {
     usual.medium = nerve::ordinary_medium;
     usual.medium.temperature = temperature;
     auto const where = rest(plain_bath(usual.medium, usual.medium, rested, facts.fibre), facts.fibre);
-    usual.conductance_needed =
-        conductance_needed(One(where.resting()), One(facts.force.endplate_threshold), lifted<One>(facts.junction)).lane(0);
+    usual.conductance_needed = conductance_needed(One(where.resting()), One(facts.force.endplate_threshold),
+                                                  lifted<One>(facts.junction))
+                                   .lane(0);
     usual.pulled = pulled(usual.medium, usual, facts, rested);
     return usual;
 }
@@ -162,7 +173,8 @@ nerve::Medium<double> usual_in_muscle(MuscleFacts const& facts) {
     return medium;
 }
 
-MuscleState muscle(nerve::Medium<double> const& medium, MuscleFacts const& facts, FibreCondition<double> const& condition) {
+MuscleState muscle(nerve::Medium<double> const& medium, MuscleFacts const& facts,
+                   FibreCondition<double> const& condition) {
     auto const before = usually(medium.temperature, facts);
     auto const now = pulled(medium, before, facts, condition);
     auto const bath = plain_bath(medium, before.medium, condition, facts.fibre);
@@ -180,7 +192,8 @@ MuscleState muscle(nerve::Medium<double> const& medium, MuscleFacts const& facts
     return state;
 }
 
-std::vector<Strength> strength(std::span<nerve::Medium<double> const> bloods, int rivals, std::uint64_t seed) {
+std::vector<Strength> strength(std::span<nerve::Medium<double> const> bloods, int rivals,
+                               std::uint64_t seed) {
     RHEOBASE_EXPECTS(rivals > 0);
     std::vector<std::vector<double>> shares(bloods.size());
     for (int number = 0; number < rivals; ++number) {
@@ -194,7 +207,8 @@ std::vector<Strength> strength(std::span<nerve::Medium<double> const> bloods, in
     }
     std::vector<Strength> all;
     for (auto& of : shares)
-        all.push_back({engine::percentile(of, 0.05), engine::percentile(of, 0.5), engine::percentile(of, 0.95)});
+        all.push_back(
+            {engine::percentile(of, 0.05), engine::percentile(of, 0.5), engine::percentile(of, 0.95)});
     return all;
 }
 

@@ -1,5 +1,6 @@
-// A muscle in a medium: where its fibres rest, whether they fire, what they pull; and how strong a person would be whose
-// muscles lay in it, with the range over rival sets of facts. Fibres differ, so force is lost little by little.
+// A muscle in a medium: where its fibres rest, whether they fire, what they pull; and how strong a person
+// would be whose muscles lay in it, with the range over rival sets of facts. Fibres differ, so force is lost
+// little by little.
 #pragma once
 
 #include "model/twitch/junction.hpp"
@@ -42,8 +43,8 @@ struct MuscleState {
 /// The usual medium at a muscle's own warmth.
 nerve::Medium<double> usual_in_muscle(MuscleFacts const& facts);
 
-/// Fibres that have lived in the usual medium and now lie in this one, at its temperature; forces against healthy fibres in
-/// the usual medium at the same temperature. Concentrations must be above zero.
+/// Fibres that have lived in the usual medium and now lie in this one, at its temperature; forces against
+/// healthy fibres in the usual medium at the same temperature. Concentrations must be above zero.
 MuscleState muscle(nerve::Medium<double> const& medium, MuscleFacts const& facts,
                    FibreCondition<double> const& condition = rested);
 
@@ -52,8 +53,8 @@ struct Strength {
     double p5 = 0, p50 = 0, p95 = 0;
 };
 
-/// How strong a person is whose blood has these ions, at a muscle's own warmth: one answer for each blood. Same bytes for the
-/// same seed, whatever other bloods are asked of.
+/// How strong a person is whose blood has these ions, at a muscle's own warmth: one answer for each blood.
+/// Same bytes for the same seed, whatever other bloods are asked of.
 std::vector<Strength> strength(std::span<nerve::Medium<double> const> bloods, int rivals, std::uint64_t seed);
 
 } // namespace rheobase::twitch

@@ -1,6 +1,7 @@
-// From the action potential in the tubules to force, and from one firing to many. Calcium release falls steeply once the
-// tubules' peak is too low; a tetanus sums releases and so keeps its force longer than a twitch. The twitch of a motor unit
-// and its force at a steady rate follow Fuglevand, Winter and Patla 1993. Left out: potentiation, fatigue, length.
+// From the action potential in the tubules to force, and from one firing to many. Calcium release falls
+// steeply once the tubules' peak is too low; a tetanus sums releases and so keeps its force longer than a
+// twitch. The twitch of a motor unit and its force at a steady rate follow Fuglevand, Winter and Patla 1993.
+// Left out: potentiation, fatigue, length.
 #pragma once
 
 #include "engine/curves.hpp"
@@ -53,13 +54,14 @@ constexpr Real rate_gain(Real times_per_interval, MuscleUnitsFacts<Real> const& 
 template <class Real>
 constexpr Real force_at(Real rate, Real time, MuscleUnitsFacts<Real> const& f) {
     Real const x = rate * time / Real(1000);
-    // The mean of overlapping twitches is x e; the gain tends to 1 / x, so that x times it tends to its own limit.
+    // The mean of overlapping twitches is x e; the gain tends to 1 / x, so that x times it tends to its own
+    // limit.
     Real const full = f.unfused / (Real(1) - exp(-f.gain_steepness * f.unfused * f.unfused * f.unfused));
     return x * rate_gain(x, f) / full;
 }
 
-/// How far force still swings at a steady rate (Hz), from trough to crest against its mean: 0 is fused. Overlapping twitches
-/// are a geometric series, so that crest and trough have a closed form.
+/// How far force still swings at a steady rate (Hz), from trough to crest against its mean: 0 is fused.
+/// Overlapping twitches are a geometric series, so that crest and trough have a closed form.
 template <class Real>
 constexpr Real ripple(Real rate, Real time) {
     Real const interval = Real(1000) / (rate * time); // in contraction times

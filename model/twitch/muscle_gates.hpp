@@ -1,6 +1,7 @@
-// The gates of a muscle fibre's channels: sodium channels open (m), inactivate fast (h) and slowly; the delayed rectifier
-// opens (n) and tires. Rates are those of rat muscle as two published models use them, speeded to the body's warmth, with
-// inactivation moved to where human channels have it. Ions at the membrane's charges move the gates along the voltage axis.
+// The gates of a muscle fibre's channels: sodium channels open (m), inactivate fast (h) and slowly; the
+// delayed rectifier opens (n) and tires. Rates are those of rat muscle as two published models use them,
+// speeded to the body's warmth, with inactivation moved to where human channels have it. Ions at the
+// membrane's charges move the gates along the voltage axis.
 #pragma once
 
 #include "engine/curves.hpp"
@@ -44,7 +45,8 @@ constexpr Real falling(Real x, Real half, Real step) {
     return Real(1) / (Real(1) + exp((x - half) / step));
 }
 
-/// mV by which sodium gates move to the right in this medium: more calcium or magnesium shields the membrane's charges.
+/// mV by which sodium gates move to the right in this medium: more calcium or magnesium shields the
+/// membrane's charges.
 template <class Real>
 constexpr Real charge_shift(nerve::Medium<Real> const& medium, nerve::Medium<Real> const& usual,
                             MuscleGatesFacts<Real> const& f) {

@@ -1,4 +1,5 @@
-// The same facts and values on another kind of number, so that one law serves a single fibre and several side by side.
+// The same facts and values on another kind of number, so that one law serves a single fibre and several side
+// by side.
 #pragma once
 
 #include "engine/lanes.hpp"
@@ -26,9 +27,15 @@ constexpr FibreCondition<Real> lifted(FibreCondition<double> const& c) {
 
 template <class Real>
 constexpr Bath<Real> lifted(Bath<double> const& b) {
-    return {Real(b.potassium_equilibrium), Real(b.sodium_equilibrium), Real(b.potassium),
-            Real(b.usual_potassium),       Real(b.pump),               Real(b.sodium_leak),
-            Real(b.chloride),              Real(b.gate_shift),         Real(b.gate_speed)};
+    return {Real(b.potassium_equilibrium),
+            Real(b.sodium_equilibrium),
+            Real(b.potassium),
+            Real(b.usual_potassium),
+            Real(b.pump),
+            Real(b.sodium_leak),
+            Real(b.chloride),
+            Real(b.gate_shift),
+            Real(b.gate_speed)};
 }
 
 /// The bath of `bath`, for one fibre, as plain numbers.
@@ -36,9 +43,15 @@ inline Bath<double> plain_bath(nerve::Medium<double> const& medium, nerve::Mediu
                                FibreCondition<double> const& condition, MembraneFacts<double> const& facts) {
     using One = engine::Lanes<1>;
     auto const b = bath(lifted<One>(medium), lifted<One>(usual), lifted<One>(condition), lifted<One>(facts));
-    return {b.potassium_equilibrium.lane(0), b.sodium_equilibrium.lane(0), b.potassium.lane(0),
-            b.usual_potassium.lane(0),       b.pump.lane(0),               b.sodium_leak.lane(0),
-            b.chloride.lane(0),              b.gate_shift.lane(0),         b.gate_speed.lane(0)};
+    return {b.potassium_equilibrium.lane(0),
+            b.sodium_equilibrium.lane(0),
+            b.potassium.lane(0),
+            b.usual_potassium.lane(0),
+            b.pump.lane(0),
+            b.sodium_leak.lane(0),
+            b.chloride.lane(0),
+            b.gate_shift.lane(0),
+            b.gate_speed.lane(0)};
 }
 
 } // namespace rheobase::twitch

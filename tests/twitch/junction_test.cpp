@@ -30,7 +30,8 @@ double release(double calcium, double magnesium) {
 
 /// Share of junctions that transmit, fibres being as usual.
 double transmitted(double calcium, double magnesium, double rate) {
-    double const safety = safety_factor(medium(calcium, magnesium), usual, One(rate), One(1), One(1), facts).lane(0);
+    double const safety =
+        safety_factor(medium(calcium, magnesium), usual, One(rate), One(1), One(1), facts).lane(0);
     return transmitting(safety, facts.safety_spread.lane(0));
 }
 
@@ -61,7 +62,9 @@ TEST(Junction, ReleaseFollowsNearlyTheFourthPowerOfLittleCalciumAndLessOfMuch) {
 TEST(Junction, MoreCalciumReleasesMoreAndMoreMagnesiumLess) {
     for (std::uint32_t rival = 0; rival < 50; ++rival) {
         auto const f = lifted<One>(rival_muscle(7, rival).junction);
-        auto const of = [&](double ca, double mg) { return relative_release(medium(ca, mg), usual, f).lane(0); };
+        auto const of = [&](double ca, double mg) {
+            return relative_release(medium(ca, mg), usual, f).lane(0);
+        };
         for (double x = 0.1; x < 6; x *= 1.3) {
             EXPECT_LT(of(x, 0.55), of(x * 1.1, 0.55));
             EXPECT_GT(of(1.2, x), of(1.2, x * 1.1));
@@ -133,5 +136,6 @@ TEST(Junction, ManyQuantaNeverLiftTheEndplatePastItsReversal) {
 }
 
 TEST(Junction, AHyperpolarisedFibreNeedsMore) {
-    EXPECT_GT(conductance_needed(One(-100), One(-76), facts).lane(0), conductance_needed(One(-88), One(-76), facts).lane(0));
+    EXPECT_GT(conductance_needed(One(-100), One(-76), facts).lane(0),
+              conductance_needed(One(-88), One(-76), facts).lane(0));
 }

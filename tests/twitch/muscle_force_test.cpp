@@ -49,8 +49,9 @@ TEST(MuscleForce, TheLargerHalfOfTheUnitsTwitchesSoThatOneMayFeelIt) {
 }
 
 TEST(MuscleForce, HalfOfTheForceComesAtTheMeasuredRates) {
-    EXPECT_NEAR(half_rate(74.8), 9.6, 0.6); // toe extensors, 13 units: 9.6 Hz (SE 0.6), contraction time 74.8 ms
-    EXPECT_NEAR(half_rate(60), 12, 4);      // thenar units, 12 Hz (SD 4)
+    EXPECT_NEAR(half_rate(74.8), 9.6,
+                0.6);                  // toe extensors, 13 units: 9.6 Hz (SE 0.6), contraction time 74.8 ms
+    EXPECT_NEAR(half_rate(60), 12, 4); // thenar units, 12 Hz (SD 4)
 }
 
 TEST(MuscleForce, RisesWithRateToItsLimit) {

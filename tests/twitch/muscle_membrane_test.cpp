@@ -34,7 +34,8 @@ TEST(MuscleGates, MoveAsTheirEquationSays) {
 TEST(MuscleGates, OpenInAStraightLineFarAboveTheirCentreAndHaveNoHoleAtIt) {
     EXPECT_NEAR(rising(One(80), One(0.288), One(10)).lane(0), 0.288 * 80 / (1 - std::exp(-8.0)), 1e-12);
     EXPECT_NEAR(rising(One(0), One(0.288), One(10)).lane(0), 2.88, 1e-6);
-    EXPECT_NEAR(rising(One(1e-9), One(0.288), One(10)).lane(0), rising(One(-1e-9), One(0.288), One(10)).lane(0), 1e-6);
+    EXPECT_NEAR(rising(One(1e-9), One(0.288), One(10)).lane(0),
+                rising(One(-1e-9), One(0.288), One(10)).lane(0), 1e-6);
 }
 
 TEST(MuscleGates, FastInactivationIsHalfWhereHumanChannelsHaveIt) {
@@ -51,17 +52,20 @@ TEST(MuscleGates, LessCalciumOpensAndInactivatesThemEarlier) {
     medium.calcium = 0.6;
     One const shift = charge_shift(lifted<One>(medium), lifted<One>(nerve::ordinary_medium), gates);
     EXPECT_NEAR(shift.lane(0), 8 * std::log(0.875 / 1.475), 1e-12);
-    EXPECT_GT(steady(sodium_rates(One(-50), shift, gates)).lane(0), steady(sodium_rates(One(-50), One(0), gates)).lane(0));
+    EXPECT_GT(steady(sodium_rates(One(-50), shift, gates)).lane(0),
+              steady(sodium_rates(One(-50), One(0), gates)).lane(0));
     EXPECT_LT(slowly_kept(One(-70), shift, gates).lane(0), slowly_kept(One(-70), One(0), gates).lane(0));
 }
 
 TEST(MuscleMembrane, TenfoldPotassiumMovesItsEquilibriumBySixtyOneMillivolts) {
-    EXPECT_NEAR((nernst(One(40), One(140), One(37)) - nernst(One(4), One(140), One(37))).lane(0), 61.54, 0.01);
+    EXPECT_NEAR((nernst(One(40), One(140), One(37)) - nernst(One(4), One(140), One(37))).lane(0), 61.54,
+                0.01);
 }
 
 TEST(MuscleMembrane, InwardRectifierPassesMoreInwardThanOutward) {
     auto const current = [&](double from_equilibrium) {
-        return rectifier_conductance(One(-95 + from_equilibrium), One(-95), One(4), One(4), membrane).lane(0) *
+        return rectifier_conductance(One(-95 + from_equilibrium), One(-95), One(4), One(4), membrane)
+                   .lane(0) *
                from_equilibrium;
     };
     EXPECT_GT(-current(-60), 10 * current(60));
@@ -90,7 +94,9 @@ TEST(MuscleMembrane, ChlorideCarriesMostOfTheRestingConductance) {
     auto const medium = usual_in_muscle(usual);
     auto const bath = plain_bath(medium, medium, rested, usual.fibre);
     double const at = rest(bath, usual.fibre).resting();
-    auto const current = [&](double v) { return steady_current(One(v), lifted<One>(bath), lifted<One>(usual.fibre)).lane(0); };
+    auto const current = [&](double v) {
+        return steady_current(One(v), lifted<One>(bath), lifted<One>(usual.fibre)).lane(0);
+    };
     double const rest_of_it = (current(at + 0.01) - current(at - 0.01)) / 0.02;
     EXPECT_NEAR(bath.chloride / (bath.chloride + rest_of_it), 0.85, 0.05); // Palade and Barchi 1977: 85 %
 }

@@ -65,7 +65,8 @@ TEST(MuscleRest, StableAndUnstableRootsAlternateAndTheCurrentVanishesAtEach) {
                 ASSERT_EQ(found.roots.size() % 2, 1u);
                 for (std::size_t i = 0; i < found.roots.size(); ++i) {
                     EXPECT_EQ(found.roots[i].stable, i % 2 == 0);
-                    auto const left = steady_current(One(found.roots[i].potential), lifted<One>(bath), lifted<One>(facts.fibre));
+                    auto const left = steady_current(One(found.roots[i].potential), lifted<One>(bath),
+                                                     lifted<One>(facts.fibre));
                     EXPECT_NEAR(left.lane(0), 0, 1e-9);
                 }
             }
@@ -94,6 +95,8 @@ TEST(MuscleRest, AFasterPumpHyperpolarises) {
     auto const usual = usual_in_muscle(facts);
     auto medium = usual;
     medium.potassium = 11;
-    auto const resting = [&](double pump) { return rest(plain_bath(medium, usual, {pump, 1, 0}, facts.fibre), facts.fibre).resting(); };
+    auto const resting = [&](double pump) {
+        return rest(plain_bath(medium, usual, {pump, 1, 0}, facts.fibre), facts.fibre).resting();
+    };
     EXPECT_NEAR(resting(2) - resting(1), -3, 2);
 }

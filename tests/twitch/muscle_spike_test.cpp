@@ -34,11 +34,12 @@ Spike<One> spike_of(Fibre const& f, double step, double stimulus = 0.48) {
 } // namespace
 
 TEST(MuscleSpike, ErrorFallsWithTheSquareOfTheStep) {
-    // The potential at a fixed moment, here while the fibre repolarises, is smooth in the step; a peak caught between two
-    // steps is not.
+    // The potential at a fixed moment, here while the fibre repolarises, is smooth in the step; a peak caught
+    // between two steps is not.
     auto const f = fibre(4);
     auto const at_moment = [&](double step) {
-        return fired(One(f.resting), lifted<One>(f.bath), lifted<One>(facts.fibre), 0.48, 1.6, step).surface_end.lane(0);
+        return fired(One(f.resting), lifted<One>(f.bath), lifted<One>(facts.fibre), 0.48, 1.6, step)
+            .surface_end.lane(0);
     };
     double const fine = at_moment(0.04 / 64);
     double const coarse = std::abs(at_moment(0.02) - fine), middle = std::abs(at_moment(0.01) - fine),
@@ -50,14 +51,16 @@ TEST(MuscleSpike, ErrorFallsWithTheSquareOfTheStep) {
 TEST(MuscleSpike, TheStepInUseIsWithinAMillivolt) {
     for (double potassium : {3.0, 4.0, 8.0, 10.0}) {
         auto const f = fibre(potassium);
-        EXPECT_NEAR(spike_of(f, 0.02).tubule_peak.lane(0), spike_of(f, 0.001).tubule_peak.lane(0), 1) << potassium;
+        EXPECT_NEAR(spike_of(f, 0.02).tubule_peak.lane(0), spike_of(f, 0.001).tubule_peak.lane(0), 1)
+            << potassium;
     }
 }
 
 TEST(MuscleSpike, AFibreLeftAloneStaysAtRest) {
     for (double potassium : {2.5, 4.0, 7.0, 9.0, 12.0}) {
         auto const f = fibre(potassium);
-        // Surface and tubules rest as one sum; having different channels, they differ by what their currents lose on the way.
+        // Surface and tubules rest as one sum; having different channels, they differ by what their currents
+        // lose on the way.
         auto const seen = spike_of(f, 0.01, 0);
         EXPECT_NEAR(seen.surface_peak.lane(0), f.resting, 0.01) << potassium;
         EXPECT_NEAR(seen.tubule_peak.lane(0), f.resting, 0.01) << potassium;
@@ -78,10 +81,14 @@ TEST(MuscleSpike, FibresSideBySideGetExactlyWhatTheyGetAlone) {
         double const values[4] = {b[0].*member, b[1].*member, b[2].*member, b[3].*member};
         return Four::load(values);
     };
-    Bath<Four> const together{of(&Bath<double>::potassium_equilibrium), of(&Bath<double>::sodium_equilibrium),
-                              of(&Bath<double>::potassium),             of(&Bath<double>::usual_potassium),
-                              of(&Bath<double>::pump),                  of(&Bath<double>::sodium_leak),
-                              of(&Bath<double>::chloride),              of(&Bath<double>::gate_shift),
+    Bath<Four> const together{of(&Bath<double>::potassium_equilibrium),
+                              of(&Bath<double>::sodium_equilibrium),
+                              of(&Bath<double>::potassium),
+                              of(&Bath<double>::usual_potassium),
+                              of(&Bath<double>::pump),
+                              of(&Bath<double>::sodium_leak),
+                              of(&Bath<double>::chloride),
+                              of(&Bath<double>::gate_shift),
                               of(&Bath<double>::gate_speed)};
     auto const seen = fired(Four::load(resting), together, lifted<Four>(facts.fibre), 0.48, 4.8, 0.02);
     for (int i = 0; i < 4; ++i)
@@ -96,7 +103,8 @@ TEST(MuscleSpike, TheTubulesStayBelowTheSurface) {
 }
 
 TEST(MuscleSpike, LessChlorideConductanceLetsAPotassiumParalysedFibreGetFurther) {
-    EXPECT_GT(spike_of(fibre(10, {1, 0.54, 0}), 0.02).tubule_peak.lane(0), spike_of(fibre(10), 0.02).tubule_peak.lane(0));
+    EXPECT_GT(spike_of(fibre(10, {1, 0.54, 0}), 0.02).tubule_peak.lane(0),
+              spike_of(fibre(10), 0.02).tubule_peak.lane(0));
 }
 
 TEST(MuscleSpike, AFibreAtItsDepolarisedRestDoesNotFire) {
