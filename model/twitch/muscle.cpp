@@ -37,16 +37,23 @@ MuscleFacts gathered(Value const& value) {
             gathered<JunctionFacts>(junction_spreads, value)};
 }
 
+struct Fibre {
+    MembraneFacts<double> facts;
+    FibreCondition<double> condition;
+};
+
 /// One fibre of the muscle. Those with much potassium inside are not those with little leak: the places of
 /// the one are dealt out among those of the other by a step that shares no factor with their number.
-MembraneFacts<double> fibre(MuscleFacts const& facts, std::size_t number) {
+Fibre fibre(MuscleFacts const& facts, FibreCondition<double> const& condition, std::size_t number) {
     constexpr std::size_t dealt = 7;
     auto const place = [](std::size_t i) {
         return engine::normal_quantile((static_cast<double>(i) + 0.5) / fibres);
     };
-    auto own = facts.fibre;
-    own.membrane.potassium_inside *= engine::exp(facts.force.fibre_potassium * place(number));
-    own.membrane.sodium_leak *= engine::exp(facts.force.fibre_leak * place(number * dealt % fibres));
+    Fibre own{facts.fibre, condition};
+    own.facts.membrane.potassium_inside *= engine::exp(facts.force.fibre_potassium * place(number));
+    double const leakier = engine::exp(facts.force.fibre_leak * place(number * dealt % fibres));
+    own.facts.membrane.sodium_leak *= leakier;
+    own.condition.sodium_leak *= leakier;
     return own;
 }
 
@@ -108,11 +115,12 @@ Pulled pulled(nerve::Medium<double> const& medium, Usual const& before, MuscleFa
               FibreCondition<double> const& condition) {
     RHEOBASE_EXPECTS(medium.potassium > 0 && medium.sodium > 0 && medium.calcium > 0 && medium.magnesium > 0);
     auto const& usual = before.medium;
+    double const shift = plain_shift(medium, usual, facts.fibre.gates);
     std::vector<Lying> lying;
     for (std::size_t i = 0; i < fibres; ++i) {
-        auto const own = fibre(facts, i);
-        auto const bath = plain_bath(medium, usual, condition, own);
-        auto const where = rest(bath, own);
+        auto const own = fibre(facts, condition, i);
+        auto const bath = plain_bath(medium, usual, own.condition, own.facts, shift);
+        auto const where = rest(bath, own.facts);
         double const upper = in_upper_well(where, facts.force);
         lying.push_back({bath, where.resting(), 1 - upper});
         if (where.two_stable())

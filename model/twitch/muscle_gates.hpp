@@ -5,7 +5,7 @@
 #pragma once
 
 #include "engine/curves.hpp"
-#include "model/nerve/medium.hpp"
+#include "model/nerve/surface_potential.hpp"
 #include "model/twitch/muscle_gates.rows.hpp"
 
 namespace rheobase::twitch {
@@ -45,14 +45,16 @@ constexpr Real falling(Real x, Real half, Real step) {
     return Real(1) / (Real(1) + exp((x - half) / step));
 }
 
-/// mV by which sodium gates move to the right in this medium: more calcium or magnesium shields the
-/// membrane's charges.
+/// mV by which sodium gates move to the right in this medium: more calcium or magnesium shields the charges
+/// of the membrane's face, as it does in nerve.
 template <class Real>
 constexpr Real charge_shift(nerve::Medium<Real> const& medium, nerve::Medium<Real> const& usual,
                             MuscleGatesFacts<Real> const& f) {
-    Real const now = medium.calcium + f.magnesium_as_calcium * medium.magnesium;
-    Real const before = usual.calcium + f.magnesium_as_calcium * usual.magnesium;
-    return f.calcium_shift * log(now / before);
+    auto const& charge = nerve::surface_charge;
+    nerve::SurfaceSites<Real> const sites{f.site_density, f.calcium_binding,
+                                          f.calcium_binding * Real(charge.magnesium_share),
+                                          Real(charge.acid_binding)};
+    return nerve::surface_potential(sites, medium) - nerve::surface_potential(sites, usual);
 }
 
 /// Where the gate rests is taken from human channels, how fast it gets there from the published rates.

