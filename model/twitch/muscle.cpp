@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t fibres = 16;
 constexpr int side_by_side = 2; ///< registers of every machine hold two
-constexpr double followed_ms = 4, step_ms = 0.02;
+constexpr double followed_ms = 3, step_ms = 0.02;
 using Pair = engine::Lanes<side_by_side>;
 using One = engine::Lanes<1>;
 
@@ -135,7 +135,7 @@ Pulled pulled(nerve::Medium<double> const& medium, Usual const& before, MuscleFa
     for (std::size_t i = 0; i < lying.size(); ++i) {
         auto const& one = lying[i];
         double const weight = one.share / fibres;
-        One const release = released(One(one.tubule_peak), force);
+        One const release = released(One(one.tubule_peak), One(one.potential), force);
         double const tetanic = tetanus(release, force).lane(0);
         double const threshold = facts.force.endplate_threshold + one.bath.gate_shift;
         One const needed = conductance_needed(One(one.potential), One(threshold), junction);

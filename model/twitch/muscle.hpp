@@ -44,7 +44,8 @@ struct MuscleState {
 nerve::Medium<double> usual_in_muscle(MuscleFacts const& facts);
 
 /// Fibres that have lived in the usual medium and now lie in this one, at its temperature; forces against
-/// healthy fibres in the usual medium at the same temperature. Concentrations must be above zero.
+/// healthy fibres in the usual medium at the same temperature. Concentrations must be above zero; potassium
+/// below 0.5 and above 15 mmol/L was compared with nothing.
 MuscleState muscle(nerve::Medium<double> const& medium, MuscleFacts const& facts,
                    FibreCondition<double> const& condition = rested);
 

@@ -10,10 +10,12 @@
 
 namespace rheobase::twitch {
 
-/// Share of an ordinary calcium release at this peak of the tubules (mV).
+/// Share of an ordinary calcium release at this peak of the tubules, from a fibre that has rested at `rest`
+/// (mV).
 template <class Real>
-constexpr Real released(Real tubule_peak, MuscleForceFacts<Real> const& f) {
-    return Real(1) / (Real(1) + exp((f.release_half - tubule_peak) / f.release_step));
+constexpr Real released(Real tubule_peak, Real rest, MuscleForceFacts<Real> const& f) {
+    Real const sensors = Real(1) + exp((rest - f.sensor_half) / f.sensor_step);
+    return Real(1) / (sensors * (Real(1) + exp((f.release_half - tubule_peak) / f.release_step)));
 }
 
 /// Tetanic force against the largest, with this share of calcium release.

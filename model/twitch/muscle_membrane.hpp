@@ -103,13 +103,12 @@ constexpr Bath<Real> bath(nerve::Medium<Real> const& medium, nerve::Medium<Real>
     auto const& f = facts.membrane;
     using engine::power;
     Real const inside = settled_sodium(condition, f);
-    Real const warmer = (medium.temperature - usual.temperature) / Real(10);
     return {.potassium_equilibrium = nernst(medium.potassium, f.potassium_inside, medium.temperature),
             .sodium_equilibrium = nernst(medium.sodium, inside, medium.temperature),
             .potassium = medium.potassium,
             .usual_potassium = usual.potassium,
             .pump = condition.pump * pump_most(usual, f) * pump_filled_inside(inside, f) *
-                    pump_filled_outside(medium.potassium, f) * power(f.pump_q10, warmer),
+                    pump_filled_outside(medium.potassium, f),
             .sodium_leak = f.sodium_leak + condition.sodium_leak,
             .chloride = f.chloride * condition.chloride,
             .gate_shift = shift,

@@ -4,13 +4,18 @@
 #include "base/number.hpp"
 #include "model/twitch/muscle_lift.hpp"
 
+#include <algorithm>
+
 namespace rheobase::twitch {
 
 namespace {
 
 using One = engine::Lanes<1>;
 
-constexpr double lowest = -160, highest = 0, grid = 1;
+/// mV: how finely roots are looked for, and how far beyond the potassium equilibrium. Far below it nothing
+/// flows outward but what the pump moves, and far above it the delayed rectifier holds the fibre whatever
+/// else there is.
+constexpr double grid = 1, below = 40, above = 40, least_highest = 0;
 
 struct Curve {
     Bath<One> bath;
@@ -21,7 +26,7 @@ struct Curve {
 /// The root between two places of unlike sign, halved down to what a double can tell apart there.
 double halved(Curve const& current, double low, double high) {
     bool const rises = current(low) < 0;
-    for (int step = 0; step < 60; ++step) {
+    for (int step = 0; step < 42; ++step) {
         double const middle = low + (high - low) / 2;
         ((current(middle) < 0) == rises ? low : high) = middle;
     }
@@ -43,6 +48,8 @@ double integral(Curve const& current, double from, double to) {
 Rest rest(Bath<double> const& bath, MembraneFacts<double> const& facts) {
     Curve const current{lifted<One>(bath), lifted<One>(facts)};
     Rest found;
+    double const lowest = bath.potassium_equilibrium - below;
+    double const highest = std::max(least_highest, bath.potassium_equilibrium + above);
     double before = current(lowest);
     for (double at = lowest; at < highest; at += grid) {
         double const after = current(at + grid);

@@ -25,7 +25,8 @@ struct Rest {
     bool two_stable() const { return roots.size() > 1; }
 };
 
-/// Every root between -160 and 0 mV, within 1e-9 mV. There is always one that is stable.
+/// Every root from 40 mV below the potassium equilibrium to 0 mV (or 40 above it, if that is more), within
+/// 1e-9 mV; two roots less than 1 mV apart may be missed together. There is always one that is stable.
 Rest rest(Bath<double> const& bath, MembraneFacts<double> const& facts);
 
 } // namespace rheobase::twitch
