@@ -1,7 +1,7 @@
 #include "model/twitch/muscle.hpp"
 
 #include "base/expects.hpp"
-#include "engine/draw.hpp"
+#include "engine/normal_quantile.hpp"
 #include "engine/percentile.hpp"
 #include "model/twitch/muscle_lift.hpp"
 #include "model/twitch/muscle_spike.hpp"
@@ -18,24 +18,6 @@ constexpr int side_by_side = 2; ///< registers of every machine hold two
 constexpr double followed_ms = 3, step_ms = 0.02;
 using Pair = engine::Lanes<side_by_side>;
 using One = engine::Lanes<1>;
-
-template <template <class> class Facts, class Spreads, class Value>
-Facts<double> gathered(Spreads const& spreads, Value const& value) {
-    static_assert(std::tuple_size_v<Spreads> == Facts<double>::count);
-    Facts<double> facts;
-    for (std::size_t i = 0; i < spreads.size(); ++i)
-        facts.*(Facts<double>::members[i]) = value(spreads[i]);
-    return facts;
-}
-
-template <class Value>
-MuscleFacts gathered(Value const& value) {
-    return {{gathered<MuscleMembraneFacts>(muscle_membrane_spreads, value),
-             gathered<MuscleGatesFacts>(muscle_gates_spreads, value)},
-            gathered<MuscleForceFacts>(muscle_force_spreads, value),
-            gathered<MuscleUnitsFacts>(muscle_units_spreads, value),
-            gathered<JunctionFacts>(junction_spreads, value)};
-}
 
 struct Fibre {
     MembraneFacts<double> facts;
@@ -166,20 +148,6 @@ Usual usually(double temperature, MuscleFacts const& facts) {
 }
 
 } // namespace
-
-MuscleFacts usual_muscle() {
-    return gathered([](FactSpread const& fact) { return fact.value; });
-}
-
-MuscleFacts rival_muscle(std::uint64_t seed, std::uint32_t number) {
-    return gathered([=](FactSpread const& fact) { return engine::draw(fact, seed, number); });
-}
-
-nerve::Medium<double> usual_in_muscle(MuscleFacts const& facts) {
-    auto medium = nerve::ordinary_medium;
-    medium.temperature = facts.force.warmth;
-    return medium;
-}
 
 MuscleState muscle(nerve::Medium<double> const& medium, MuscleFacts const& facts,
                    FibreCondition<double> const& condition) {

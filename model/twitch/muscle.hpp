@@ -3,8 +3,7 @@
 // little by little.
 #pragma once
 
-#include "model/twitch/junction.hpp"
-#include "model/twitch/muscle_force.hpp"
+#include "model/twitch/muscle_facts.hpp"
 #include "model/twitch/muscle_rest.hpp"
 
 #include <cstdint>
@@ -12,19 +11,6 @@
 #include <vector>
 
 namespace rheobase::twitch {
-
-struct MuscleFacts {
-    MembraneFacts<double> fibre;
-    MuscleForceFacts<double> force;
-    MuscleUnitsFacts<double> units;
-    JunctionFacts<double> junction;
-};
-
-/// The facts as the tables give them.
-MuscleFacts usual_muscle();
-
-/// One of the rival sets: every fact drawn from its spread. Depends on seed and number alone.
-MuscleFacts rival_muscle(std::uint64_t seed, std::uint32_t number);
 
 /// Healthy and rested.
 inline constexpr FibreCondition<double> rested{1, 1, 0};
@@ -39,9 +25,6 @@ struct MuscleState {
     double tetanus = 0;           ///< as `twitch`
     double effort = 0;            ///< the same through the junctions at the rate of a strong effort
 };
-
-/// The usual medium at a muscle's own warmth.
-nerve::Medium<double> usual_in_muscle(MuscleFacts const& facts);
 
 /// Fibres that have lived in the usual medium and now lie in this one, at its temperature; forces against
 /// healthy fibres in the usual medium at the same temperature. Concentrations must be above zero; potassium

@@ -170,6 +170,22 @@ std::string divalent_table() {
     return text;
 }
 
+std::string unit_table() {
+    using One = engine::Lanes<1>;
+    auto const f = lifted<One>(facts.units);
+    std::string text =
+        "| place in the pool | twitch, mN | contraction time, ms | share of force at 10 Hz | at 30 Hz | "
+        "ripple at 10 Hz | at 30 Hz |\n|---|---|---|---|---|---|---|\n";
+    for (double place : {0.0, 0.25, 0.5, 0.75, 1.0}) {
+        One const time = contraction_time(One(place), f);
+        text += fmt::format("| {:.2f} | {:.1f} | {:.0f} | {:.2f} | {:.2f} | {:.2f} | {:.2f} |\n", place,
+                            unit_twitch(One(place), f).lane(0), time.lane(0),
+                            force_at(One(10), time, f).lane(0), force_at(One(30), time, f).lane(0),
+                            ripple(One(10), time).lane(0), ripple(One(30), time).lane(0));
+    }
+    return text;
+}
+
 std::string page(std::vector<Check> const& all) {
     int met = 0;
     std::string lines, misses;
@@ -197,10 +213,13 @@ std::string page(std::vector<Check> const& all) {
                        "sets of facts drawn from their spreads.\n\n{}\n"
                        "## Fibres with a gating pore of {} mS/cm2 against potassium\n{}\n"
                        "## Calcium and magnesium against each other\nRelease against that of a rested "
-                       "impulse in the usual medium.\n\n{}",
+                       "impulse in the usual medium.\n\n{}\n"
+                       "## Motor units\nA hand muscle's, from the first recruited (0) to the last (1). "
+                       "Ripple: how far force "
+                       "swings, against its mean.\n\n{}",
                        facts.force.warmth, all.size(), met, lines, misses, facts.force.effort_rate, rivals,
                        potassium_table(rested, true), gating_pore,
-                       potassium_table({1, 1, gating_pore}, false), divalent_table());
+                       potassium_table({1, 1, gating_pore}, false), divalent_table(), unit_table());
 }
 
 } // namespace
