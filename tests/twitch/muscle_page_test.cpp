@@ -35,6 +35,18 @@ MuscleState at(double potassium, FibreCondition<double> const& condition = reste
     return muscle(in(potassium), facts, condition);
 }
 
+/// Hz at which a unit of this contraction time (ms) has half of its force.
+double half_rate(double time) {
+    using One = engine::Lanes<1>;
+    auto const f = lifted<One>(facts.units);
+    double low = 0.5, high = 200;
+    while (high - low > 1e-9) {
+        double const middle = (low + high) / 2;
+        (force_at(One(middle), One(time), f).lane(0) < 0.5 ? low : high) = middle;
+    }
+    return low;
+}
+
 struct Check {
     std::string says, observed, source;
     double low, high, model;
@@ -102,11 +114,15 @@ std::vector<Check> checks() {
         {"effort at calcium 0.8", "tetany, no weakness", "recalled", 0.95, 1.05,
          muscle(in(4, 0.8), facts).effort, ""},
         {"effort at magnesium 2 (serum some 3.2)", "weak, reflexes low at serum 2.5 to 4.0",
-         "hypermagnesaemia_signs_2012", 0.5, 0.97, muscle(in(4, 1.2, 2), facts).effort, ""},
+         "ckj_magnesium_2012", 0.5, 0.97, muscle(in(4, 1.2, 2), facts).effort, ""},
         {"effort at magnesium 2.8 (serum some 4.5)", "quadriparesis at serum 3.7 to 4.9",
-         "hypermagnesaemia_signs_2012", 0, 0.6, muscle(in(4, 1.2, 2.8), facts).effort, ""},
+         "ckj_magnesium_2012", 0, 0.6, muscle(in(4, 1.2, 2.8), facts).effort, ""},
         {"effort at magnesium 4.6 (serum some 7.4)", "limbs paralysed, two people infused",
-         "hypermagnesaemia_signs_2012", 0, 0.1, muscle(in(4, 1.2, 4.6), facts).effort, ""},
+         "ckj_magnesium_2012", 0, 0.1, muscle(in(4, 1.2, 4.6), facts).effort, ""},
+        {"rate of half force at a contraction time of 74.8 ms, Hz", "9.6 (SE 0.6), 13 toe extensor units",
+         "toe_extensor_units_1996", 8.4, 10.8, half_rate(74.8), ""},
+        {"rate of half force at a contraction time of 60 ms, Hz", "12 (SD 4), 30 thenar units", "thomas_1991",
+         8, 16, half_rate(60), ""},
         {"strength at potassium 1.9, median of the rival sets", "mean of 18 paralysed patients",
          "secondary_hypokalaemic_paralysis_2023", 0, 0.6, strengths[0].p50,
          "who is not weak is not counted among the paralysed; and what lack of potassium does to muscle over "
