@@ -51,7 +51,8 @@ Spells ordinary_spells(double noticed_share, double recall_days, double people_l
     double log_low = -20, log_high = 20;
     for (int step = 0; step < halvings; ++step) {
         double const log_median = (log_low + log_high) / 2;
-        (shape.share_noticing(recall_days, engine::exp(log_median)) < noticed_share ? log_low : log_high) = log_median;
+        (shape.share_noticing(recall_days, engine::exp(log_median)) < noticed_share ? log_low : log_high) =
+            log_median;
     }
     return around(engine::exp((log_low + log_high) / 2), people_log_sd);
 }

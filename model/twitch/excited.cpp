@@ -41,7 +41,16 @@ Interval fall_without_potassium(Excited const& nerve, double potassium) {
     return {by_potassium.low - change.high, by_potassium.mid - change.mid, by_potassium.high - change.low};
 }
 
-double noticed_of_lone_axons(double fires_alone, double rate_hz, double within_person, double noticed_of_firings) {
+Interval firing_beyond_tolerance(Excited const& nerve) {
+    if (!known(nerve.fires_alone))
+        return {0, 0, 0};
+    double const allowed = base_rate("lone_tolerance").mid;
+    auto const beyond = [&](double share) { return std::max(0.0, share - allowed); };
+    return {beyond(nerve.fires_alone.low), beyond(nerve.fires_alone.mid), beyond(nerve.fires_alone.high)};
+}
+
+double noticed_of_lone_axons(double fires_alone, double rate_hz, double within_person,
+                             double noticed_of_firings) {
     if (!known(fires_alone) || !known(rate_hz))
         return 0;
     double const units = base_rate("motor_units").mid * fires_alone * within_person;

@@ -14,11 +14,12 @@ namespace {
 
 constexpr double outer_share = 0.05; // below and above the ends of an unknown habit's interval
 
-constexpr std::array<std::pair<End, double>, 3> ends_and_weights{{{End::low, 1}, {End::mid, 2}, {End::high, 1}}};
+constexpr std::array<std::pair<End, double>, 3> ends_and_weights{
+    {{End::low, 1}, {End::mid, 2}, {End::high, 1}}};
 
 struct Named {
     std::string_view name;
-    double Habits::* member;
+    double Habits::*member;
 };
 
 constexpr std::array<Named, 10> named{{{"caffeine_mg", &Habits::caffeine_mg},
@@ -39,7 +40,8 @@ double raw(HabitsRow const& row, End end, double value) {
     return engine::exp(steps * engine::log(at({row.low, row.mid, row.high}, end)));
 }
 
-/// The mean over the usual mix, so that the base rates, which people with all their habits gave, stay as they are.
+/// The mean over the usual mix, so that the base rates, which people with all their habits gave, stay as they
+/// are.
 double mean_of_people(HabitsRow const& row, End end) {
     double sum = 0, shares = 0;
     for (auto const& usual : usual_habits_rows) {
@@ -55,7 +57,8 @@ double relative(HabitsRow const& row, End end, double value) {
     return raw(row, end, value) / mean_of_people(row, end);
 }
 
-/// Between which factors nine in ten people lie, whatever the true size of the effect: its middle counts twice its ends.
+/// Between which factors nine in ten people lie, whatever the true size of the effect: its middle counts
+/// twice its ends.
 Interval of_unknown(HabitsRow const& row) {
     std::vector<std::pair<double, double>> factor_share;
     double shares = 0;
@@ -98,14 +101,17 @@ std::vector<Factor> factors(Habits const& habits) {
     for (auto const& row : habits_rows) {
         double const value = value_of(habits, row.habit);
         Factor factor{row.habit, row.on, row.source, row.because, known(value), {}};
-        factor.factor = factor.known ? in_order(relative(row, End::low, value), relative(row, End::mid, value),
-                                                relative(row, End::high, value))
-                                     : of_unknown(row);
+        factor.factor = factor.known
+                            ? in_order(relative(row, End::low, value), relative(row, End::mid, value),
+                                       relative(row, End::high, value))
+                            : of_unknown(row);
         out.push_back(factor);
     }
     for (auto const& row : medicines_rows)
-        if (std::find(habits.medicines.begin(), habits.medicines.end(), row.drug_class) != habits.medicines.end())
-            out.push_back({row.drug_class, row.on, row.source, row.because, true, {row.low, row.mid, row.high}});
+        if (std::find(habits.medicines.begin(), habits.medicines.end(), row.drug_class) !=
+            habits.medicines.end())
+            out.push_back(
+                {row.drug_class, row.on, row.source, row.because, true, {row.low, row.mid, row.high}});
     return out;
 }
 

@@ -1,5 +1,6 @@
-// What people do and are, as far as it is said to bring twitches, cramps, tingling or weakness. Every factor is a row of
-// habits.csv or medicines.csv; most rest on a study that found a direction and gave no size, so most begin at 1.
+// What people do and are, as far as it is said to bring twitches, cramps, tingling or weakness. Every factor
+// is a row of habits.csv or medicines.csv; most rest on a study that found a direction and gave no size, so
+// most begin at 1.
 #pragma once
 
 #include "model/twitch/interval.hpp"
@@ -10,7 +11,8 @@
 
 namespace rheobase::twitch {
 
-/// Unknown is never zero: of an unknown habit a person is taken to have what people have, and the answer is wider.
+/// Unknown is never zero: of an unknown habit a person is taken to have what people have, and the answer is
+/// wider.
 struct Habits {
     double caffeine_mg = unknown;             ///< a day
     double sleep_hours = unknown;             ///< a night
@@ -28,14 +30,16 @@ struct Habits {
     static constexpr double never = 999; ///< days or weeks ago that no row of the tables reaches
 };
 
-/// The value of a habit of the tables by its name; unknown where the person's is, or the name is none of them.
+/// The value of a habit of the tables by its name; unknown where the person's is, or the name is none of
+/// them.
 double value_of(Habits const& habits, std::string_view habit);
 
-/// What one habit or medicine does: rate of twitches, or odds of a sign, against people with the usual mix of that habit.
+/// What one habit or medicine does: rate of twitches, or odds of a sign, against people with the usual mix of
+/// that habit.
 struct Factor {
     std::string_view habit, on, source, because;
     bool known = false; ///< the person's own, not the usual mix
-    Interval factor;    ///< an unknown habit: 1 in the middle, what nine in ten people lie between at the ends
+    Interval factor; ///< an unknown habit: 1 in the middle, what nine in ten people lie between at the ends
 };
 
 /// Every row of the tables that concerns this person, in the order of the tables.

@@ -1,4 +1,5 @@
-// A conclusion is never a point: what rival assumptions and the spread of facts leave open stands beside the middle.
+// A conclusion is never a point: what rival assumptions and the spread of facts leave open stands beside the
+// middle.
 #pragma once
 
 #include "base/number.hpp"

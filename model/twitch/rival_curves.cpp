@@ -21,7 +21,8 @@ double uncapped(RivalCurvesRow const& curve, double number, double fall) {
         return 1;
     if (curve.shape == "exponential") {
         // Within the dead margin, on either side, nothing changes.
-        double const beyond = fall > 0 ? std::max(0.0, fall - curve.dead_percent) : std::min(0.0, fall + curve.dead_percent);
+        double const beyond =
+            fall > 0 ? std::max(0.0, fall - curve.dead_percent) : std::min(0.0, fall + curve.dead_percent);
         return engine::exp(number * beyond);
     }
     if (curve.shape == "barrier") {
@@ -64,12 +65,16 @@ Rivals rivals(Interval const& fall_percent) {
     out.mid = median(middle);
     out.rivals = in_order(*std::min_element(middle.begin(), middle.end()), out.mid,
                           *std::max_element(middle.begin(), middle.end()));
-    out.numbers = in_order(median(all(End::low, fall_percent.mid)), out.mid, median(all(End::high, fall_percent.mid)));
-    out.axons = in_order(median(all(End::mid, fall_percent.low)), out.mid, median(all(End::mid, fall_percent.high)));
+    out.numbers =
+        in_order(median(all(End::low, fall_percent.mid)), out.mid, median(all(End::high, fall_percent.mid)));
+    out.axons =
+        in_order(median(all(End::mid, fall_percent.low)), out.mid, median(all(End::mid, fall_percent.high)));
     // Where the threshold has risen, the strongest number gives the least.
-    out.whole = {std::min(*std::min_element(least.begin(), least.end()), *std::min_element(lower.begin(), lower.end())),
+    out.whole = {std::min(*std::min_element(least.begin(), least.end()),
+                          *std::min_element(lower.begin(), lower.end())),
                  out.mid,
-                 std::max(*std::max_element(most.begin(), most.end()), *std::max_element(higher.begin(), higher.end()))};
+                 std::max(*std::max_element(most.begin(), most.end()),
+                          *std::max_element(higher.begin(), higher.end()))};
     return out;
 }
 

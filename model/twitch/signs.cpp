@@ -21,6 +21,8 @@ struct Reading {
 /// What a curve reads, its end `high` being the one that brings the sign most; unknown where the person's is.
 Reading reading(std::string_view by, Excited const& nerve, Medium<double> const& blood) {
     if (by == "calcium") {
+        if (!known(blood.calcium))
+            return {{}, ordinary_medium.calcium};
         // Alkali acts on the axon beside the calcium that it binds.
         double const alkali = (known(blood.ph) ? blood.ph : ordinary_medium.ph) - ordinary_medium.ph;
         auto const as_calcium = base_rate("alkali_as_calcium");
@@ -32,13 +34,17 @@ Reading reading(std::string_view by, Excited const& nerve, Medium<double> const&
         return {{blood.potassium, blood.potassium, blood.potassium}, ordinary_medium.potassium};
     if (by == "magnesium")
         return {{blood.magnesium, blood.magnesium, blood.magnesium}, ordinary_medium.magnesium};
-    if (by == "threshold_fall")
-        return {fall_without_potassium(nerve, blood.potassium), 0};
+    // Without a nerve to look at, the curves that need one keep silent.
+    if (by == "threshold_fall") {
+        bool const looked = known(nerve.threshold_change_percent) || known(nerve.not_by_potassium_percent);
+        return {looked ? fall_without_potassium(nerve, blood.potassium) : Interval{}, 0};
+    }
     RHEOBASE_EXPECTS(by == "axons_firing");
-    return {nerve.fires_alone, 0};
+    return {known(nerve.fires_alone) ? firing_beyond_tolerance(nerve) : Interval{}, 0};
 }
 
-/// Share of people who have the sign at x: half of them at `half`, more below it where power > 0, above it where < 0.
+/// Share of people who have the sign at x: half of them at `half`, more below it where power > 0, above it
+/// where < 0.
 double share_at(double x, double half, double power) {
     if (!(x > 0))
         return power > 0 ? 1 : 0;
@@ -51,7 +57,7 @@ double beyond_ordinary(double x, double ordinary, double half, double power) {
 }
 
 double either(double a, double b) {
-    return 1 - (1 - a) * (1 - b);
+    return a + b * (1 - a);
 }
 
 double median(std::vector<double> values) {
@@ -61,7 +67,8 @@ double median(std::vector<double> values) {
 }
 
 /// One chain of causes: the middle is that of the rivals, the ends are the furthest of any.
-Interval by_route(std::string_view sign, std::string_view route, Excited const& nerve, Medium<double> const& blood) {
+Interval by_route(std::string_view sign, std::string_view route, Excited const& nerve,
+                  Medium<double> const& blood) {
     std::vector<double> lows, mids, highs;
     for (auto const& row : sign_curves_rows) {
         if (row.sign != sign || row.route != route)
@@ -75,11 +82,12 @@ Interval by_route(std::string_view sign, std::string_view route, Excited const& 
     }
     if (mids.empty())
         return {0, 0, 0};
-    return {*std::min_element(lows.begin(), lows.end()), median(mids), *std::max_element(highs.begin(), highs.end())};
+    return {*std::min_element(lows.begin(), lows.end()), median(mids),
+            *std::max_element(highs.begin(), highs.end())};
 }
 
-/// The chance without the blood: the base rate as odds, times what habits do to the odds. Uncertainties that have nothing to
-/// do with one another are added in quadrature, as logarithms of odds.
+/// The chance without the blood: the base rate as odds, times what habits do to the odds. Uncertainties that
+/// have nothing to do with one another are added in quadrature, as logarithms of odds.
 Interval by_habits(std::string_view sign, Habits const& habits) {
     bool const lasting = known(habits.lasting_twitches) && habits.lasting_twitches > 0;
     for (auto const& row : signs_rows) {
@@ -93,13 +101,15 @@ Interval by_habits(std::string_view sign, Habits const& habits) {
             if (habit.on != sign)
                 continue;
             double const mid = engine::log(habit.factor.mid);
-            double const below = mid - engine::log(habit.factor.low), above = engine::log(habit.factor.high) - mid;
+            double const below = mid - engine::log(habit.factor.low),
+                         above = engine::log(habit.factor.high) - mid;
             middle += mid;
             down += below * below;
             up += above * above;
         }
         auto const chance = [](double odds) { return 1 / (1 + engine::exp(-odds)); };
-        return {chance(middle - engine::sqrt(down)), chance(middle), chance(middle + engine::sqrt(up))};
+        return in_order(chance(middle - engine::sqrt(down)), chance(middle),
+                        chance(middle + engine::sqrt(up)));
     }
     RHEOBASE_EXPECTS(false);
     return {};
@@ -126,7 +136,8 @@ Interval brought_by_blood(std::string_view sign, Excited const& nerve, Medium<do
 }
 
 std::array<Sign, 4> signs(Excited const& nerve, Habits const& habits, Medium<double> const& blood) {
-    std::array<Sign, 4> out{{{"tingling", {}, {}}, {"cramp", {}, {}}, {"weakness", {}, {}}, {"tetany", {}, {}}}};
+    std::array<Sign, 4> out{
+        {{"tingling", {}, {}}, {"cramp", {}, {}}, {"weakness", {}, {}}, {"tetany", {}, {}}}};
     for (auto& sign : out) {
         sign.without_blood = by_habits(sign.name, habits);
         auto const more = brought_by_blood(sign.name, nerve, blood);

@@ -1,6 +1,7 @@
-// The other signs that people notice: cramp, tingling, weakness, hands that lock. How common they are anyway is counted; what
-// low or high ions add is a handful of rival curves, each a row of sign_curves.csv. Of one chain of causes (`route`) the
-// curves are rivals, of different chains they add up. Left out: sodium, phosphate, nerves hurt by lack of vitamin B12.
+// The other signs that people notice: cramp, tingling, weakness, hands that lock. How common they are anyway
+// is counted; what low or high ions add is a handful of rival curves, each a row of sign_curves.csv. Of one
+// chain of causes (`route`) the curves are rivals, of different chains they add up. Left out: sodium,
+// phosphate, nerves hurt by lack of vitamin B12.
 #pragma once
 
 #include "model/nerve/medium.hpp"
@@ -21,7 +22,8 @@ struct Sign {
 /// In the order tingling, cramp, weakness, tetany. Weakness is felt, not measured.
 std::array<Sign, 4> signs(Excited const& nerve, Habits const& habits, nerve::Medium<double> const& blood);
 
-/// Chance that the blood alone brings a sign, beyond what ordinary blood brings: over the rival curves and their numbers.
+/// Chance that the blood alone brings a sign, beyond what ordinary blood brings: over the rival curves and
+/// their numbers.
 Interval brought_by_blood(std::string_view sign, Excited const& nerve, nerve::Medium<double> const& blood);
 
 } // namespace rheobase::twitch

@@ -15,13 +15,16 @@ constexpr double days_a_week = 7;
 constexpr std::string_view the_curves = "which curve is right", the_numbers = "the numbers of the curves",
                            the_axons = "which axons a person has", the_recall = "how long people looked back",
                            the_noticed = "how many people notice", the_people = "how much people differ",
-                           the_spells = "twitches in a spell", the_lasting = "how often lasting twitches come",
-                           the_firings = "how many firings are noticed", the_person = "whose axons fire alone";
+                           the_spells = "twitches in a spell",
+                           the_lasting = "how often lasting twitches come",
+                           the_firings = "how many firings are noticed",
+                           the_person = "whose axons fire alone";
 
-/// All that can be one way or another, each at one of its ends; the answer is worked out at the middle and then with one
-/// thing at a time at its ends.
+/// All that can be one way or another, each at one of its ends; the answer is worked out at the middle and
+/// then with one thing at a time at its ends.
 struct Assumed {
-    Interval noticed_share, recall_days, people_log_sd, twitches_in_a_spell, persistent, noticed_of_firings, within_person;
+    Interval noticed_share, recall_days, people_log_sd, twitches_in_a_spell, persistent, noticed_of_firings,
+        within_person;
     Rivals blood;
     std::vector<Factor> habits;
     bool lasting = false;
@@ -40,7 +43,8 @@ struct Answer {
     std::array<double, places_rows.size()> place{}; ///< relative numbers of twitches
 };
 
-/// How many times as often as usual a person with these habits twitches at a place of this kind in ordinary blood.
+/// How many times as often as usual a person with these habits twitches at a place of this kind in ordinary
+/// blood.
 double by_habits(Assumed const& assumed, Chosen const& chosen, std::string_view kind) {
     double product = 1;
     for (auto const& habit : assumed.habits) {
@@ -74,7 +78,8 @@ Answer answer(Assumed const& assumed, Chosen const& chosen) {
     double const in_a_spell = chosen.of(the_spells, assumed.twitches_in_a_spell);
     double const lone = noticed_of_lone_axons(assumed.fires_alone, assumed.rate_hz,
                                               chosen.of(the_person, assumed.within_person),
-                                              chosen.of(the_firings, assumed.noticed_of_firings)) / in_a_spell;
+                                              chosen.of(the_firings, assumed.noticed_of_firings)) /
+                        in_a_spell;
     double const blood = blood_factor(assumed, chosen);
     Answer out;
     double usual = 0, shares = 0;
@@ -150,7 +155,9 @@ std::vector<AtPlace> places(std::array<double, places_rows.size()> const& number
         auto const& row = places_rows[i];
         double const mid = numbers[i] / sum;
         // The row's own doubt as odds against all other places together.
-        auto const moved = [&](double to) { return chance_of(log_odds(mid) + log_odds(to) - log_odds(row.mid)); };
+        auto const moved = [&](double to) {
+            return chance_of(log_odds(mid) + log_odds(to) - log_odds(row.mid));
+        };
         out.push_back({row.place, in_order(moved(row.low), mid, moved(row.high))});
     }
     return out;
@@ -173,14 +180,15 @@ Twitching twitching(Excited const& nerve, Habits const& habits, nerve::Medium<do
     assumed.within_person = base_rate("within_person");
     assumed.blood = rivals(fall_without_potassium(nerve, blood.potassium));
     assumed.lasting = known(habits.lasting_twitches) && habits.lasting_twitches > 0;
-    assumed.fires_alone = known(nerve.fires_alone) ? nerve.fires_alone.mid : 0;
+    assumed.fires_alone = firing_beyond_tolerance(nerve).mid;
     assumed.rate_hz = known(nerve.rate_hz) ? nerve.rate_hz.mid : 0;
     for (auto const& factor : factors(habits))
         if (of_twitches(factor.on))
             assumed.habits.push_back(factor);
 
     auto const middle = answer(assumed, {});
-    Around a_day{engine::log(middle.a_day)}, today{log_odds(middle.today)}, eyelid{log_odds(middle.eyelid_week)};
+    Around a_day{engine::log(middle.a_day)}, today{log_odds(middle.today)},
+        eyelid{log_odds(middle.eyelid_week)};
     Twitching out;
     double whole = 0;
     for (auto const what : uncertain_things(assumed)) {
@@ -191,20 +199,34 @@ Twitching twitching(Excited const& nerve, Habits const& habits, nerve::Medium<do
         out.width.push_back({what, width});
         whole += width;
     }
-    out.a_day = {engine::exp(a_day.low()), middle.a_day, engine::exp(a_day.high())};
-    out.chance_noticed_today = {chance_of(today.low()), middle.today, chance_of(today.high())};
-    out.chance_noticed_eyelid_in_a_week = {chance_of(eyelid.low()), middle.eyelid_week, chance_of(eyelid.high())};
+    // in_order, because a chance of one has no odds and log and exp round.
+    out.a_day = in_order(engine::exp(a_day.low()), middle.a_day, engine::exp(a_day.high()));
+    out.chance_noticed_today = in_order(chance_of(today.low()), middle.today, chance_of(today.high()));
+    out.chance_noticed_eyelid_in_a_week =
+        in_order(chance_of(eyelid.low()), middle.eyelid_week, chance_of(eyelid.high()));
     for (auto& part : out.width)
         part.share /= whole;
-    std::stable_sort(out.width.begin(), out.width.end(), [](Width const& a, Width const& b) { return a.share > b.share; });
+    std::stable_sort(out.width.begin(), out.width.end(),
+                     [](Width const& a, Width const& b) { return a.share > b.share; });
 
-    out.blood_factor = assumed.blood.whole;
+    auto ordinary = assumed;
+    ordinary.blood = rivals({0, 0, 0});
+    ordinary.fires_alone = 0;
+    double const usual = answer(ordinary, {}).a_day;
+    auto const lone = [&](End end) { // against the usual twitches of this person
+        return noticed_of_lone_axons(assumed.fires_alone, assumed.rate_hz, at(assumed.within_person, end),
+                                     at(assumed.noticed_of_firings, end)) /
+               usual;
+    };
+    out.blood_factor = {assumed.blood.whole.low + lone(End::low), assumed.blood.mid + lone(End::mid),
+                        assumed.blood.whole.high + lone(End::high)};
     double const noticeable = base_rate("noticeable_factor").mid;
-    out.blood_noticeable = assumed.blood.mid >= noticeable || assumed.blood.mid <= 1 / noticeable || assumed.fires_alone > 0;
+    out.blood_noticeable = out.blood_factor.mid >= noticeable || out.blood_factor.mid <= 1 / noticeable;
 
     out.places = places(middle.place);
     out.signs = signs(nerve, habits, blood);
-    out.moved.push_back({"blood", known(nerve.threshold_change_percent) || known(nerve.not_by_potassium_percent),
+    out.moved.push_back({"blood",
+                         known(nerve.threshold_change_percent) || known(nerve.not_by_potassium_percent),
                          out.blood_factor, "judgement", "Over the rows of rival_curves.csv."});
     for (auto const& habit : assumed.habits)
         out.moved.push_back({habit.habit, habit.known, habit.factor, habit.source, habit.because});
