@@ -58,7 +58,7 @@ Spells ordinary_spells(double noticed_share, double recall_days, double people_l
 }
 
 Spells lasting_spells(double persistent_spells_a_day) {
-    return around(persistent_spells_a_day, 1);
+    return around(persistent_spells_a_day, base_rate("lasting_log_sd").mid);
 }
 
 Interval still_twitching(double months) {

@@ -1,8 +1,8 @@
 #include "model/twitch/signs.hpp"
 
 #include "base/expects.hpp"
-#include "engine/elementary.hpp"
 #include "model/twitch/base_rates.hpp"
+#include "model/twitch/odds.hpp"
 #include "model/twitch/sign_curves.rows.hpp"
 #include "model/twitch/signs.rows.hpp"
 
@@ -93,23 +93,17 @@ Interval by_habits(std::string_view sign, Habits const& habits) {
     for (auto const& row : signs_rows) {
         if (row.sign != sign || row.who != (lasting ? "persistent" : "anyone"))
             continue;
-        auto const log_odds = [](double chance) { return engine::log(chance / (1 - chance)); };
-        double middle = log_odds(row.mid);
-        double down = (middle - log_odds(row.low)) * (middle - log_odds(row.low));
-        double up = (log_odds(row.high) - middle) * (log_odds(row.high) - middle);
+        Around odds{log_odds(row.mid)};
+        odds.add(log_odds(row.low), log_odds(row.high));
         for (auto const& habit : factors(habits)) {
             if (habit.on != sign)
                 continue;
             double const mid = engine::log(habit.factor.mid);
-            double const below = mid - engine::log(habit.factor.low),
-                         above = engine::log(habit.factor.high) - mid;
-            middle += mid;
-            down += below * below;
-            up += above * above;
+            odds.add(odds.mid + engine::log(habit.factor.low) - mid,
+                     odds.mid + engine::log(habit.factor.high) - mid);
+            odds.mid += mid;
         }
-        auto const chance = [](double odds) { return 1 / (1 + engine::exp(-odds)); };
-        return in_order(chance(middle - engine::sqrt(down)), chance(middle),
-                        chance(middle + engine::sqrt(up)));
+        return in_order(chance_of(odds.low()), chance_of(odds.mid), chance_of(odds.high()));
     }
     RHEOBASE_EXPECTS(false);
     return {};
