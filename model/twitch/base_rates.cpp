@@ -3,7 +3,6 @@
 #include "base/expects.hpp"
 #include "engine/elementary.hpp"
 #include "engine/normal_quantile.hpp"
-#include "model/twitch/base_rates.rows.hpp"
 
 namespace rheobase::twitch {
 
@@ -22,14 +21,6 @@ Spells around(double median, double log_sd) {
 }
 
 } // namespace
-
-Interval base_rate(std::string_view key) {
-    for (auto const& row : base_rates_rows)
-        if (row.key == key)
-            return {row.low, row.mid, row.high};
-    RHEOBASE_EXPECTS(false);
-    return {};
-}
 
 double Spells::share_noticing(double days, double factor, double extra) const {
     double none = 0;

@@ -4,6 +4,7 @@
 // who said so. Left out: that spells cluster in weeks, and that people forget.
 #pragma once
 
+#include "model/twitch/base_rates.rows.hpp"
 #include "model/twitch/interval.hpp"
 
 #include <string_view>
@@ -11,8 +12,14 @@
 
 namespace rheobase::twitch {
 
-/// A row of base_rates.csv; a key that is not there stops the program where assertions are on.
-Interval base_rate(std::string_view key);
+/// A row of base_rates.csv, found when the program is compiled: base_rate("recall_days"). A wrong key does
+/// not compile.
+consteval Interval base_rate(std::string_view key) {
+    for (auto const& row : base_rates_rows)
+        if (row.key == key)
+            return {row.low, row.mid, row.high};
+    throw "no such base rate";
+}
 
 /// Spells of twitching a day that people notice, as a sorted crowd of equally many people at each value.
 struct Spells {

@@ -1,5 +1,5 @@
-// How excitable the motor axons are, as little of it as twitching needs. It is kept apart from the nerve
-// stage's own type so that a response surface can fill it as well.
+// How excitable the motor axons are and how strong the muscles, as little of it as twitching needs. It is
+// kept apart from the nerve stage's own type so that a response surface can fill it as well.
 #pragma once
 
 #include "model/nerve/excitability.hpp"
@@ -18,6 +18,9 @@ struct Excited {
     Interval fires_alone; ///< share of axons that fire unstimulated, beyond those that do so in the ordinary
                           ///< medium
     Interval rate_hz;     ///< how often those fire
+    /// How strong a strong effort is against that in ordinary blood, as the muscle's own model has it; 1 is
+    /// as strong.
+    Interval strength;
 };
 
 /// From tracking the thresholds of the ensemble three times: in this blood, in this blood with ordinary

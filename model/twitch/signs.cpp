@@ -39,6 +39,8 @@ Reading reading(std::string_view by, Excited const& nerve, Medium<double> const&
         bool const looked = known(nerve.threshold_change_percent) || known(nerve.not_by_potassium_percent);
         return {looked ? fall_without_potassium(nerve, blood.potassium) : Interval{}, 0};
     }
+    if (by == "strength")
+        return {{nerve.strength.high, nerve.strength.mid, nerve.strength.low}, 1};
     RHEOBASE_EXPECTS(by == "axons_firing");
     return {known(nerve.fires_alone) ? firing_beyond_tolerance(nerve) : Interval{}, 0};
 }
@@ -66,7 +68,8 @@ double median(std::vector<double> values) {
     return values.size() % 2 ? values[half] : (values[half - 1] + values[half]) / 2;
 }
 
-/// One chain of causes: the middle is that of the rivals, the ends are the furthest of any.
+/// One chain of causes: the middle is that of the rivals, the ends are the furthest of any. Unknown where no
+/// curve can be read.
 Interval by_route(std::string_view sign, std::string_view route, Excited const& nerve,
                   Medium<double> const& blood) {
     std::vector<double> lows, mids, highs;
@@ -81,7 +84,7 @@ Interval by_route(std::string_view sign, std::string_view route, Excited const& 
         highs.push_back(beyond_ordinary(x.now.high, x.ordinary, row.high, row.power));
     }
     if (mids.empty())
-        return {0, 0, 0};
+        return {};
     return {*std::min_element(lows.begin(), lows.end()), median(mids),
             *std::max_element(highs.begin(), highs.end())};
 }
@@ -119,7 +122,12 @@ Interval brought_by_blood(std::string_view sign, Excited const& nerve, Medium<do
             continue;
         done.push_back(row.route);
         auto const route = by_route(sign, row.route, nerve, blood);
-        out = {either(out.low, route.low), either(out.mid, route.mid), either(out.high, route.high)};
+        if (!known(route))
+            continue;
+        if (row.route == "whole")
+            out = {std::min(out.low, route.low), (out.mid + route.mid) / 2, std::max(out.high, route.high)};
+        else
+            out = {either(out.low, route.low), either(out.mid, route.mid), either(out.high, route.high)};
     }
     if (sign == "tingling") {
         // Sensory axons go first: whoever's hands lock has tingled before.

@@ -1,7 +1,7 @@
 // The other signs that people notice: cramp, tingling, weakness, hands that lock. How common they are anyway
 // is counted; what low or high ions add is a handful of rival curves, each a row of sign_curves.csv. Of one
-// chain of causes (`route`) the curves are rivals, of different chains they add up. Left out: sodium,
-// phosphate, nerves hurt by lack of vitamin B12.
+// chain of causes (`route`) the curves are rivals, of different chains they add up; a rival of the whole is
+// laid beside their sum. Left out: sodium, phosphate, nerves hurt by lack of vitamin B12.
 #pragma once
 
 #include "model/nerve/medium.hpp"

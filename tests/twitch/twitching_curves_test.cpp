@@ -128,6 +128,23 @@ TEST(TwitchingSigns, BothEndsOfPotassiumAndMuchMagnesiumWeaken) {
     }
 }
 
+TEST(TwitchingSigns, AMuscleThatKeepsItsStrengthIsHeardBesideTheClinicAndWidensTheAnswer) {
+    auto blood = ordinary_medium;
+    blood.potassium = 2.3;
+    auto const clinic = brought_by_blood("weakness", {}, blood);
+    Excited strong, weak;
+    strong.strength = {0.9, 0.97, 1};
+    weak.strength = {0.1, 0.3, 0.5};
+    auto const doubted = brought_by_blood("weakness", strong, blood);
+    EXPECT_LT(doubted.mid, clinic.mid);
+    EXPECT_LT(doubted.low, clinic.low);
+    EXPECT_EQ(doubted.high, clinic.high);
+    EXPECT_GT(brought_by_blood("weakness", weak, blood).mid, clinic.mid);
+    EXPECT_GT(brought_by_blood("weakness", weak, ordinary_medium).high, 0.9);
+    strong.strength = {1, 1, 1};
+    EXPECT_EQ(brought_by_blood("weakness", strong, ordinary_medium).high, 0);
+}
+
 TEST(TwitchingSigns, UnknownBloodBringsNothing) {
     Medium<double> blood{};
     for (auto const member : Medium<double>::members)
@@ -137,6 +154,17 @@ TEST(TwitchingSigns, UnknownBloodBringsNothing) {
         EXPECT_EQ(brought.low, 0) << sign;
         EXPECT_EQ(brought.high, 0) << sign;
     }
+}
+
+TEST(TwitchingSigns, ARivalOfTheWholeStandsAfterTheChainsThatItRivals) {
+    std::set<std::string> whole;
+    for (auto const& row : sign_curves_rows) {
+        if (row.route == "whole")
+            whole.insert(std::string(row.sign));
+        else
+            EXPECT_FALSE(whole.contains(std::string(row.sign))) << row.sign << ' ' << row.curve;
+    }
+    EXPECT_FALSE(whole.empty());
 }
 
 TEST(TwitchingSigns, EveryCurveRunsFromItsLeastToItsMostEffect) {

@@ -237,11 +237,81 @@ std::string page() {
     return text;
 }
 
+/// How many times as often each rival lets twitches come, and their median.
+std::string what_the_rivals_say() {
+    std::string text =
+        "\n## What the rivals say\nTimes as often as in ordinary blood, by the fall of the threshold: the "
+        "middle of each curve, its low and high number in brackets.\n\n| fall |";
+    for (auto const& curve : rival_curves_rows)
+        text += fmt::format(" {} |", curve.name);
+    text += " median |\n|---|";
+    for (std::size_t i = 0; i <= rival_curves_rows.size(); ++i)
+        text += "---|";
+    for (double const fall : {-10.0, 2.0, 6.0, 10.0, 20.0, 30.0, 40.0}) {
+        text += fmt::format("\n| {:.0f} % |", fall);
+        for (auto const& curve : rival_curves_rows)
+            text += fmt::format(
+                " {:.2f} ({:.2f} to {:.2f}) |", times_as_often(curve, End::mid, fall),
+                std::min(times_as_often(curve, End::low, fall), times_as_often(curve, End::high, fall)),
+                std::max(times_as_often(curve, End::low, fall), times_as_often(curve, End::high, fall)));
+        text += fmt::format(" {:.2f} |", rivals({fall, fall, fall}).mid);
+    }
+    return text + "\n";
+}
+
+Excited fallen(double percent, double firing) {
+    Excited nerve;
+    nerve.not_by_potassium_percent = {-1.3 * percent, -percent, -0.7 * percent};
+    nerve.fires_alone = {firing, firing, firing};
+    nerve.rate_hz = {3, 7, 12};
+    return nerve;
+}
+
+/// Which part of the width of twitches a day comes from what.
+std::string where_the_width_comes_from() {
+    struct Person {
+        std::string_view who;
+        Excited nerve;
+        Habits habits;
+    };
+    Habits tells = student();
+    tells.caffeine_mg = 400;
+    tells.exertion = 2;
+    tells.viral_weeks_ago = Habits::never;
+    tells.alcohol_withdrawal_days = Habits::never;
+    tells.female = 0;
+    tells.pregnancy_weeks = 0;
+    Habits lasting = tells;
+    lasting.lasting_twitches = 1;
+    std::string text = "\n## Where the width comes from\nNoticed twitches a day, the chance to notice one "
+                       "today, and the shares "
+                       "(5 % and more) of the squared logarithmic width of the first.\n\n"
+                       "| who | a day | today | width from |\n|---|---|---|---|\n";
+    for (auto const& [who, nerve, habits] :
+         {Person{"nothing known, ordinary blood", {}, {}},
+          Person{"a tired student who tells all, ordinary blood", {}, tells},
+          Person{"the same with lasting harmless twitches", {}, lasting},
+          Person{"the same student, threshold 10 % down", fallen(10, 0), tells},
+          Person{"the same student, threshold 25 % down", fallen(25, 0), tells},
+          Person{"the same student, 25 % down and 5 % of axons firing alone", fallen(25, 0.05), tells}}) {
+        auto const answer = twitching(nerve, habits, ordinary_medium);
+        std::string from;
+        for (auto const& width : answer.width)
+            if (width.share >= 0.05)
+                from += fmt::format("{}{} {:.0f} %", from.empty() ? "" : ", ", width.from, 100 * width.share);
+        text += fmt::format("| {} | {:.3g} ({:.2g} to {:.2g}) | {:.2f} ({:.2f} to {:.2f}) | {} |\n", who,
+                            answer.a_day.mid, answer.a_day.low, answer.a_day.high,
+                            answer.chance_noticed_today.mid, answer.chance_noticed_today.low,
+                            answer.chance_noticed_today.high, from);
+    }
+    return text;
+}
+
 } // namespace
 
 TEST(TwitchingValidation, ThePageSaysWhatTheStageSaysToday) {
     std::string const path = RHEOBASE_ROOT "/docs/validation-twitch.md";
-    auto const now = page();
+    auto const now = page() + what_the_rivals_say() + where_the_width_comes_from();
     if (char const* bless = std::getenv("RHEOBASE_BLESS"); bless && std::string_view(bless) == "1") {
         std::ofstream file(path, std::ios::binary);
         file << now;
