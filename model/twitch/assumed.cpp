@@ -9,9 +9,7 @@ constexpr std::string_view the_curves = "which curve is right", the_numbers = "t
                            the_axons = "which axons a person has", the_recall = "how long people looked back",
                            the_noticed = "how many people notice", the_people = "how much people differ",
                            the_spells = "twitches in a spell",
-                           the_lasting = "how often lasting twitches come",
-                           the_firings = "how many firings are noticed",
-                           the_person = "whose axons fire alone";
+                           the_lasting = "how often lasting twitches come";
 
 double taken(Chosen const& chosen, std::string_view name, Interval const& x) {
     return at(x, name == chosen.what ? chosen.end : End::mid);
@@ -65,23 +63,17 @@ Assumed assumed(Excited const& nerve, Habits const& habits, double potassium) {
     out.people_log_sd = base_rate("people_log_sd");
     out.twitches_in_a_spell = base_rate("twitches_in_a_spell");
     out.persistent = base_rate("persistent_spells_a_day");
-    out.noticed_of_firings = base_rate("noticed_of_firings");
-    out.within_person = base_rate("within_person");
-    out.blood = rivals(fall_without_potassium(nerve, potassium));
     out.lasting = known(habits.lasting_twitches) && habits.lasting_twitches > 0;
-    out.fires_alone = firing_beyond_tolerance(nerve).mid;
-    out.rate_hz = known(nerve.rate_hz) ? nerve.rate_hz.mid : 0;
     for (auto const& factor : factors(habits))
         if (of_twitches(factor.on))
             out.habits.push_back(factor);
     out.people = spells(out, {});
+    out.blood = rivals({0, 0, 0});
+    auto const lone = twitches_of_lone_axons(nerve);
+    double const usual = answer(out).a_day;
+    out.blood = rivals(fall_without_potassium(nerve, potassium),
+                       {lone.low / usual, lone.mid / usual, lone.high / usual});
     return out;
-}
-
-Assumed in_ordinary_blood(Assumed assumed) {
-    assumed.blood = rivals({0, 0, 0});
-    assumed.fires_alone = 0;
-    return assumed;
 }
 
 std::vector<std::string_view> uncertain_things(Assumed const& assumed) {
@@ -90,8 +82,6 @@ std::vector<std::string_view> uncertain_things(Assumed const& assumed) {
         out.push_back(the_lasting);
     else
         out.insert(out.end(), {the_recall, the_noticed, the_people});
-    if (assumed.fires_alone > 0)
-        out.insert(out.end(), {the_firings, the_person});
     for (auto const& habit : assumed.habits)
         if (std::find(out.begin(), out.end(), habit.habit) == out.end())
             out.push_back(habit.habit);
@@ -101,10 +91,6 @@ std::vector<std::string_view> uncertain_things(Assumed const& assumed) {
 Answer answer(Assumed const& assumed, Chosen const& chosen) {
     auto const people = spells(assumed, chosen);
     double const in_a_spell = taken(chosen, the_spells, assumed.twitches_in_a_spell);
-    double const lone = noticed_of_lone_axons(assumed.fires_alone, assumed.rate_hz,
-                                              taken(chosen, the_person, assumed.within_person),
-                                              taken(chosen, the_firings, assumed.noticed_of_firings)) /
-                        in_a_spell;
     double const blood = blood_factor(assumed, chosen);
     Answer out;
     double usual = 0, shares = 0;
@@ -114,22 +100,17 @@ Answer answer(Assumed const& assumed, Chosen const& chosen) {
         out.place[i] = places_rows[i].mid / shares * by_habits(assumed, chosen, places_rows[i].kind);
         usual += out.place[i];
     }
-    double const mean = people.mean();
-    double eyelid = 0, eyelid_extra = 0;
+    double eyelid = 0;
     for (std::size_t i = 0; i < places_rows.size(); ++i) {
         // What the blood takes away it takes evenly; what it adds falls on hands and feet rather.
-        double const kept = out.place[i] * std::min(1.0, blood);
-        double const added = usual * std::max(0.0, blood - 1) * places_rows[i].ionic;
-        double const extra = lone * places_rows[i].ionic;
-        if (places_rows[i].kind == "eyelid") {
-            eyelid += kept + added;
-            eyelid_extra += extra;
-        }
-        out.place[i] = mean * (kept + added) + extra;
+        out.place[i] *= std::min(1.0, blood);
+        out.place[i] += usual * std::max(0.0, blood - 1) * places_rows[i].ionic;
+        if (places_rows[i].kind == "eyelid")
+            eyelid += out.place[i];
     }
-    out.a_day = (mean * usual * blood + lone) * in_a_spell;
-    out.today = people.share_noticing(1, usual * blood, lone);
-    out.eyelid_week = people.share_noticing(days_a_week, eyelid, eyelid_extra);
+    out.a_day = people.mean() * usual * blood * in_a_spell;
+    out.today = people.share_noticing(1, usual * blood);
+    out.eyelid_week = people.share_noticing(days_a_week, eyelid);
     return out;
 }
 

@@ -15,19 +15,14 @@
 namespace rheobase::twitch {
 
 struct Assumed {
-    Interval noticed_share, recall_days, people_log_sd, twitches_in_a_spell, persistent, noticed_of_firings,
-        within_person;
+    Interval noticed_share, recall_days, people_log_sd, twitches_in_a_spell, persistent;
     Rivals blood;
     std::vector<Factor> habits; ///< those that act on twitches
     bool lasting = false;
-    double fires_alone = 0, rate_hz = 0;
     Spells people; ///< with all of their base rates at the middle
 };
 
 Assumed assumed(Excited const& nerve, Habits const& habits, double potassium);
-
-/// The same person in ordinary blood.
-Assumed in_ordinary_blood(Assumed assumed);
 
 /// The one thing that is not at its middle, or blank.
 struct Chosen {

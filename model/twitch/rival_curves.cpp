@@ -51,30 +51,30 @@ double times_as_often(RivalCurvesRow const& curve, End end, double fall_percent)
     return std::min(curve.ceiling, uncapped(curve, at({curve.low, curve.mid, curve.high}, end), fall));
 }
 
-Rivals rivals(Interval const& fall_percent) {
-    auto const all = [](End end, double fall) {
-        std::array<double, rival_curves_rows.size()> values{};
+Rivals rivals(Interval const& fall_percent, Interval const& lone_times) {
+    using All = std::array<double, rival_curves_rows.size()>;
+    auto const all = [&](End number, double fall) {
+        All values{};
         for (std::size_t i = 0; i < values.size(); ++i)
-            values[i] = times_as_often(rival_curves_rows[i], end, fall);
+            values[i] = times_as_often(rival_curves_rows[i], number, fall) +
+                        rival_curves_rows[i].lone * at(lone_times, number);
         return values;
     };
+    auto const least_of = [](All const& values) { return *std::min_element(values.begin(), values.end()); };
+    auto const most_of = [](All const& values) { return *std::max_element(values.begin(), values.end()); };
     auto const middle = all(End::mid, fall_percent.mid);
-    auto const least = all(End::low, fall_percent.low), lower = all(End::high, fall_percent.low);
-    auto const most = all(End::high, fall_percent.high), higher = all(End::low, fall_percent.high);
     Rivals out;
     out.mid = median(middle);
-    out.rivals = in_order(*std::min_element(middle.begin(), middle.end()), out.mid,
-                          *std::max_element(middle.begin(), middle.end()));
+    out.rivals = in_order(least_of(middle), out.mid, most_of(middle));
     out.numbers =
         in_order(median(all(End::low, fall_percent.mid)), out.mid, median(all(End::high, fall_percent.mid)));
     out.axons =
         in_order(median(all(End::mid, fall_percent.low)), out.mid, median(all(End::mid, fall_percent.high)));
     // Where the threshold has risen, the strongest number gives the least.
-    out.whole = {std::min(*std::min_element(least.begin(), least.end()),
-                          *std::min_element(lower.begin(), lower.end())),
-                 out.mid,
-                 std::max(*std::max_element(most.begin(), most.end()),
-                          *std::max_element(higher.begin(), higher.end()))};
+    out.whole = {
+        std::min(least_of(all(End::low, fall_percent.low)), least_of(all(End::high, fall_percent.low))),
+        out.mid,
+        std::max(most_of(all(End::high, fall_percent.high)), most_of(all(End::low, fall_percent.high)))};
     return out;
 }
 

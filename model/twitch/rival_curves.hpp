@@ -19,6 +19,9 @@ struct Rivals {
     double mid = 1;
     Interval rivals, numbers, axons, whole;
 };
-Rivals rivals(Interval const& fall_percent);
+
+/// `lone_times` is what axons that fire alone would add, in times as often as usual; only the rivals that
+/// count them read it.
+Rivals rivals(Interval const& fall_percent, Interval const& lone_times = {0, 0, 0});
 
 } // namespace rheobase::twitch

@@ -14,35 +14,40 @@ using nerve::Medium;
 using nerve::ordinary_medium;
 
 struct Reading {
-    Interval now;    ///< `high` brings the sign most
-    double ordinary; ///< in ordinary blood
+    Interval now;      ///< `high` brings the sign most
+    Interval ordinary; ///< in the nearest ordinary blood, end by end
 };
+
+Interval alike(double value) {
+    return {value, value, value};
+}
+
+/// Calcium as the axon has it: alkali acts on it beside the calcium that it binds.
+Interval felt_calcium(Medium<double> const& blood) {
+    auto const each = base_rate("alkali_as_calcium");
+    double const alkali = known(blood.ph) ? blood.ph - ordinary_medium.ph : 0;
+    auto const left = [&](double by) { return std::max(0.0, blood.calcium - by * alkali); };
+    return {left(each.low), left(each.mid), left(each.high)};
+}
 
 /// What a curve reads, its end `high` being the one that brings the sign most; unknown where the person's is.
 Reading reading(std::string_view by, Excited const& nerve, Medium<double> const& blood) {
-    if (by == "calcium") {
-        if (!known(blood.calcium))
-            return {{}, ordinary_medium.calcium};
-        // Alkali acts on the axon beside the calcium that it binds.
-        double const alkali = (known(blood.ph) ? blood.ph : ordinary_medium.ph) - ordinary_medium.ph;
-        auto const as_calcium = base_rate("alkali_as_calcium");
-        auto const left = [&](double each) { return std::max(0.0, blood.calcium - each * alkali); };
-        auto const ends = in_order(left(as_calcium.low), left(as_calcium.mid), left(as_calcium.high));
-        return {{ends.high, ends.mid, ends.low}, ordinary_medium.calcium};
-    }
+    auto const nearest = nearest_ordinary(blood);
+    if (by == "calcium")
+        return {known(blood.calcium) ? felt_calcium(blood) : Interval{}, felt_calcium(nearest)};
     if (by == "potassium")
-        return {{blood.potassium, blood.potassium, blood.potassium}, ordinary_medium.potassium};
+        return {alike(blood.potassium), alike(nearest.potassium)};
     if (by == "magnesium")
-        return {{blood.magnesium, blood.magnesium, blood.magnesium}, ordinary_medium.magnesium};
-    // Without a nerve to look at, the curves that need one keep silent.
+        return {alike(blood.magnesium), alike(nearest.magnesium)};
+    // Without a nerve or a muscle to look at, the curves that need one keep silent.
     if (by == "threshold_fall") {
         bool const looked = known(nerve.threshold_change_percent) || known(nerve.not_by_potassium_percent);
-        return {looked ? fall_without_potassium(nerve, blood.potassium) : Interval{}, 0};
+        return {looked ? fall_without_potassium(nerve, blood.potassium) : Interval{}, alike(0)};
     }
     if (by == "strength")
-        return {{nerve.strength.high, nerve.strength.mid, nerve.strength.low}, 1};
+        return {{nerve.strength.high, nerve.strength.mid, nerve.strength.low}, alike(1)};
     RHEOBASE_EXPECTS(by == "axons_firing");
-    return {known(nerve.fires_alone) ? firing_beyond_tolerance(nerve) : Interval{}, 0};
+    return {known(nerve.fires_alone) ? firing_beyond_tolerance(nerve) : Interval{}, alike(0)};
 }
 
 /// Share of people who have the sign at x: half of them at `half`, more below it where power > 0, above it
@@ -79,9 +84,9 @@ Interval by_route(std::string_view sign, std::string_view route, Excited const& 
         auto const x = reading(row.by, nerve, blood);
         if (!known(x.now.low) || !known(x.now.mid) || !known(x.now.high))
             continue;
-        lows.push_back(beyond_ordinary(x.now.low, x.ordinary, row.low, row.power));
-        mids.push_back(beyond_ordinary(x.now.mid, x.ordinary, row.mid, row.power));
-        highs.push_back(beyond_ordinary(x.now.high, x.ordinary, row.high, row.power));
+        lows.push_back(beyond_ordinary(x.now.low, x.ordinary.low, row.low, row.power));
+        mids.push_back(beyond_ordinary(x.now.mid, x.ordinary.mid, row.mid, row.power));
+        highs.push_back(beyond_ordinary(x.now.high, x.ordinary.high, row.high, row.power));
     }
     if (mids.empty())
         return {};

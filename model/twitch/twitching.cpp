@@ -51,14 +51,7 @@ Twitching twitching(Excited const& nerve, Habits const& habits, nerve::Medium<do
     std::stable_sort(out.width.begin(), out.width.end(),
                      [](Width const& a, Width const& b) { return a.share > b.share; });
 
-    double const usual = answer(in_ordinary_blood(person)).a_day;
-    auto const lone = [&](End end) { // against the usual twitches of this person
-        return noticed_of_lone_axons(person.fires_alone, person.rate_hz, at(person.within_person, end),
-                                     at(person.noticed_of_firings, end)) /
-               usual;
-    };
-    out.blood_factor = {person.blood.whole.low + lone(End::low), person.blood.mid + lone(End::mid),
-                        person.blood.whole.high + lone(End::high)};
+    out.blood_factor = person.blood.whole;
     double const noticeable = base_rate("noticeable_factor").mid;
     out.blood_noticeable = out.blood_factor.mid >= noticeable || out.blood_factor.mid <= 1 / noticeable;
 

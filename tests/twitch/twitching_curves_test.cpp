@@ -42,7 +42,7 @@ TEST(TwitchingCurves, TheyAreTrulyDifferentAndDisagreeMoreTheFurtherFromOrdinary
         shapes.insert(std::string(curve.shape));
     EXPECT_GE(shapes.size(), 5u);
     double last = 1;
-    for (double const fall : {0.0, 5.0, 10.0, 20.0, 30.0}) {
+    for (double const fall : {0.0, 5.0, 15.0, 30.0, 60.0}) {
         auto const all = rivals({fall, fall, fall});
         EXPECT_LE(all.whole.low, all.rivals.low);
         EXPECT_GE(all.whole.high, all.rivals.high);
@@ -52,13 +52,25 @@ TEST(TwitchingCurves, TheyAreTrulyDifferentAndDisagreeMoreTheFurtherFromOrdinary
     EXPECT_GT(last, 5);
 }
 
+TEST(TwitchingCurves, OneRivalAloneCountsAxonsThatFireAloneAndTheMedianDoesNotFollowIt) {
+    auto const quiet = rivals({30, 30, 30});
+    auto const firing = rivals({30, 30, 30}, {10, 1000, 5000});
+    EXPECT_EQ(firing.rivals.high, 1001);
+    EXPECT_GT(firing.whole.high, 5000);
+    EXPECT_LT(firing.mid, 2 * quiet.mid);
+    int counting = 0;
+    for (auto const& curve : rival_curves_rows)
+        counting += curve.lone > 0;
+    EXPECT_EQ(counting, 1);
+}
+
 TEST(TwitchingCurves, NothingHappensWithinTheMarginOfTheGuardedOne) {
     for (auto const& curve : rival_curves_rows) {
         if (curve.curve != "guarded")
             continue;
         EXPECT_EQ(times_as_often(curve, End::high, curve.dead_percent), 1);
         EXPECT_EQ(times_as_often(curve, End::high, -curve.dead_percent), 1);
-        EXPECT_GT(times_as_often(curve, End::low, curve.dead_percent + 5), 1.2);
+        EXPECT_GT(times_as_often(curve, End::low, curve.dead_percent + 5), 1.1);
         return;
     }
     FAIL() << "no curve is called guarded";
@@ -143,6 +155,19 @@ TEST(TwitchingSigns, AMuscleThatKeepsItsStrengthIsHeardBesideTheClinicAndWidensT
     EXPECT_GT(brought_by_blood("weakness", weak, ordinary_medium).high, 0.9);
     strong.strength = {1, 1, 1};
     EXPECT_EQ(brought_by_blood("weakness", strong, ordinary_medium).high, 0);
+}
+
+TEST(TwitchingSigns, BloodWithinTheOrdinaryRangeBringsNothingAtAnyEnd) {
+    for (double const calcium : {1.12, 1.2, 1.32})
+        for (double const potassium : {3.5, 5.3})
+            for (double const ph : {7.35, 7.45}) {
+                auto blood = ordinary_medium;
+                blood.calcium = calcium;
+                blood.potassium = potassium;
+                blood.ph = ph;
+                for (auto const* sign : {"tingling", "tetany", "cramp", "weakness"})
+                    EXPECT_EQ(brought_by_blood(sign, {}, blood).high, 0) << sign;
+            }
 }
 
 TEST(TwitchingSigns, UnknownBloodBringsNothing) {

@@ -86,7 +86,8 @@ Interval times(std::string_view habit, double steps) {
 /// middles.
 Interval difference_of_calcium() {
     double const sd = 0.04,
-                 percent_per_mmol = 60; // healthy adults; an axon of the norms falls 20 to 27 % by 0.4 mmol/L
+                 percent_per_mmol =
+                     190; // healthy adults; the ensemble falls by 15 % from 1.20 to 1.12 mmol/L
     std::vector<double> differences;
     for (auto const& curve : rival_curves_rows) {
         double const step = 0.01;
@@ -247,7 +248,7 @@ std::string what_the_rivals_say() {
     text += " median |\n|---|";
     for (std::size_t i = 0; i <= rival_curves_rows.size(); ++i)
         text += "---|";
-    for (double const fall : {-10.0, 2.0, 6.0, 10.0, 20.0, 30.0, 40.0}) {
+    for (double const fall : {-20.0, 5.0, 10.0, 20.0, 30.0, 45.0, 60.0, 75.0}) {
         text += fmt::format("\n| {:.0f} % |", fall);
         for (auto const& curve : rival_curves_rows)
             text += fmt::format(
@@ -291,9 +292,9 @@ std::string where_the_width_comes_from() {
          {Person{"nothing known, ordinary blood", {}, {}},
           Person{"a tired student who tells all, ordinary blood", {}, tells},
           Person{"the same with lasting harmless twitches", {}, lasting},
-          Person{"the same student, threshold 10 % down", fallen(10, 0), tells},
-          Person{"the same student, threshold 25 % down", fallen(25, 0), tells},
-          Person{"the same student, 25 % down and 5 % of axons firing alone", fallen(25, 0.05), tells}}) {
+          Person{"the same student, threshold 15 % down", fallen(15, 0), tells},
+          Person{"the same student, threshold 60 % down", fallen(60, 0), tells},
+          Person{"the same student, 60 % down and 5 % of axons firing alone", fallen(60, 0.05), tells}}) {
         auto const answer = twitching(nerve, habits, ordinary_medium);
         std::string from;
         for (auto const& width : answer.width)
