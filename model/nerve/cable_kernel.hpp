@@ -1,0 +1,84 @@
+// The cable compiled for one width of lanes. Everything behind these pointers was inlined for one instruction set; what
+// crosses them are plain arrays in which lane l of quantity q stands at q * width + l, aligned to 64 bytes.
+#pragma once
+
+#include "model/nerve/cable_watch.hpp"
+
+namespace rheobase::nerve {
+
+/// The arrays of a Bundle (cable_step.hpp), as doubles.
+struct CableArrays {
+    int nodes = 0, mode_pairs = 0;
+    int const* site_of = nullptr;
+    int const* kind_of = nullptr;
+    double const* sites = nullptr;
+    double const* kinds = nullptr;
+    double const* modes = nullptr;
+    double* node = nullptr;
+    double* mode = nullptr;
+    int stimulated = 0;
+    double const* stimulus = nullptr; ///< nA, one a lane
+    double* crossings = nullptr;      ///< one a node; none: nobody watches
+    double threshold = 0;             ///< mV
+};
+
+struct CableKernel {
+    int width = 0;
+    /// `steps` steps, the first of which is called `first`.
+    void (*staggered)(CableArrays const& cable, long first, long steps) = nullptr;
+    void (*euler)(CableArrays const& cable, long first, long steps) = nullptr;
+    /// Gates at rest at v mV, of a membrane; m, h, p, s.
+    void (*settle)(double const* membrane, double const* v, double* gates) = nullptr;
+};
+
+/// 1, 2, 4 or 8 lanes; 0: the widest this machine has instructions for. A width it lacks is answered with the widest it
+/// has.
+CableKernel const& cable_kernel(int lanes);
+
+template <int W>
+RHEOBASE_INLINE Bundle<engine::Lanes<W>> bundle_of(CableArrays const& c) {
+    using Real = engine::Lanes<W>;
+    return {c.nodes,
+            c.mode_pairs,
+            c.site_of,
+            c.kind_of,
+            reinterpret_cast<NodeMembrane<Real> const*>(c.sites),
+            reinterpret_cast<InternodeCoupling<Real> const*>(c.kinds),
+            reinterpret_cast<ModePair<Real> const*>(c.modes),
+            reinterpret_cast<NodeState<Real>*>(c.node),
+            reinterpret_cast<ModeState<Real>*>(c.mode),
+            c.stimulated,
+            reinterpret_cast<Real const*>(c.stimulus)};
+}
+
+template <int W>
+CableKernel cable_kernel_of() {
+    using Real = engine::Lanes<W>;
+    CableKernel k;
+    k.width = W;
+    k.staggered = [](CableArrays const& c, long first, long steps) {
+        auto const b = bundle_of<W>(c);
+        for (long step = first; step < first + steps; ++step) {
+            staggered_step<Real>(b);
+            if (c.crossings)
+                watch<W>(b, c.threshold, step, reinterpret_cast<Crossing<Real>*>(c.crossings));
+        }
+    };
+    k.euler = [](CableArrays const& c, long first, long steps) {
+        auto const b = bundle_of<W>(c);
+        for (long step = first; step < first + steps; ++step) {
+            euler_step<Real>(b);
+            if (c.crossings)
+                watch<W>(b, c.threshold, step, reinterpret_cast<Crossing<Real>*>(c.crossings));
+        }
+    };
+    k.settle = [](double const* membrane, double const* v, double* gates) {
+        auto const& site = *reinterpret_cast<NodeMembrane<Real> const*>(membrane);
+        *reinterpret_cast<Gates<Real>*>(gates) =
+            move_gates(Gates<Real>{}, site, Real::load(v),
+                       [](Real const&, Rates<Real> const& r, Real const&) { return settled(r); });
+    };
+    return k;
+}
+
+} // namespace rheobase::nerve
