@@ -11,6 +11,8 @@
 
 namespace rheobase::nerve {
 
+using namespace cable;
+
 namespace {
 
 constexpr double mm_per_um = 1e-3;
@@ -109,11 +111,11 @@ Result<std::vector<Course>> watch_fibres(std::span<Fibre const> fibres, Protocol
     if (auto const ok = sound(fibres, protocol); !ok)
         return tl::unexpected(ok.error());
     double const step = protocol.step_ms > 0 ? protocol.step_ms : cable_solver.step;
-    auto coarse = courses(fibres, protocol, step);
+    auto fine = courses(fibres, protocol, step);
     if (!protocol.extrapolate)
-        return coarse;
+        return fine;
     // The error of a time of arrival falls with the square of the step: a third of the difference is what is left of it.
-    auto fine = courses(fibres, protocol, step / 2);
+    auto const coarse = courses(fibres, protocol, 2 * step);
     for (std::size_t f = 0; f < fine.size(); ++f)
         for (std::size_t node = 0; node < fine[f].nodes.size(); ++node) {
             NodeSpikes& s = fine[f].nodes[node];
@@ -134,6 +136,7 @@ int starts_at(Course const& course) {
 Result<std::vector<Conduction>> conduction(std::span<Fibre const> fibres, Protocol protocol) {
     if (protocol.stimulated_node < 0)
         protocol.stimulated_node = 0;
+    protocol.extrapolate = true;
     auto const watched = watch_fibres(fibres, protocol);
     if (!watched)
         return tl::unexpected(watched.error());

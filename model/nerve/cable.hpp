@@ -55,7 +55,7 @@ struct Protocol {
     double stimulus_na = 2;
     double from_ms = 0, length_ms = 0.1; ///< of the stimulus
     double step_ms = 0;                  ///< 0: the default, cable_solver.csv
-    bool extrapolate = true;             ////< also at half the step; times of arrival without the leading error of both
+    bool extrapolate = false;            ///< also at twice the step: times of arrival without the leading error of both
     int lanes = 0;                       ///< side by side: 1, 2, 4, 8; 0: as many as the machine has. The same bits for any
 };
 

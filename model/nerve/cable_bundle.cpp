@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cstring>
 
-namespace rheobase::nerve {
+namespace rheobase::nerve::cable {
 
 namespace {
 
@@ -225,4 +225,4 @@ NodeSpikes CableBundle::spikes(int node, int lane) const {
     return s;
 }
 
-} // namespace rheobase::nerve
+} // namespace rheobase::nerve::cable

@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-namespace rheobase::nerve {
+namespace rheobase::nerve::cable {
 
 /// Memory as wide registers like it.
 template <class T>
@@ -58,4 +58,4 @@ private:
     LaneNumbers sites_, kinds_, modes_, node_, mode_, stimulus_, crossings_;
 };
 
-} // namespace rheobase::nerve
+} // namespace rheobase::nerve::cable

@@ -7,7 +7,7 @@
 #include <array>
 #include <cstddef>
 
-namespace rheobase::nerve {
+namespace rheobase::nerve::cable {
 
 template <std::size_t N>
 using Square = std::array<std::array<double, N>, N>;
@@ -52,4 +52,4 @@ Square<N> diagonalise(Square<N>& a) {
     return vectors;
 }
 
-} // namespace rheobase::nerve
+} // namespace rheobase::nerve::cable

@@ -4,7 +4,7 @@
 
 #include "engine/lanes.hpp"
 
-namespace rheobase::nerve {
+namespace rheobase::nerve::cable {
 
 inline constexpr double log2_e = 0x1.71547652b82fep0;
 
@@ -28,4 +28,4 @@ RHEOBASE_INLINE engine::Lanes<W> two_to_the(engine::Lanes<W> x) {
     return L(typename L::Vector(Bits(near.v) + (Bits(shifted.v) << 52)));
 }
 
-} // namespace rheobase::nerve
+} // namespace rheobase::nerve::cable

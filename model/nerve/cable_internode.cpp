@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace rheobase::nerve {
+namespace rheobase::nerve::cable {
 
 namespace {
 
@@ -178,4 +178,4 @@ void gather_forgetful(std::vector<ModePair<double>>& modes, std::size_t first) {
     modes.push_back(all);
 }
 
-} // namespace rheobase::nerve
+} // namespace rheobase::nerve::cable

@@ -13,7 +13,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace rheobase::nerve {
+namespace rheobase::nerve::cable {
 
 inline constexpr std::size_t half_pieces = 5; ///< MYSA, FLUT and half of the STIN
 inline constexpr std::size_t half_modes = 2 * half_pieces;
@@ -62,4 +62,4 @@ void gather_forgetful(std::vector<ModePair<double>>& modes, std::size_t first);
 /// How many pairs at the front remember anything.
 std::size_t remembering(std::vector<ModePair<double>> const& modes);
 
-} // namespace rheobase::nerve
+} // namespace rheobase::nerve::cable

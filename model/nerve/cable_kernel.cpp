@@ -1,7 +1,7 @@
 // Which width of lanes this machine can run.
 #include "model/nerve/cable_kernel.hpp"
 
-namespace rheobase::nerve {
+namespace rheobase::nerve::cable {
 
 CableKernel const& cable_kernel_of_one();
 CableKernel const& cable_kernel_of_two();
@@ -23,4 +23,4 @@ CableKernel const& cable_kernel(int lanes) {
                         : cable_kernel_of_one();
 }
 
-} // namespace rheobase::nerve
+} // namespace rheobase::nerve::cable

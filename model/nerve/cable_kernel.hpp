@@ -4,7 +4,7 @@
 
 #include "model/nerve/cable_watch.hpp"
 
-namespace rheobase::nerve {
+namespace rheobase::nerve::cable {
 
 /// The arrays of a Bundle (cable_step.hpp), as doubles.
 struct CableArrays {
@@ -81,4 +81,4 @@ CableKernel cable_kernel_of() {
     return k;
 }
 
-} // namespace rheobase::nerve
+} // namespace rheobase::nerve::cable

@@ -1,7 +1,7 @@
 // One and two fibres side by side: what every 64-bit machine can do.
 #include "model/nerve/cable_kernel.hpp"
 
-namespace rheobase::nerve {
+namespace rheobase::nerve::cable {
 
 CableKernel const& cable_kernel_of_one() {
     static CableKernel const kernel = cable_kernel_of<1>();
@@ -13,4 +13,4 @@ CableKernel const& cable_kernel_of_two() {
     return kernel;
 }
 
-} // namespace rheobase::nerve
+} // namespace rheobase::nerve::cable

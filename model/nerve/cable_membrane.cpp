@@ -4,8 +4,9 @@
 #include "model/nerve/cable_fibre.rows.hpp"
 #include "model/nerve/cable_ions.rows.hpp"
 #include "model/nerve/cable_kernel.hpp"
+#include "model/nerve/electrochemistry.rows.hpp"
 
-namespace rheobase::nerve {
+namespace rheobase::nerve::cable {
 
 namespace {
 
@@ -24,15 +25,15 @@ double warmed(double q10, double temperature, double from) {
 
 /// mV per e-fold.
 double thermal_voltage(double temperature) {
-    constexpr auto& c = cable_ions;
-    return mv_per_v * c.gas_constant * (temperature + c.kelvin) / c.faraday;
+    constexpr auto& e = electrochemistry;
+    return mv_per_v * e.gas * (temperature + e.zero_celsius) / e.faraday;
 }
 
 /// Where a channel that lets potassium and, that much less well, sodium pass carries nothing.
 double mixed_reversal(Medium<double> const& medium, double sodium) {
-    constexpr auto& c = cable_ions;
+    constexpr auto& c = electrochemistry;
     return thermal_voltage(medium.temperature) * engine::log((medium.potassium + sodium * medium.sodium) /
-                                                             (c.potassium_inside + sodium * c.sodium_inside));
+                                                             (c.axoplasm_potassium + sodium * c.axoplasm_sodium));
 }
 
 } // namespace
@@ -60,8 +61,8 @@ NodeMembrane<double> node_membrane(FibreShape const& shape, NodeChannels channel
         n.persistent = open * c.persistent_sodium;
         n.slow = open * c.slow_potassium;
         n.leak = open * c.leak;
-        n.e_sodium = thermal_voltage(t) * engine::log(medium.sodium / c.sodium_inside);
-        n.e_potassium = thermal_voltage(t) * engine::log(medium.potassium / c.potassium_inside);
+        n.e_sodium = thermal_voltage(t) * engine::log(medium.sodium / electrochemistry.axoplasm_sodium);
+        n.e_potassium = thermal_voltage(t) * engine::log(medium.potassium / electrochemistry.axoplasm_potassium);
         leak_reversal = mixed_reversal(medium, c.leak_sodium);
     }
     n.sodium *= scale.fast_sodium;
@@ -110,4 +111,4 @@ double resting(NodeMembrane<double> const& node, HalfModes const& same, double i
     return (low + high) / 2;
 }
 
-} // namespace rheobase::nerve
+} // namespace rheobase::nerve::cable

@@ -5,7 +5,7 @@
 #include "model/nerve/cable.hpp"
 #include "model/nerve/cable_internode.hpp"
 
-namespace rheobase::nerve {
+namespace rheobase::nerve::cable {
 
 /// Whole node, for steps of `step` ms.
 NodeMembrane<double> node_membrane(FibreShape const& shape, NodeChannels channels, Medium<double> const& medium,
@@ -17,4 +17,4 @@ InternodeState internode_state(NodeChannels channels, Medium<double> const& medi
 /// so that the lowest is found.
 double resting(NodeMembrane<double> const& node, HalfModes const& same, double internode_rest);
 
-} // namespace rheobase::nerve
+} // namespace rheobase::nerve::cable

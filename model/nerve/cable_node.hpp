@@ -5,7 +5,7 @@
 #include "model/nerve/cable_channels.rows.hpp"
 #include "model/nerve/cable_exp.hpp"
 
-namespace rheobase::nerve {
+namespace rheobase::nerve::cable {
 
 /// What one node's membrane is, whole node, for one fibre a lane. µS, mV, nF / ms = µS.
 template <class Real>
@@ -117,4 +117,4 @@ RHEOBASE_INLINE Membrane<Real> membrane(NodeMembrane<Real> const& node, Gates<Re
     return {sodium + potassium + node.leak, sodium * node.e_sodium + potassium * node.e_potassium + node.leak_drive};
 }
 
-} // namespace rheobase::nerve
+} // namespace rheobase::nerve::cable

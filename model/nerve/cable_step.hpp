@@ -7,7 +7,7 @@
 
 #include <cstddef>
 
-namespace rheobase::nerve {
+namespace rheobase::nerve::cable {
 
 /// What an internode is to its two nodes, for one fibre a lane.
 template <class Real>
@@ -141,4 +141,4 @@ RHEOBASE_INLINE void euler_step(Bundle<Real> const& b) {
     }
 }
 
-} // namespace rheobase::nerve
+} // namespace rheobase::nerve::cable

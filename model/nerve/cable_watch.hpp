@@ -4,7 +4,7 @@
 #include "engine/lanes.hpp"
 #include "model/nerve/cable_step.hpp"
 
-namespace rheobase::nerve {
+namespace rheobase::nerve::cable {
 
 /// Of one node, one fibre a lane.
 template <class Real>
@@ -34,4 +34,4 @@ RHEOBASE_INLINE void watch(Bundle<engine::Lanes<W>> const& b, double threshold, 
     }
 }
 
-} // namespace rheobase::nerve
+} // namespace rheobase::nerve::cable
