@@ -77,20 +77,28 @@ void run(CableBundle& bundle, Protocol const& p) {
     bundle.advance(all - to);
 }
 
+/// Fibres with the same channels, as many at a time as there are lanes.
 std::vector<Course> courses(std::span<Fibre const> fibres, Protocol const& p, double step) {
     auto const& kernel = cable_kernel(p.lanes);
-    auto const width = static_cast<std::size_t>(kernel.width);
-    std::vector<Course> all;
-    for (std::size_t at = 0; at < fibres.size(); at += width) {
-        auto const some = fibres.subspan(at, std::min(width, fibres.size() - at));
-        CableBundle bundle(some, p.nodes, step, Scheme::staggered, kernel);
-        run(bundle, p);
-        for (std::size_t lane = 0; lane < some.size(); ++lane) {
-            Course course;
-            course.spacing_mm = mm_per_um * shape_of(some[lane].diameter_um, some[lane].geometry)->spacing;
-            for (int node = 0; node < p.nodes; ++node)
-                course.nodes.push_back(bundle.spikes(node, static_cast<int>(lane)));
-            all.push_back(course);
+    std::vector<Course> all(fibres.size());
+    for (NodeChannels const channels : {NodeChannels::published, NodeChannels::ion_dependent}) {
+        std::vector<std::size_t> which;
+        for (std::size_t f = 0; f < fibres.size(); ++f)
+            if (fibres[f].channels == channels)
+                which.push_back(f);
+        auto const width = static_cast<std::size_t>(kernel.width);
+        for (std::size_t at = 0; at < which.size(); at += width) {
+            std::vector<Fibre> some;
+            for (std::size_t i = at; i < std::min(at + width, which.size()); ++i)
+                some.push_back(fibres[which[i]]);
+            CableBundle bundle(some, p.nodes, step, Scheme::staggered, kernel);
+            run(bundle, p);
+            for (std::size_t lane = 0; lane < some.size(); ++lane) {
+                Course& course = all[which[at + lane]];
+                course.spacing_mm = mm_per_um * shape_of(some[lane].diameter_um, some[lane].geometry)->spacing;
+                for (int node = 0; node < p.nodes; ++node)
+                    course.nodes.push_back(bundle.spikes(node, static_cast<int>(lane)));
+            }
         }
     }
     return all;
@@ -180,7 +188,7 @@ Result<double> resting_potential(Fibre const& fibre) {
     auto const shape = *shape_of(fibre.diameter_um, fibre.geometry);
     auto const state = internode_state(fibre.channels, fibre.medium, fibre.lamellae);
     auto const same = modes_of(half_internode(shape, state), false);
-    return resting(node_membrane(shape, fibre.channels, fibre.medium, fibre.scale, 1), same, state.rest);
+    return resting(fibre.channels, node_membrane(shape, fibre.channels, fibre.medium, fibre.scale, 1), same, state.rest);
 }
 
 } // namespace rheobase::nerve

@@ -8,17 +8,13 @@
 
 #include "base/result.hpp"
 #include "model/nerve/cable_geometry.hpp"
+#include "model/nerve/cable_node_channels.hpp"
 #include "model/nerve/medium.hpp"
 
 #include <span>
 #include <vector>
 
 namespace rheobase::nerve {
-
-enum class NodeChannels {
-    published,    ///< the densities and fixed reversal potentials of 2002, at 37 °C; fires alone at a potassium of 5 mmol/L
-    ion_dependent ///< densities and a leak that are calm in the ordinary box; reversal potentials follow the medium
-};
 
 /// How nodes differ from the published or ion-dependent density. 1 is as healthy.
 struct NodeScale {

@@ -64,7 +64,7 @@ std::size_t size(int n) {
 } // namespace
 
 CableBundle::CableBundle(std::span<Fibre const> fibres, int nodes, double step, Scheme scheme, CableKernel const& kernel)
-    : kernel_(kernel), scheme_(scheme), nodes_(nodes), step_(step) {
+    : kernel_(kernel), laws_(kernel.of(fibres.front().channels)), scheme_(scheme), nodes_(nodes), step_(step) {
     place_nodes(fibres);
     place_internodes(fibres, scheme);
     stimulus_.assign(size(kernel.width), 0);
@@ -152,12 +152,12 @@ void CableBundle::rest(std::span<Fibre const> fibres) {
             v[size(lane)] = *resting_potential(ordinary);
         }
     }
-    LaneNumbers gates(sizeof(Gates<double>) / sizeof(double) * size(width));
+    LaneNumbers settled(sizeof(Gates<double>) / sizeof(double) * size(width));
     for (int node = 0; node < nodes_; ++node) {
         double* const state = node_.data() + size(node) * state_count * size(width);
-        kernel_.settle(sites_.data() + size(site_of_[size(node)]) * membrane_count * size(width), v.data(), gates.data());
+        laws_.settle(sites_.data() + size(site_of_[size(node)]) * membrane_count * size(width), v.data(), settled.data());
         std::copy(v.begin(), v.end(), state);
-        std::copy(gates.begin(), gates.end(), state + width);
+        std::copy(settled.begin(), settled.end(), state + width);
     }
     // What the modes bring is nothing; the steady part is what the internodes draw at these voltages.
     for (int node = 0; node < nodes_; ++node)
@@ -199,7 +199,7 @@ void CableBundle::advance(long steps, int stimulated_node, double stimulus_na) {
     CableArrays a = arrays();
     a.stimulated = stimulated_node;
     std::fill(stimulus_.begin(), stimulus_.end(), stimulus_na);
-    (scheme_ == Scheme::euler ? kernel_.euler : kernel_.staggered)(a, done_, steps);
+    (scheme_ == Scheme::euler ? laws_.euler : laws_.staggered)(a, done_, steps);
     done_ += steps;
 }
 

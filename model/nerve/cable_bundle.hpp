@@ -28,7 +28,7 @@ using LaneNumbers = std::vector<double, Aligned<double>>;
 /// As many fibres as the kernel has lanes; where there are fewer, the last fills the empty lanes.
 class CableBundle {
 public:
-    /// The fibres are sound (cable.cpp looks at them at the door). They stand at rest in the ordinary medium.
+    /// The fibres are sound (cable.cpp looks at them at the door) and have the same channels. They stand at rest in the ordinary medium.
     CableBundle(std::span<Fibre const> fibres, int nodes, double step, Scheme scheme, CableKernel const& kernel);
 
     /// Steps with that current, nA, into that node of every fibre; none is stimulated where node is -1.
@@ -50,6 +50,7 @@ private:
     void rest(std::span<Fibre const> fibres);
 
     CableKernel const& kernel_;
+    CableLaws const& laws_;
     Scheme scheme_;
     int nodes_, mode_pairs_ = 0;
     double step_;

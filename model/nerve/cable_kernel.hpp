@@ -22,13 +22,21 @@ struct CableArrays {
     double threshold = 0;             ///< mV
 };
 
-struct CableKernel {
-    int width = 0;
+/// For one set of channels.
+struct CableLaws {
     /// `steps` steps, the first of which is called `first`.
     void (*staggered)(CableArrays const& cable, long first, long steps) = nullptr;
     void (*euler)(CableArrays const& cable, long first, long steps) = nullptr;
     /// Gates at rest at v mV, of a membrane; m, h, p, s.
     void (*settle)(double const* membrane, double const* v, double* gates) = nullptr;
+};
+
+struct CableKernel {
+    int width = 0;
+    CableLaws published, ion_dependent;
+    CableLaws const& of(NodeChannels channels) const {
+        return channels == NodeChannels::published ? published : ion_dependent;
+    }
 };
 
 /// 1, 2, 4 or 8 lanes; 0: the widest this machine has instructions for. A width it lacks is answered with the widest it
@@ -51,15 +59,14 @@ RHEOBASE_INLINE Bundle<engine::Lanes<W>> bundle_of(CableArrays const& c) {
             reinterpret_cast<Real const*>(c.stimulus)};
 }
 
-template <int W>
-CableKernel cable_kernel_of() {
+template <int W, NodeChannels channels>
+RHEOBASE_INLINE CableLaws laws_of() {
     using Real = engine::Lanes<W>;
-    CableKernel k;
-    k.width = W;
+    CableLaws k;
     k.staggered = [](CableArrays const& c, long first, long steps) {
         auto const b = bundle_of<W>(c);
         for (long step = first; step < first + steps; ++step) {
-            staggered_step<Real>(b);
+            staggered_step<channels, Real>(b);
             if (c.crossings)
                 watch<W>(b, c.threshold, step, reinterpret_cast<Crossing<Real>*>(c.crossings));
         }
@@ -67,18 +74,23 @@ CableKernel cable_kernel_of() {
     k.euler = [](CableArrays const& c, long first, long steps) {
         auto const b = bundle_of<W>(c);
         for (long step = first; step < first + steps; ++step) {
-            euler_step<Real>(b);
+            euler_step<channels, Real>(b);
             if (c.crossings)
                 watch<W>(b, c.threshold, step, reinterpret_cast<Crossing<Real>*>(c.crossings));
         }
     };
-    k.settle = [](double const* membrane, double const* v, double* gates) {
+    k.settle = [](double const* membrane, double const* v, double* at) {
         auto const& site = *reinterpret_cast<NodeMembrane<Real> const*>(membrane);
-        *reinterpret_cast<Gates<Real>*>(gates) =
-            move_gates(Gates<Real>{}, site, Real::load(v),
-                       [](Real const&, Rates<Real> const& r, Real const&) { return settled(r); });
+        *reinterpret_cast<Gates<Real>*>(at) =
+            move_gates<channels>(Gates<Real>{}, site, Real::load(v),
+                                 [](Real const&, Rates<Real> const& r, Real const&) { return settled(r); });
     };
     return k;
+}
+
+template <int W>
+CableKernel cable_kernel_of() {
+    return {W, laws_of<W, NodeChannels::published>(), laws_of<W, NodeChannels::ion_dependent>()};
 }
 
 } // namespace rheobase::nerve::cable

@@ -74,7 +74,8 @@ NodeMembrane<double> node_membrane(FibreShape const& shape, NodeChannels channel
     n.shift_potassium = scale.shift_potassium_mv;
     n.step_m = step * warmed(p.m_q10, t, p.m_temperature);
     n.step_h = step * warmed(p.h_q10, t, p.h_temperature);
-    n.step_s = step * warmed(p.s_q10, t, p.s_temperature);
+    n.step_s = step * (channels == NodeChannels::published ? warmed(p.s_q10, t, p.s_temperature)
+                                                           : warmed(gates.potassium_q10, t, gates.reference_temperature));
     return n;
 }
 
@@ -89,12 +90,12 @@ InternodeState internode_state(NodeChannels channels, Medium<double> const& medi
             .resistivity = power(c.resistivity_q10, -warmer / 10)};
 }
 
-double resting(NodeMembrane<double> const& node, HalfModes const& same, double internode_rest) {
-    auto const& one = cable_kernel(1);
+double resting(NodeChannels channels, NodeMembrane<double> const& node, HalfModes const& same, double internode_rest) {
+    auto const& laws = cable_kernel(1).of(channels);
     auto const outward = [&](double v) {
-        Gates<double> gates{};
-        one.settle(reinterpret_cast<double const*>(&node), &v, reinterpret_cast<double*>(&gates));
-        auto const open = membrane(node, gates);
+        Gates<double> at_rest{};
+        laws.settle(reinterpret_cast<double const*>(&node), &v, reinterpret_cast<double*>(&at_rest));
+        auto const open = membrane(node, at_rest);
         return open.conductance * v - open.drive + 2 * same.steady * (v - internode_rest);
     };
     // Inward current rises from nothing far below rest; the first sign change upward is where the fibre rests.

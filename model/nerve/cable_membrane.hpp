@@ -15,6 +15,6 @@ InternodeState internode_state(NodeChannels channels, Medium<double> const& medi
 
 /// mV where a node and the internodes beside it, alike along a long fibre, carry no current; searched upward from far below,
 /// so that the lowest is found.
-double resting(NodeMembrane<double> const& node, HalfModes const& same, double internode_rest);
+double resting(NodeChannels channels, NodeMembrane<double> const& node, HalfModes const& same, double internode_rest);
 
 } // namespace rheobase::nerve::cable

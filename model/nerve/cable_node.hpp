@@ -4,6 +4,8 @@
 
 #include "model/nerve/cable_channels.rows.hpp"
 #include "model/nerve/cable_exp.hpp"
+#include "model/nerve/cable_node_channels.hpp"
+#include "model/nerve/gates.rows.hpp"
 
 namespace rheobase::nerve::cable {
 
@@ -73,6 +75,14 @@ RHEOBASE_INLINE Rates<Real> rates_s(Real const& v) {
     return {Real(c.s_open_rate), a, Real(c.s_close_rate), b};
 }
 
+/// Slow potassium of human nodes: the published curve opens again below -90 mV, where low potassium brings a fibre.
+template <class Real>
+RHEOBASE_INLINE Rates<Real> rates_s_human(Real const& v) {
+    auto const a = linear<Real>(v - Real(gates.slow_opening_half), gates.slow_opening_slope);
+    auto const b = linear<Real>(Real(gates.slow_closing_half) - v, gates.slow_closing_slope);
+    return {a.over * Real(gates.slow_opening), a.under, b.over * Real(gates.slow_closing), b.under};
+}
+
 /// Where the gate comes to rest.
 template <class Real>
 RHEOBASE_INLINE Real settled(Rates<Real> const& r) {
@@ -97,12 +107,18 @@ RHEOBASE_INLINE Real relaxed(Real const& x, Rates<Real> const& r, Real const& st
 }
 
 /// update(gate, rates, step) for each gate at membrane potential v.
-template <class Real, class Update>
+template <NodeChannels channels, class Real, class Update>
 RHEOBASE_INLINE Gates<Real> move_gates(Gates<Real> const& g, NodeMembrane<Real> const& node, Real const& v,
                                        Update const& update) {
     Real const v_sodium = v - node.shift_sodium, v_potassium = v - node.shift_potassium;
+    auto const s = [&] {
+        if constexpr (channels == NodeChannels::published)
+            return rates_s(v_potassium);
+        else
+            return rates_s_human(v_potassium);
+    }();
     return {update(g.m, rates_m(v_sodium), node.step_m), update(g.h, rates_h(v_sodium), node.step_h),
-            update(g.p, rates_p(v_sodium), node.step_m), update(g.s, rates_s(v_potassium), node.step_s)};
+            update(g.p, rates_p(v_sodium), node.step_m), update(g.s, s, node.step_s)};
 }
 
 /// Ionic current is conductance * v - drive, outward, nA.

@@ -118,26 +118,26 @@ RHEOBASE_INLINE void move_on(Bundle<Real> const& b) {
 }
 
 /// Gates stand half a step before the voltages: they pass them by the trapezoid rule, then the voltages pass the gates.
-template <class Real>
+template <NodeChannels channels, class Real>
 RHEOBASE_INLINE void staggered_step(Bundle<Real> const& b) {
     for (int i = 0; i < b.nodes; ++i) {
         NodeState<Real>& n = b.node[i];
-        n.gates = move_gates(n.gates, b.sites[b.site_of[i]], n.v,
-                             [](Real const& x, Rates<Real> const& r, Real const& step) { return trapezoid(x, r, step); });
+        n.gates = move_gates<channels>(n.gates, b.sites[b.site_of[i]], n.v,
+                                       [](Real const& x, Rates<Real> const& r, Real const& step) { return trapezoid(x, r, step); });
     }
     solve_voltages(b, 0.5);
     move_on(b);
 }
 
 /// Backward Euler for the voltages, then gates exactly as if these had held: what NEURON does by default.
-template <class Real>
+template <NodeChannels channels, class Real>
 RHEOBASE_INLINE void euler_step(Bundle<Real> const& b) {
     solve_voltages(b, 1.0);
     move_on(b);
     for (int i = 0; i < b.nodes; ++i) {
         NodeState<Real>& n = b.node[i];
-        n.gates = move_gates(n.gates, b.sites[b.site_of[i]], n.v,
-                             [](Real const& x, Rates<Real> const& r, Real const& step) { return relaxed(x, r, step); });
+        n.gates = move_gates<channels>(n.gates, b.sites[b.site_of[i]], n.v,
+                                       [](Real const& x, Rates<Real> const& r, Real const& step) { return relaxed(x, r, step); });
     }
 }
 
