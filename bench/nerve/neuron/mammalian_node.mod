@@ -21,9 +21,6 @@ PARAMETER {
     e_sodium = 50 (mV)
     e_potassium = -90 (mV)
     e_leak = -90 (mV)
-    warmth_m = 3.820485514654338 : 2.2^1.7
-    warmth_h = 6.1104978612716625 : 2.9^1.7
-    warmth_s = 1.1161231740339044 : 3^0.1
 }
 
 ASSIGNED {
@@ -39,11 +36,18 @@ ASSIGNED {
     h_tau (ms)
     p_tau (ms)
     s_tau (ms)
+    warmth_m
+    warmth_h
+    warmth_s
 }
 
 STATE { m h p s }
 
 INITIAL {
+    : not as parameters, of which the translator keeps six digits
+    warmth_m = 2.2^1.7
+    warmth_h = 2.9^1.7
+    warmth_s = 3^0.1
     rates(v)
     m = m_inf
     h = h_inf
