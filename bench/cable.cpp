@@ -38,7 +38,8 @@ void heading(std::string_view what) {
 /// As many published fibres side by side as the kernel has lanes.
 CableBundle bundle(double step, Scheme scheme, CableKernel const& kernel, int of_nodes = nodes) {
     std::vector<Fibre> const fibres(static_cast<std::size_t>(kernel.width), published_fibre(10));
-    return CableBundle(fibres, of_nodes, step, scheme, kernel);
+    InternodeLibrary library;
+    return CableBundle(fibres, of_nodes, step, scheme, kernel, library);
 }
 
 /// The published protocol: after 1 ms 2 nA for 0.1 ms into the middle node.

@@ -77,28 +77,47 @@ void run(CableBundle& bundle, Protocol const& p) {
     bundle.advance(all - to);
 }
 
-/// Fibres with the same channels, as many at a time as there are lanes.
-std::vector<Course> courses(std::span<Fibre const> fibres, Protocol const& p, double step) {
+/// A few fibres with the same channels; `step` long and, to take the leading error off, twice that.
+std::vector<Course> courses_side_by_side(std::span<Fibre const> fibres, Protocol const& p, CableKernel const& kernel) {
+    InternodeLibrary library;
+    double const step = p.step_ms > 0 ? p.step_ms : cable_solver.step;
+    CableBundle fine(fibres, p.nodes, step, Scheme::staggered, kernel, library);
+    run(fine, p);
+    std::vector<Course> all(fibres.size());
+    for (std::size_t lane = 0; lane < fibres.size(); ++lane) {
+        all[lane].spacing_mm = mm_per_um * shape_of(fibres[lane].diameter_um, fibres[lane].geometry)->spacing;
+        for (int node = 0; node < p.nodes; ++node)
+            all[lane].nodes.push_back(fine.spikes(node, static_cast<int>(lane)));
+    }
+    if (!p.extrapolate)
+        return all;
+    CableBundle coarse(fibres, p.nodes, 2 * step, Scheme::staggered, kernel, library);
+    run(coarse, p);
+    // The error of a time of arrival falls with the square of the step: a third of the difference is what is left of it.
+    for (std::size_t lane = 0; lane < fibres.size(); ++lane)
+        for (int node = 0; node < p.nodes; ++node) {
+            double& first = all[lane].nodes[static_cast<std::size_t>(node)].first_ms;
+            first += (first - coarse.spikes(node, static_cast<int>(lane)).first_ms) / 3;
+        }
+    return all;
+}
+
+std::vector<Course> courses(std::span<Fibre const> fibres, Protocol const& p) {
     auto const& kernel = cable_kernel(p.lanes);
+    auto const width = static_cast<std::size_t>(kernel.width);
     std::vector<Course> all(fibres.size());
     for (NodeChannels const channels : {NodeChannels::published, NodeChannels::ion_dependent}) {
         std::vector<std::size_t> which;
         for (std::size_t f = 0; f < fibres.size(); ++f)
             if (fibres[f].channels == channels)
                 which.push_back(f);
-        auto const width = static_cast<std::size_t>(kernel.width);
         for (std::size_t at = 0; at < which.size(); at += width) {
             std::vector<Fibre> some;
             for (std::size_t i = at; i < std::min(at + width, which.size()); ++i)
                 some.push_back(fibres[which[i]]);
-            CableBundle bundle(some, p.nodes, step, Scheme::staggered, kernel);
-            run(bundle, p);
-            for (std::size_t lane = 0; lane < some.size(); ++lane) {
-                Course& course = all[which[at + lane]];
-                course.spacing_mm = mm_per_um * shape_of(some[lane].diameter_um, some[lane].geometry)->spacing;
-                for (int node = 0; node < p.nodes; ++node)
-                    course.nodes.push_back(bundle.spikes(node, static_cast<int>(lane)));
-            }
+            auto const theirs = courses_side_by_side(some, p, kernel);
+            for (std::size_t i = 0; i < some.size(); ++i)
+                all[which[at + i]] = theirs[i];
         }
     }
     return all;
@@ -118,18 +137,7 @@ Fibre published_fibre(double diameter_um) {
 Result<std::vector<Course>> watch_fibres(std::span<Fibre const> fibres, Protocol const& protocol) {
     if (auto const ok = sound(fibres, protocol); !ok)
         return tl::unexpected(ok.error());
-    double const step = protocol.step_ms > 0 ? protocol.step_ms : cable_solver.step;
-    auto fine = courses(fibres, protocol, step);
-    if (!protocol.extrapolate)
-        return fine;
-    // The error of a time of arrival falls with the square of the step: a third of the difference is what is left of it.
-    auto const coarse = courses(fibres, protocol, 2 * step);
-    for (std::size_t f = 0; f < fine.size(); ++f)
-        for (std::size_t node = 0; node < fine[f].nodes.size(); ++node) {
-            NodeSpikes& s = fine[f].nodes[node];
-            s.first_ms += (s.first_ms - coarse[f].nodes[node].first_ms) / 3;
-        }
-    return fine;
+    return courses(fibres, protocol);
 }
 
 int starts_at(Course const& course) {
@@ -185,10 +193,8 @@ Result<std::vector<FiringAlone>> fires_alone(std::span<Fibre const> fibres, doub
 Result<double> resting_potential(Fibre const& fibre) {
     if (auto const ok = sound(fibre, Protocol{}); !ok)
         return tl::unexpected(ok.error());
-    auto const shape = *shape_of(fibre.diameter_um, fibre.geometry);
-    auto const state = internode_state(fibre.channels, fibre.medium, fibre.lamellae);
-    auto const same = modes_of(half_internode(shape, state), false);
-    return resting(fibre.channels, node_membrane(shape, fibre.channels, fibre.medium, fibre.scale, 1), same, state.rest);
+    InternodeLibrary library;
+    return rest_of(fibre, library);
 }
 
 } // namespace rheobase::nerve

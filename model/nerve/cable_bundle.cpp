@@ -63,13 +63,21 @@ std::size_t size(int n) {
 
 } // namespace
 
-CableBundle::CableBundle(std::span<Fibre const> fibres, int nodes, double step, Scheme scheme, CableKernel const& kernel)
+double rest_of(Fibre const& fibre, InternodeLibrary& library) {
+    auto const shape = *shape_of(fibre.diameter_um, fibre.geometry);
+    auto const& modes = library.modes(shape, internode_state(fibre.channels, fibre.medium, fibre.lamellae));
+    return resting(fibre.channels, node_membrane(shape, fibre.channels, fibre.medium, fibre.scale, 1), modes.same,
+                   internode_rest(fibre.channels, fibre.medium));
+}
+
+CableBundle::CableBundle(std::span<Fibre const> fibres, int nodes, double step, Scheme scheme, CableKernel const& kernel,
+                         InternodeLibrary& library)
     : kernel_(kernel), laws_(kernel.of(fibres.front().channels)), scheme_(scheme), nodes_(nodes), step_(step) {
     place_nodes(fibres);
-    place_internodes(fibres, scheme);
+    place_internodes(fibres, library);
     stimulus_.assign(size(kernel.width), 0);
     crossings_.assign(size(nodes) * crossing_count * size(kernel.width), 0);
-    rest(fibres);
+    rest(fibres, library);
 }
 
 void CableBundle::place_nodes(std::span<Fibre const> fibres) {
@@ -87,20 +95,18 @@ void CableBundle::place_nodes(std::span<Fibre const> fibres) {
     }
 }
 
-void CableBundle::place_internodes(std::span<Fibre const> fibres, Scheme scheme) {
-    // What two internodes have in common is found before their modes are worked out, which is the dear part.
+void CableBundle::place_internodes(std::span<Fibre const> fibres, InternodeLibrary& library) {
     struct Known {
-        FibreShape shape;
-        InternodeState state;
+        InternodeModes const* modes;
+        double rest;
         SteppedInternode stepped;
     };
     std::vector<Known> known;
-    auto const stepped_of = [&](FibreShape const& shape, InternodeState const& state) {
+    auto const stepped_of = [&](InternodeModes const& modes, double rest) {
         for (std::size_t i = 0; i < known.size(); ++i)
-            if (!std::memcmp(&known[i].shape, &shape, sizeof shape) && !std::memcmp(&known[i].state, &state, sizeof state))
+            if (known[i].modes == &modes && known[i].rest == rest)
                 return i;
-        auto const half = half_internode(shape, state);
-        known.push_back({shape, state, stepped(modes_of(half, false), modes_of(half, true), state.rest, step_, scheme)});
+        known.push_back({&modes, rest, stepped(modes, rest, step_, scheme_)});
         return known.size() - 1;
     };
     int const width = kernel_.width;
@@ -110,9 +116,9 @@ void CableBundle::place_internodes(std::span<Fibre const> fibres, Scheme scheme)
         for (int lane = 0; lane < width; ++lane) {
             Fibre const& fibre = in_lane(fibres, lane);
             Here const here = after_node(fibre, internode);
-            block[size(lane)] =
-                static_cast<double>(stepped_of(*shape_of(fibre.diameter_um, fibre.geometry),
-                                               internode_state(fibre.channels, here.medium, here.lamellae)));
+            auto const& modes = library.modes(*shape_of(fibre.diameter_um, fibre.geometry),
+                                              internode_state(fibre.channels, here.medium, here.lamellae));
+            block[size(lane)] = static_cast<double>(stepped_of(modes, internode_rest(fibre.channels, here.medium)));
         }
         kind_of_.push_back(place(chosen, block));
     }
@@ -136,7 +142,7 @@ void CableBundle::place_internodes(std::span<Fibre const> fibres, Scheme scheme)
     mode_.assign(size(nodes_) * size(mode_pairs_) * sizeof(ModeState<double>) / sizeof(double) * size(width), 0);
 }
 
-void CableBundle::rest(std::span<Fibre const> fibres) {
+void CableBundle::rest(std::span<Fibre const> fibres, InternodeLibrary& library) {
     int const width = kernel_.width;
     constexpr std::size_t state_count = sizeof(NodeState<double>) / sizeof(double);
     node_.assign(size(nodes_) * state_count * size(width), 0);
@@ -149,7 +155,7 @@ void CableBundle::rest(std::span<Fibre const> fibres) {
             ordinary.diameter_um = fibre.diameter_um;
             ordinary.geometry = fibre.geometry;
             ordinary.medium.temperature = fibre.medium.temperature;
-            v[size(lane)] = *resting_potential(ordinary);
+            v[size(lane)] = rest_of(ordinary, library);
         }
     }
     LaneNumbers settled(sizeof(Gates<double>) / sizeof(double) * size(width));

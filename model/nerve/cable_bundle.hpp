@@ -25,11 +25,15 @@ struct Aligned {
 };
 using LaneNumbers = std::vector<double, Aligned<double>>;
 
+/// mV at which a long fibre like this one rests.
+double rest_of(Fibre const& fibre, InternodeLibrary& library);
+
 /// As many fibres as the kernel has lanes; where there are fewer, the last fills the empty lanes.
 class CableBundle {
 public:
     /// The fibres are sound (cable.cpp looks at them at the door) and have the same channels. They stand at rest in the ordinary medium.
-    CableBundle(std::span<Fibre const> fibres, int nodes, double step, Scheme scheme, CableKernel const& kernel);
+    CableBundle(std::span<Fibre const> fibres, int nodes, double step, Scheme scheme, CableKernel const& kernel,
+                InternodeLibrary& library);
 
     /// Steps with that current, nA, into that node of every fibre; none is stimulated where node is -1.
     void advance(long steps, int stimulated_node = -1, double stimulus_na = 0);
@@ -46,8 +50,8 @@ public:
 
 private:
     void place_nodes(std::span<Fibre const> fibres);
-    void place_internodes(std::span<Fibre const> fibres, Scheme scheme);
-    void rest(std::span<Fibre const> fibres);
+    void place_internodes(std::span<Fibre const> fibres, InternodeLibrary& library);
+    void rest(std::span<Fibre const> fibres, InternodeLibrary& library);
 
     CableKernel const& kernel_;
     CableLaws const& laws_;

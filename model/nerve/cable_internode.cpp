@@ -6,6 +6,7 @@
 #include "model/nerve/cable_solver.rows.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace rheobase::nerve::cable {
 
@@ -117,6 +118,15 @@ HalfModes modes_of(HalfInternode const& half, bool opposite) {
     return result;
 }
 
+InternodeModes const& InternodeLibrary::modes(FibreShape const& shape, InternodeState const& state) {
+    for (auto const& k : known_)
+        if (!std::memcmp(&k.shape, &shape, sizeof shape) && !std::memcmp(&k.state, &state, sizeof state))
+            return k.modes;
+    auto const half = half_internode(shape, state);
+    known_.push_back({shape, state, {modes_of(half, false), modes_of(half, true)}});
+    return known_.back().modes;
+}
+
 namespace {
 
 struct SteppedMode {
@@ -140,7 +150,8 @@ SteppedMode stepped(Mode const& mode, double step, Scheme scheme) {
 
 } // namespace
 
-SteppedInternode stepped(HalfModes const& same, HalfModes const& opposite, double rest, double step, Scheme scheme) {
+SteppedInternode stepped(InternodeModes const& modes, double rest, double step, Scheme scheme) {
+    auto const& [same, opposite] = modes;
     SteppedInternode s;
     double const implicit = scheme == Scheme::euler ? 1 : 0.5;
     double same_ahead = implicit * same.steady, opposite_ahead = implicit * opposite.steady;

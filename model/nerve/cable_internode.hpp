@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstddef>
+#include <deque>
 #include <vector>
 
 namespace rheobase::nerve::cable {
@@ -20,10 +21,9 @@ inline constexpr std::size_t half_modes = 2 * half_pieces;
 
 /// What can differ between internodes of one shape.
 struct InternodeState {
-    double lamellae = 1;     ///< of the shape's lamellae; 1 is healthy
-    double rest = 0;         ///< mV where its axolemma rests
-    double leak = 1;         ///< of the published conductance of the axolemma
-    double resistivity = 1;  ///< of the published resistivity of axoplasm and periaxonal fluid
+    double lamellae = 1;    ///< of the shape's lamellae; 1 is healthy
+    double leak = 1;        ///< of the published conductance of the axolemma
+    double resistivity = 1; ///< of the published resistivity of axoplasm and periaxonal fluid
 };
 
 /// One half network, piece by piece from the node. nF, µS.
@@ -45,6 +45,24 @@ struct HalfModes {
 /// opposite: the middle is held at rest; else nothing passes it.
 HalfModes modes_of(HalfInternode const& half, bool opposite);
 
+struct InternodeModes {
+    HalfModes same, opposite;
+};
+/// Modes are dear to work out: of each kind once.
+class InternodeLibrary {
+public:
+    /// Holds as long as the library.
+    InternodeModes const& modes(FibreShape const& shape, InternodeState const& state);
+
+private:
+    struct Known {
+        FibreShape shape;
+        InternodeState state;
+        InternodeModes modes;
+    };
+    std::deque<Known> known_;
+};
+
 enum class Scheme {
     staggered, ///< second order: modes exact for voltages that run straight through a step
     euler      ///< backward Euler
@@ -55,7 +73,8 @@ struct SteppedInternode {
     InternodeCoupling<double> coupling{};
     std::vector<ModePair<double>> modes; ///< slowest first
 };
-SteppedInternode stepped(HalfModes const& same, HalfModes const& opposite, double rest, double step, Scheme scheme);
+/// rest: mV where its axolemma rests.
+SteppedInternode stepped(InternodeModes const& modes, double rest, double step, Scheme scheme);
 
 /// Modes that leave nothing behind after a step, all in one: the modes before `first` stay, the rest become one pair.
 void gather_forgetful(std::vector<ModePair<double>>& modes, std::size_t first);

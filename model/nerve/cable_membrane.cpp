@@ -82,21 +82,25 @@ NodeMembrane<double> node_membrane(FibreShape const& shape, NodeChannels channel
 InternodeState internode_state(NodeChannels channels, Medium<double> const& medium, double lamellae) {
     constexpr auto& c = cable_ions;
     if (channels == NodeChannels::published)
-        return {.lamellae = lamellae, .rest = cable_fibre.internode_reversal};
+        return {.lamellae = lamellae};
     double const warmer = medium.temperature - c.reference_temperature;
     return {.lamellae = lamellae,
-            .rest = mixed_reversal(medium, c.internode_leak_sodium),
             .leak = power(c.conductance_q10, warmer / 10),
             .resistivity = power(c.resistivity_q10, -warmer / 10)};
 }
 
-double resting(NodeChannels channels, NodeMembrane<double> const& node, HalfModes const& same, double internode_rest) {
+double internode_rest(NodeChannels channels, Medium<double> const& medium) {
+    return channels == NodeChannels::published ? cable_fibre.internode_reversal
+                                               : mixed_reversal(medium, cable_ions.internode_leak_sodium);
+}
+
+double resting(NodeChannels channels, NodeMembrane<double> const& node, HalfModes const& same, double rest_of_internode) {
     auto const& laws = cable_kernel(1).of(channels);
     auto const outward = [&](double v) {
         Gates<double> at_rest{};
         laws.settle(reinterpret_cast<double const*>(&node), &v, reinterpret_cast<double*>(&at_rest));
         auto const open = membrane(node, at_rest);
-        return open.conductance * v - open.drive + 2 * same.steady * (v - internode_rest);
+        return open.conductance * v - open.drive + 2 * same.steady * (v - rest_of_internode);
     };
     // Inward current rises from nothing far below rest; the first sign change upward is where the fibre rests.
     constexpr double far_below = -150, far_above = 50, stride = 0.25;

@@ -13,8 +13,11 @@ NodeMembrane<double> node_membrane(FibreShape const& shape, NodeChannels channel
 
 InternodeState internode_state(NodeChannels channels, Medium<double> const& medium, double lamellae);
 
+/// mV where the axolemma under the myelin rests.
+double internode_rest(NodeChannels channels, Medium<double> const& medium);
+
 /// mV where a node and the internodes beside it, alike along a long fibre, carry no current; searched upward from far below,
 /// so that the lowest is found.
-double resting(NodeChannels channels, NodeMembrane<double> const& node, HalfModes const& same, double internode_rest);
+double resting(NodeChannels channels, NodeMembrane<double> const& node, HalfModes const& same, double rest_of_internode);
 
 } // namespace rheobase::nerve::cable

@@ -18,7 +18,7 @@ FibreShape shape(double um = 10) {
 }
 
 HalfInternode half(double lamellae = 1) {
-    return half_internode(shape(), InternodeState{.lamellae = lamellae, .rest = -80});
+    return half_internode(shape(), InternodeState{.lamellae = lamellae});
 }
 
 } // namespace
@@ -80,7 +80,8 @@ TEST(CableInternode, CondensedFibreIsTheWholeFibre) {
     double const step = 0.005;
     whole::Fibre whole(shape(), nodes, step);
     std::vector<Fibre> const fibre{published_fibre(10)};
-    CableBundle condensed(fibre, nodes, step, Scheme::euler, cable_kernel(1));
+    InternodeLibrary library;
+    CableBundle condensed(fibre, nodes, step, Scheme::euler, cable_kernel(1), library);
     double most = 0, highest = -100;
     for (int i = 0; i < 120; ++i) {
         double const stimulus = i < 20 ? 2.0 : 0.0;
@@ -97,8 +98,8 @@ TEST(CableInternode, CondensedFibreIsTheWholeFibre) {
 }
 
 TEST(CableInternode, GatheringModesThatForgetChangesNothing) {
-    auto const same = modes_of(half(), false), opposite = modes_of(half(), true);
-    auto all = stepped(same, opposite, -80, 0.005, Scheme::staggered).modes;
+    InternodeLibrary library;
+    auto all = stepped(library.modes(shape(), {}), -80, 0.005, Scheme::staggered).modes;
     std::size_t const kept = remembering(all);
     ASSERT_LT(kept, half_modes);
     auto few = all;

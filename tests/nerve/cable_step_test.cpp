@@ -18,7 +18,8 @@ template <class Look>
 CableBundle published(double step, Scheme scheme, double ms, Look const& look, int lanes = 1) {
     std::vector<Fibre> const fibre{published_fibre(10)};
     auto const nodes = static_cast<int>(cable_fibre.nodes);
-    CableBundle b(fibre, nodes, step, scheme, cable_kernel(lanes));
+    InternodeLibrary library;
+    CableBundle b(fibre, nodes, step, scheme, cable_kernel(lanes), library);
     auto const in = [&](double time) { return static_cast<long>(time / step + 0.5); };
     long const from = in(cable_solver.stimulus_delay);
     for (long i = 0; i < in(ms); ++i) {
@@ -86,7 +87,8 @@ TEST(CableStep, EveryChargeIsAccountedForInEveryStep) {
     double most = 0, largest = 0;
     std::vector<Fibre> const fibre{published_fibre(10)};
     int const nodes = 6;
-    CableBundle b(fibre, nodes, 0.0025, Scheme::staggered, cable_kernel(1));
+    InternodeLibrary library;
+    CableBundle b(fibre, nodes, 0.0025, Scheme::staggered, cable_kernel(1), library);
     for (int i = 0; i < 200; ++i) {
         CableArrays const before = b.arrays();
         std::vector<double> v, pull;
@@ -129,7 +131,8 @@ TEST(CableStep, InTheEndEveryChargeHasLeftThroughAMembrane) {
     std::vector<Fibre> const fibre{passive};
     int const nodes = 4;
     auto const left_after = [&](double stimulus) {
-        CableBundle b(fibre, nodes, 0.005, Scheme::staggered, cable_kernel(1));
+        InternodeLibrary library;
+        CableBundle b(fibre, nodes, 0.005, Scheme::staggered, cable_kernel(1), library);
         std::vector<double> sum(nodes);
         for (int i = 0; i < 100000; ++i) {
             for (int n = 0; n < nodes; ++n)
@@ -153,7 +156,8 @@ TEST(CableStep, NoStepIsTooLongToStayFinite) {
     for (Scheme const scheme : {Scheme::staggered, Scheme::euler})
         for (double const step : {0.05, 0.5, 5.0}) {
             std::vector<Fibre> const fibre{published_fibre(16)};
-            CableBundle b(fibre, 21, step, scheme, cable_kernel(1));
+            InternodeLibrary library;
+            CableBundle b(fibre, 21, step, scheme, cable_kernel(1), library);
             double early = 0, late = 0;
             for (int i = 0; i < 2000; ++i) {
                 b.advance(1, 10, i < 2 ? 2.0 : 0.0);
@@ -178,12 +182,13 @@ TEST_P(CableWidth, GivesTheBitsOfOneLaneInAnyCompany) {
     for (int i = 0; i < width; ++i)
         company.push_back(mixed(i));
     for (Scheme const scheme : {Scheme::staggered, Scheme::euler}) {
-        CableBundle together(company, 11, 0.005, scheme, cable_kernel(width));
+        InternodeLibrary library;
+        CableBundle together(company, 11, 0.005, scheme, cable_kernel(width), library);
         together.advance(20, 0, 2.0);
         together.advance(300);
         for (int lane = 0; lane < width; ++lane) {
             std::vector<Fibre> const one{company[static_cast<std::size_t>(lane)]};
-            CableBundle alone(one, 11, 0.005, scheme, cable_kernel(1));
+            CableBundle alone(one, 11, 0.005, scheme, cable_kernel(1), library);
             alone.advance(20, 0, 2.0);
             alone.advance(300);
             for (int node = 0; node < 11; ++node) {
