@@ -59,9 +59,10 @@ RHEOBASE_INLINE Bundle<engine::Lanes<W>> bundle_of(CableArrays const& c) {
             reinterpret_cast<Real const*>(c.stimulus)};
 }
 
-template <int W, NodeChannels channels>
+// Named by Real and not by its width: that is how the test of symbols knows whose instructions a function may use.
+template <class Real, NodeChannels channels>
 RHEOBASE_INLINE CableLaws laws_of() {
-    using Real = engine::Lanes<W>;
+    constexpr int W = Real::width;
     CableLaws k;
     k.staggered = [](CableArrays const& c, long first, long steps) {
         auto const b = bundle_of<W>(c);
@@ -90,7 +91,8 @@ RHEOBASE_INLINE CableLaws laws_of() {
 
 template <int W>
 CableKernel cable_kernel_of() {
-    return {W, laws_of<W, NodeChannels::published>(), laws_of<W, NodeChannels::ion_dependent>()};
+    using Real = engine::Lanes<W>;
+    return {W, laws_of<Real, NodeChannels::published>(), laws_of<Real, NodeChannels::ion_dependent>()};
 }
 
 } // namespace rheobase::nerve::cable

@@ -138,12 +138,16 @@ TEST(Cable, PotassiumOfSixAndSevenAloneFiresNothing) {
         EXPECT_EQ(firing.starts, -1);
 }
 
-TEST(Cable, ThePublishedNodesFireAloneOncePotassiumMovesThem) {
-    // What is wrong with them for questions of ions: their reversal potentials, moved from 4 to 5 mmol/L.
+TEST(Cable, ThePublishedNodesFireAloneAtAShiftThatLeavesTheOthersCalm) {
+    // What is wrong with them for questions of ions: four millivolts are enough.
     Fibre fibre = published_fibre(10);
     fibre.scale.shift_sodium_mv = fibre.scale.shift_potassium_mv = -4;
     std::vector<Fibre> const one{fibre};
     EXPECT_GT(fires_alone(one, 50).value().front().hz, 50);
+    Fibre calm;
+    calm.scale = fibre.scale;
+    std::vector<Fibre> const other{calm};
+    EXPECT_EQ(fires_alone(other, 50).value().front().starts, -1);
 }
 
 TEST(Cable, ASpikeStartsWhereTheGatesOpenEarliest) {
