@@ -122,6 +122,27 @@ TEST(Cable, KeepsCalmAtEveryCornerOfTheOrdinaryBox) {
         EXPECT_EQ(course.nodes[10].count, 1);
 }
 
+TEST(Cable, KeepsCalmForTwoSecondsAtEveryCornerWhateverItsDiameterSlowly) {
+    std::vector<Fibre> corners;
+    for (double const um : {5.7, 10.0, 16.0})
+        for (int corner = 0; corner < 32; ++corner) {
+            auto const side = [&](int which, double low, double high) { return corner >> which & 1 ? high : low; };
+            Medium<double> m = ordinary_medium;
+            m.potassium = side(0, 3.5, 5.3);
+            m.calcium = side(1, 1.12, 1.32);
+            m.magnesium = side(2, 0.45, 0.65);
+            m.ph = side(3, 7.35, 7.45);
+            m.temperature = side(4, 32, 37);
+            corners.push_back(bathed(m));
+            corners.back().diameter_um = um;
+        }
+    Protocol p;
+    p.step_ms = 0.005;
+    auto const alone = fires_alone(corners, 2000, p).value();
+    for (auto const& firing : alone)
+        EXPECT_EQ(firing.starts, -1);
+}
+
 TEST(Cable, PotassiumOfSixAndSevenAloneFiresNothing) {
     std::vector<Fibre> raised;
     for (double const potassium : {6.0, 7.0})
