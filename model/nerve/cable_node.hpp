@@ -103,7 +103,9 @@ template <class Real>
 RHEOBASE_INLINE Real relaxed(Real const& x, Rates<Real> const& r, Real const& step) {
     Real const open = r.a * r.db, both = open + r.b * r.da;
     Real const rest = open / both;
-    return rest + (x - rest) * exp(-step * both / (r.da * r.db));
+    constexpr double nothing_left = -1000; // powers of two
+    Real const fading = larger(step * both * Real(-log2_e) / (r.da * r.db), Real(nothing_left));
+    return rest + (x - rest) * two_to_the(fading);
 }
 
 /// update(gate, rates, step) for each gate at membrane potential v.
