@@ -244,13 +244,18 @@ int main(int count, char** words) {
         "nerve", "How easily a motor axon fires in given concentrations, as threshold tracking reports it");
     for (std::size_t i = 0; i < nerve_options.medium.size(); ++i)
         nerve_verb->add_option("--" + std::string(rheobase::nerve::medium_limits_rows[i].what), nerve_options.medium[i],
-                               medium_option(i));
+                               medium_option(i))
+            ->type_name("NUMBER");
     nerve_verb->add_option("--recording", nerve_options.recording_path,
-                           "Recording of QTRAC (.MEM) to lay beside the model; - reads standard input");
+                           "Recording of QTRAC (.MEM) to lay beside the model; - reads standard input")
+        ->type_name("FILE");
     formats(nerve_verb, nerve_options.format, {"text", "json", "html"});
-    nerve_verb->add_option("--people", nerve_options.people, "How many axons, one a person")
+    nerve_verb
+        ->add_option("--people", nerve_options.people,
+                     fmt::format("How many axons of the ensemble, one a person; usually up to {}",
+                                 rheobase::nerve::Crowd{}.people))
         ->check(whole_number(1, most_people, "number of people"))
-        ->capture_default_str();
+        ->type_name("UINT");
     nerve_verb->add_option("--seed", nerve_options.seed, "Which chance makes them fire alone")
         ->check(whole_seed())
         ->capture_default_str();

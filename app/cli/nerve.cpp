@@ -48,10 +48,10 @@ void take_from_recording(nerve::ThresholdRecording const& recording, read::Writt
 
 nerve::Excitability watched(read::MediumRead const& read, NerveOptions const& options) {
     Progress progress(options.show_progress);
-    return nerve::excitability(
-        read.medium, read.myelin, {options.people, options.seed, options.threads}, [&](double share) {
-            progress.told(static_cast<int>(std::floor(share * options.people)), options.people);
-        });
+    nerve::Crowd const crowd{options.people.value_or(nerve::Crowd{}.people), options.seed, options.threads};
+    return nerve::excitability(read.medium, read.myelin, crowd, [&](double share) {
+        progress.told(static_cast<int>(std::floor(share * crowd.people)), crowd.people);
+    });
 }
 
 } // namespace
@@ -85,7 +85,7 @@ Outcome nerve(NerveOptions const& options) {
     told.myelin = medium.myelin;
     told.seed = options.seed;
     told.model = watched(medium, options);
-    if (told.model.people < options.people)
+    if (options.people && told.model.people < *options.people)
         told.notes.push_back(fmt::format("The ensemble holds {} axons; all of them were taken.", told.model.people));
 
     outcome.out = options.format == "json"   ? report::nerve_json(told)

@@ -25,6 +25,14 @@ std::string more_or_less(double percent) {
                         : fmt::format("{:.0f}\u00a0% {}", std::abs(rounded), rounded < 0 ? "less" : "more");
 }
 
+constexpr double most_fire = 0.5; ///< share of axons
+
+/// Two figures: 0.42, 3.1, 120.
+std::string about(double value) {
+    constexpr double whole = 10;
+    return std::abs(value) < whole ? fmt::format("{:.2g}", value) : fmt::format("{:.0f}", value);
+}
+
 std::string small(std::string_view text) {
     std::string out(text);
     std::transform(out.begin(), out.end(), out.begin(),
@@ -101,9 +109,10 @@ std::string firing_in_words(Excitability const& model) {
     }
     auto out = count == 1 ? fmt::format("{} fires on its own", counted_axons(count, model.people))
                           : fmt::format("{} fire on their own", counted_axons(count, model.people));
-    out += fmt::format(" within {} ({:.2g}\u00a0%)", watched, 100 * fires.share);
+    out += fmt::format(" within {} ({}\u00a0%)", watched, about(100 * fires.share));
     if (known(fires.rate.p50))
-        out += fmt::format(", the median one at {:.2g} Hz and hardly any above {:.2g} Hz", fires.rate.p50, fires.rate.p95);
+        out += fmt::format(", the median one at {} Hz and hardly any above {} Hz", about(fires.rate.p50),
+                           about(fires.rate.p95));
     if (known(fires.isi_cv)) {
         constexpr double steady = 0.3, irregular = 0.7;
         out += fires.isi_cv < steady      ? ", steadily"
@@ -137,6 +146,26 @@ std::string silent_in_words(Excitability const& model) {
                : fmt::format("{} cannot be fired by any stimulus here and {} left out of the indices.",
                              counted_axons(model.silent_to_stimuli, model.people),
                              model.silent_to_stimuli == 1 ? "is" : "are");
+}
+
+std::string unrest_in_words(Excitability const& model) {
+    constexpr double many = 0.05;
+    if (!known(model.fires_alone.share) || model.fires_alone.share < many)
+        return {};
+    return model.fires_alone.share < most_fire
+               ? "A threshold is tracked in a nerve at rest: the axons that fire on their own blur the curves and indices."
+               : "A threshold is tracked in a nerve at rest: where most axons fire on their own there is none to show.";
+}
+
+NerveTold without_unrest(NerveTold told) {
+    if (known(told.model.fires_alone.share) && told.model.fires_alone.share >= most_fire) {
+        Spread nothing;
+        nothing.mean = nothing.sd = nothing.p5 = nothing.p50 = nothing.p95 = unknown;
+        told.model.indices.fill(nothing);
+        told.model.curves.clear();
+        told.model.threshold_change = nothing;
+    }
+    return told;
 }
 
 std::string_view standing_word(Standing standing) {

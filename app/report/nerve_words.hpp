@@ -49,6 +49,13 @@ std::string threshold_in_words(NerveTold const& told);
 /// Axons that no stimulus fires; empty where there are none.
 std::string silent_in_words(nerve::Excitability const& model);
 
+/// That curves of axons that fire on their own say little; empty where few do.
+std::string unrest_in_words(nerve::Excitability const& model);
+
+/// The same without the model's curves and indices where most axons fire on their own: what was found of them is the
+/// firing, not a threshold.
+NerveTold without_unrest(NerveTold told);
+
 /// Where the indices of the recording stand against the healthy: one sentence. Empty without a recording.
 std::string recording_in_words(NerveTold const& told);
 

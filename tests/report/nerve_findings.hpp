@@ -10,7 +10,16 @@ namespace rheobase::report {
 
 inline nerve::Spread spread_around(double mean, double sd) {
     constexpr double ninety = 1.645;
-    return {mean, sd, mean - ninety * sd, mean, mean + ninety * sd};
+    nerve::Spread out;
+    out.mean = out.p50 = mean;
+    out.sd = sd;
+    out.p5 = mean - ninety * sd;
+    out.p95 = mean + ninety * sd;
+    return out;
+}
+
+inline nerve::Spread unknown_spread() {
+    return spread_around(unknown, unknown);
 }
 
 /// Forty axons like the healthy, whose every index lies half an SD above their mean.
@@ -43,7 +52,7 @@ inline nerve::Excitability small_excitability() {
     }
     out.curves.push_back(charge);
     out.threshold_change = spread_around(0, 0);
-    out.fires_alone = {0, {unknown, unknown, unknown, unknown, unknown}, unknown, 2};
+    out.fires_alone = {0, unknown_spread(), unknown, 2};
     return out;
 }
 
@@ -59,7 +68,7 @@ inline NerveTold low_calcium_told() {
     told.model.medium.calcium = 0.85;
     told.model.medium.ph = 7.55;
     told.model.threshold_change = spread_around(-12, 4);
-    told.model.fires_alone = {0.05, {3, 1, 2, 3, 6}, 0.9, 2};
+    told.model.fires_alone = {0.05, spread_around(3, 3 / 1.645), 0.9, 2};
     told.model.silent_to_stimuli = 1;
     return told;
 }

@@ -83,11 +83,11 @@ TEST(NerveHtml, ANerveThatNothingFiresStillGivesAPage) {
     auto told = small_told();
     told.model.silent_to_stimuli = told.model.people;
     for (auto& index : told.model.indices)
-        index = {unknown, unknown, unknown, unknown, unknown};
+        index = unknown_spread();
     for (auto& curve : told.model.curves)
         for (auto& at : curve.at)
-            at = {unknown, unknown, unknown, unknown, unknown};
-    told.model.threshold_change = {unknown, unknown, unknown, unknown, unknown};
+            at = unknown_spread();
+    told.model.threshold_change = unknown_spread();
     auto const page = nerve_html(told);
     EXPECT_THAT(seen(page).fault, IsEmpty());
     EXPECT_THAT(page, Not(HasSubstr("nan")));

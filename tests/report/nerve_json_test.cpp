@@ -58,7 +58,7 @@ TEST(NerveJson, HoldsTheContractsKeys) {
 
 TEST(NerveJson, WhatIsUnknownIsNull) {
     auto what = small_told();
-    what.model.indices[0] = {unknown, unknown, unknown, unknown, unknown};
+    what.model.indices[0] = unknown_spread();
     auto const json = told(what);
     EXPECT_TRUE(schema_accepts(json));
     EXPECT_TRUE(json["indices"][0]["p50"].is_null());
@@ -76,7 +76,7 @@ TEST(NerveJson, ARecordingStandsBesideTheModel) {
     EXPECT_EQ(first["listed"], 0.512);
     EXPECT_EQ(first["against_norm"], "within");
     EXPECT_EQ(json["recording"]["unread"][0], "a.MEM, line 3: 'x' is no number. The point is left out");
-    what.model.indices[0] = {unknown, unknown, unknown, unknown, unknown};
+    what.model.indices[0] = unknown_spread();
     EXPECT_TRUE(told(what)["recording"]["indices"][0]["against_model"].is_null());
     EXPECT_TRUE(schema_accepts(told(what)));
 }

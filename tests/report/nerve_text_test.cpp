@@ -47,7 +47,7 @@ TEST(NerveText, WithoutARecordingNothingIsSaidOfOne) {
 TEST(NerveText, WhatIsUnknownIsADash) {
     auto told = small_told();
     for (auto& index : told.model.indices)
-        index = {unknown, unknown, unknown, unknown, unknown};
+        index = unknown_spread();
     EXPECT_THAT(nerve_text(told, false), Not(HasSubstr("nan")));
 }
 

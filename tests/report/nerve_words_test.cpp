@@ -32,6 +32,25 @@ TEST(NerveWords, FiringIsToldWithItsRateAndRegularity) {
     model.fires_alone.isi_cv = unknown;
     EXPECT_THAT(firing_in_words(model), HasSubstr("1 of 40 axons fires on its own"));
     EXPECT_THAT(firing_in_words(model), Not(HasSubstr("nan")));
+    model.fires_alone = {1, spread_around(121, 19 / 1.645), 0.1, 2};
+    EXPECT_THAT(firing_in_words(model), HasSubstr("(100\u00a0%), the median one at 121 Hz and hardly any above 140 Hz, steadily"));
+}
+
+TEST(NerveWords, CurvesOfAxonsInUnrestAreNotTakenForARecording) {
+    EXPECT_THAT(unrest_in_words(small_excitability()), IsEmpty());
+    auto told = low_calcium_told();
+    EXPECT_THAT(unrest_in_words(told.model), HasSubstr("blur the curves"));
+    EXPECT_EQ(without_unrest(told).model.curves.size(), told.model.curves.size());
+    told.model.fires_alone.share = 0.9;
+    EXPECT_THAT(unrest_in_words(told.model), HasSubstr("there is none to show"));
+    EXPECT_THAT(without_unrest(told).model.curves, IsEmpty());
+    EXPECT_FALSE(known(without_unrest(told).model.indices[0].p50));
+}
+
+TEST(NerveWords, APageOfUnrestHoldsNoIndexOfTheModel) {
+    auto told = low_calcium_told();
+    told.model.fires_alone.share = 0.9;
+    EXPECT_THAT(threshold_in_words(without_unrest(told)), IsEmpty());
 }
 
 TEST(NerveWords, TheThresholdIsToldAgainstOrdinaryBlood) {

@@ -51,7 +51,7 @@ void write_findings(Markup& html, NerveTold const& told) {
     auto const section = html.in("section", {{"class", "findings"}, {"aria-labelledby", "findings"}});
     html.leaf("h2", "In short", {{"id", "findings"}});
     for (auto const& words : {firing_in_words(told.model), threshold_in_words(told), silent_in_words(told.model),
-                              recording_in_words(told)})
+                              unrest_in_words(told.model), recording_in_words(told)})
         if (!words.empty())
             html.said("p", words);
     for (auto const& caution : cautions(told))
@@ -113,7 +113,8 @@ bool any_curve(NerveTold const& told) {
 
 } // namespace
 
-std::string nerve_html(NerveTold const& told) {
+std::string nerve_html(NerveTold const& all) {
+    auto const told = without_unrest(all);
     Markup html;
     html.ours("<!DOCTYPE html>\n");
     {

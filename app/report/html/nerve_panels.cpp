@@ -283,8 +283,9 @@ void write_panel_legend(Markup& html, NerveTold const& told) {
     };
     key(R"(<rect class="healthy" width="26" height="14"/><path class="healthy-mean" d="M0 7H26"/>)",
         "95 % of healthy people, and their mean");
-    key(R"(<rect class="most" width="26" height="14"/><path class="median" d="M0 7H26"/>)",
-        "the model here: 5 to 95 % of axons, and their mean");
+    if (!told.model.curves.empty())
+        key(R"(<rect class="most" width="26" height="14"/><path class="median" d="M0 7H26"/>)",
+            "the model here: 5 to 95 % of axons, and their mean");
     if (told.recording)
         key(R"(<path class="recorded" d="M13 7h.01"/>)", "the recording");
 }

@@ -117,9 +117,12 @@ std::string nerve_json(NerveTold const& told) {
     out["fires_alone"] = {{"share", figure(fires.share)},
                           {"rate_hz", {{"p50", figure(fires.rate.p50)}, {"p95", figure(fires.rate.p95)}}},
                           {"isi_cv", figure(fires.isi_cv)},
-                          {"seconds", figure(fires.seconds)},
-                          {"summary", firing_in_words(model)}};
+                          {"seconds", figure(fires.seconds)}};
     out["recording"] = told.recording ? recording_json(told) : Json(nullptr);
+    out["findings"] = Json::array();
+    for (auto const& words : {firing_in_words(model), threshold_in_words(told), silent_in_words(model), unrest_in_words(model)})
+        if (!words.empty())
+            out["findings"].push_back(words);
     out["notes"] = told.notes;
     out["limits"] = nerve_limits();
     return out.dump(1) + "\n";

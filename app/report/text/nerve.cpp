@@ -46,7 +46,7 @@ void write_medium(Page& page, NerveTold const& told) {
 
 void write_findings(Page& page, NerveTold const& told) {
     page.gap();
-    for (auto const& words : {firing_in_words(told.model), threshold_in_words(told), silent_in_words(told.model)})
+    for (auto const& words : {firing_in_words(told.model), threshold_in_words(told), silent_in_words(told.model), unrest_in_words(told.model)})
         if (!words.empty())
             page.paragraph(words, 2, 2, Tint::strong);
 }
@@ -66,7 +66,7 @@ void write_indices(Page& page, NerveTold const& told) {
                 continue;
             auto const model_stands = standing(model.p50, row.norm_low, row.norm_high);
             auto line = "  " + padded(" " + index_name(i), for_name) + right(index_figure(i, model.p50), for_median) +
-                        page.tinted(mark(model_stands), Tint::warn) + right(index_range(i, model.p5, model.p95), for_band) +
+                        mark(model_stands) + right(index_range(i, model.p5, model.p95), for_band) +
                         right(index_range(i, row.norm_low, row.norm_high), for_band);
             if (beside) {
                 auto const where = standing(found[i].value, row.norm_low, row.norm_high);
@@ -106,7 +106,8 @@ void write_recording(Page& page, NerveTold const& told) {
 
 } // namespace
 
-std::string nerve_text(NerveTold const& told, bool colour) {
+std::string nerve_text(NerveTold const& all, bool colour) {
+    auto const told = without_unrest(all);
     Page page(colour);
     write_medium(page, told);
     write_findings(page, told);
