@@ -99,14 +99,18 @@ function(rb_schemas)
     rb_carried_schema(app/report/json/answer.schema.json app/report/json/answer_schema.cpp RHEOBASE_ANSWER_SCHEMA)
     rb_carried_schema(app/read/experiment.schema.json app/read/experiment_schema.cpp RHEOBASE_EXPERIMENT_SCHEMA)
     rb_carried_schema(app/report/json/ions.schema.json app/report/json/ions_schema.cpp RHEOBASE_IONS_SCHEMA)
+    rb_carried_schema(app/report/json/nerve.schema.json app/report/json/nerve_schema.cpp RHEOBASE_NERVE_SCHEMA)
 endfunction()
 
-# The style sheet of the HTML report, carried inside the program: a page needs no other file.
+# The style sheets of the HTML reports, carried inside the program: a page needs no other file.
+function(rb_carried_style sheet holder symbol)
+    set_property(SOURCE ${PROJECT_SOURCE_DIR}/${holder} APPEND PROPERTY OBJECT_DEPENDS ${PROJECT_SOURCE_DIR}/${sheet})
+    set_property(SOURCE ${PROJECT_SOURCE_DIR}/${holder} APPEND PROPERTY COMPILE_DEFINITIONS ${symbol}="${PROJECT_SOURCE_DIR}/${sheet}")
+endfunction()
+
 function(rb_report_style)
-    set(style ${PROJECT_SOURCE_DIR}/app/report/html/report.css)
-    set_source_files_properties(${PROJECT_SOURCE_DIR}/app/report/html/page.cpp PROPERTIES
-        OBJECT_DEPENDS ${style} COMPILE_DEFINITIONS RHEOBASE_REPORT_CSS="${style}")
-    set(style ${PROJECT_SOURCE_DIR}/app/report/html/ions.css)
-    set_source_files_properties(${PROJECT_SOURCE_DIR}/app/report/html/ions.cpp PROPERTIES
-        OBJECT_DEPENDS ${style} COMPILE_DEFINITIONS RHEOBASE_IONS_CSS="${style}")
+    rb_carried_style(app/report/html/report.css app/report/html/page.cpp RHEOBASE_REPORT_CSS)
+    rb_carried_style(app/report/html/chart.css app/report/html/page.cpp RHEOBASE_CHART_CSS)
+    rb_carried_style(app/report/html/ions.css app/report/html/ions.cpp RHEOBASE_IONS_CSS)
+    rb_carried_style(app/report/html/nerve.css app/report/html/nerve.cpp RHEOBASE_NERVE_CSS)
 endfunction()

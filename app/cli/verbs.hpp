@@ -1,7 +1,9 @@
 // The program's verbs. Each is a function from its options to what it prints and how it ends.
 #pragma once
 
+#include "app/read/medium.hpp"
 #include "model/blood/blood.hpp"
+#include "model/nerve/excitability.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -81,6 +83,19 @@ Outcome ions(IonsOptions const& options);
 std::string ions_names();
 /// All of them with units and bounds, and an example that runs.
 std::string ions_list();
+
+struct NerveOptions {
+    read::WrittenMedium medium;
+    std::string recording_path; ///< "-" is standard input
+    std::string format = "text";
+    std::optional<int> people; ///< axons, one a person
+    std::uint64_t seed = nerve::Crowd{}.seed;
+    int threads = 0; ///< 0: all cores
+    bool answer_schema = false;
+    bool colour = false;
+    bool show_progress = false; ///< on standard error, when it is a terminal
+};
+Outcome nerve(NerveOptions const& options);
 
 struct ExplainOptions {
     std::string name; ///< empty: what can be explained; "compare": the nutrients side by side

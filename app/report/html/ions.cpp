@@ -231,8 +231,9 @@ std::string ions_html(ions::Experiment const& experiment, ions::Findings const& 
     {
         auto const page = html.in("html", {{"lang", "en"}});
         write_head(html, "Rheobase: a body experiment",
-                   {rheobase_ions_css_begin,
-                    static_cast<std::size_t>(rheobase_ions_css_end - rheobase_ions_css_begin)});
+                   std::string(chart_style())
+                       .append(rheobase_ions_css_begin,
+                               static_cast<std::size_t>(rheobase_ions_css_end - rheobase_ions_css_begin)));
         auto const body = html.in("body", {{"class", "ions"}});
         {
             auto const main = html.in("main");

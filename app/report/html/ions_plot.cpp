@@ -1,5 +1,6 @@
 #include "app/report/html/ions_plot.hpp"
 
+#include "app/report/figures.hpp"
 #include "app/report/ions_words.hpp"
 #include "base/number.hpp"
 #include "model/ions/names.hpp"
@@ -181,13 +182,7 @@ std::optional<LabRange> lab_range(ions::Observable what) {
 }
 
 std::string figure_of(ions::Observable what, double value) {
-    if (!known(value))
-        return "–";
-    auto text = fmt::format("{:.{}f}", value, static_cast<int>(ions::about(what).decimals));
-    if (text.starts_with('-'))
-        // A minus before nothing but zeros says nothing; before others it is a minus, not a hyphen.
-        text.replace(0, 1, text.find_first_not_of("-0.") == text.npos ? "" : "−");
-    return text;
+    return with_decimals(value, static_cast<int>(ions::about(what).decimals));
 }
 
 void write_plot(Markup& html, ions::Experiment const& experiment, Course const& course, TimeAxis const& axis,

@@ -2,20 +2,29 @@
 
 #include "model/ledger.hpp"
 
-// The assembler copies the style sheet into the program.
+// The assembler copies the style sheets into the program.
 asm(".section .rodata\n"
     "rheobase_report_css_begin:\n"
     ".incbin \"" RHEOBASE_REPORT_CSS "\"\n"
     "rheobase_report_css_end:\n"
+    "rheobase_chart_css_begin:\n"
+    ".incbin \"" RHEOBASE_CHART_CSS "\"\n"
+    "rheobase_chart_css_end:\n"
     ".byte 0\n"
     ".previous\n");
 
 extern "C" {
 extern char const rheobase_report_css_begin[];
 extern char const rheobase_report_css_end[];
+extern char const rheobase_chart_css_begin[];
+extern char const rheobase_chart_css_end[];
 }
 
 namespace rheobase::report {
+
+std::string_view chart_style() {
+    return {rheobase_chart_css_begin, static_cast<std::size_t>(rheobase_chart_css_end - rheobase_chart_css_begin)};
+}
 
 void write_head(Markup& html, std::string_view title, std::string_view more_style) {
     auto const head = html.in("head");

@@ -9,6 +9,9 @@ namespace rheobase::report {
 /// common one.
 void write_head(Markup& html, std::string_view title, std::string_view more_style = {});
 
+/// The style of drawings with axes, for the pages that have some.
+std::string_view chart_style();
+
 /// Which program and which facts made the page, behind sentences of its own.
 void write_foot(Markup& html, std::string_view sentences);
 

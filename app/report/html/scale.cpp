@@ -54,7 +54,7 @@ void Scale::range(double low, double mid, double high, std::string_view kind) {
                          {"width", percent(to - from)},
                          {"height", "10"},
                          {"rx", "2"}});
-    if (known(mid) && mid <= top_)
+    if (known(mid) && mid >= bottom_ && mid <= top_)
         html_.empty("line", {{"class", "mid"},
                              {"x1", percent(place(mid))},
                              {"x2", percent(place(mid))},
@@ -62,6 +62,8 @@ void Scale::range(double low, double mid, double high, std::string_view kind) {
                              {"y2", "16"}});
     if (high > top_)
         arrow(true, kind);
+    if (low < bottom_)
+        arrow(false, kind);
 }
 
 void Scale::point(double value, std::string_view kind) {

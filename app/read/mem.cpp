@@ -1,0 +1,308 @@
+#include "app/read/mem.hpp"
+
+#include "app/read/diary_text.hpp"
+#include "app/read/mem_curves.hpp"
+#include "app/read/mem_lines.hpp"
+#include "app/read/mem_reading.rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fmt/core.h>
+
+namespace rheobase::read {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> curve_sections{"sr", "charge", "sd", "te", "rc", "iv"};
+
+bool sound(double value, double most) {
+    return std::abs(value) <= most;
+}
+
+/// What the columns of a section are, in their order behind the label.
+std::vector<std::string_view> usual_columns(std::string_view kind) {
+    if (kind == "te")
+        return {"x", "current", "value"};
+    if (kind == "iv")
+        return {"current", "value"};
+    if (kind == "charge")
+        return {"x", "value", "charge"};
+    if (kind == "sr" || kind == "sd")
+        return {"percent", "value", "value"};
+    return {"x", "value"};
+}
+
+/// The program's own way to part the words of a label is a backslash.
+std::string plain_name(std::string_view written) {
+    std::string out(trimmed(written));
+    std::replace(out.begin(), out.end(), '\\', ' ');
+    return out;
+}
+
+class Reading {
+  public:
+    Reading(std::string_view file, MemRead& into) : file_(file), into_(into) {}
+
+    void line(MemLine const& line);
+    void finish();
+
+  private:
+    void heading(std::string_view text, std::string_view kind);
+    void header_line(MemLine const& line);
+    void data(MemLine const& line, MemLabel const& label);
+    void variable(MemLine const& line);
+    void extra(MemLine const& line);
+    bool columns(MemLine const& line);
+    void cannot(int line, std::string what, std::string hint);
+
+    std::string_view file_;
+    MemRead& into_;
+    std::string section_ = "header"; ///< what it is known as; empty for one that is not
+    int sections_ = 0;
+    int faults_here_ = 0;
+    std::vector<std::string_view> columns_;
+    std::array<std::vector<MemRow>, curve_sections.size()> rows_;
+};
+
+void Reading::cannot(int line, std::string what, std::string hint) {
+    ++faults_here_;
+    if (faults_here_ < mem_reading.most_faults)
+        into_.unread.push_back({std::move(what), fmt::format("{}, line {}", file_, line), std::move(hint)});
+    else if (faults_here_ == mem_reading.most_faults)
+        into_.unread.push_back({"more lines of this section cannot be read", fmt::format("{}, line {}", file_, line),
+                                "They are left out too"});
+}
+
+/// A heading stands alone in its line, in capitals; QTRAC adds the minutes of the recording: "… DATA (2.4-3.5m)".
+bool heads(std::string_view text) {
+    auto const words = trimmed(text.substr(0, text.find('(')));
+    bool const capitals =
+        std::none_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return capitals && text.find('\t') == text.npos && words.find(' ') != words.npos && words.find('=') == words.npos &&
+           (words.ends_with("DATA") || words.ends_with("VARIABLES") || words.ends_with("WAVEFORMS"));
+}
+
+void Reading::heading(std::string_view text, std::string_view kind) {
+    section_ = kind;
+    ++sections_;
+    faults_here_ = 0;
+    columns_ = usual_columns(kind);
+    if (kind.empty())
+        into_.notes.push_back(fmt::format("The section {} is not used.", trimmed(text.substr(0, text.find('(')))));
+}
+
+void Reading::header_line(MemLine const& line) {
+    auto const colon = line.text.find(':');
+    if (colon == line.text.npos)
+        return;
+    auto const key = mem_word("header", line.text.substr(0, colon));
+    auto const value = trimmed(line.text.substr(colon + 1));
+    if (key.empty() || value.empty())
+        return;
+    auto& r = into_.recording;
+    auto const put = [&](std::string& text) { text = value; };
+    auto const number = [&](double& into, std::string_view what) {
+        // Two values may stand there, as in "33.5 / 34": the first is that of the beginning.
+        auto first = trimmed(value.substr(0, value.find('/')));
+        if (auto const end = first.find_first_of(" \t°"); end != first.npos)
+            first = first.substr(0, end);
+        if (auto const read = mem_number(first); read && *read > 0)
+            into = *read;
+        else
+            cannot(line.number, fmt::format("'{:.40}' is no {}", value, what), "It counts as unknown");
+    };
+    if (key == "age")
+        number(r.age_years, "age");
+    else if (key == "temperature")
+        number(r.temperature, "temperature");
+    else if (key == "file")
+        put(r.file);
+    else if (key == "name")
+        put(r.name);
+    else if (key == "protocol")
+        put(r.protocol);
+    else if (key == "date")
+        put(r.date);
+    else if (key == "start_time")
+        put(r.start_time);
+    else if (key == "sex")
+        put(r.sex);
+    else if (key == "sites")
+        put(r.sites);
+    else if (key == "diagnosis")
+        put(r.diagnosis);
+    else if (key == "examiner")
+        put(r.examiner);
+    else
+        put(r.comments);
+}
+
+/// Whether the line names the columns of its section; they may stand in another order than usual.
+bool Reading::columns(MemLine const& line) {
+    auto cells = mem_cells(line.text, 2);
+    if (!cells.empty() && cells.front().empty())
+        cells.erase(cells.begin());
+    std::vector<std::string_view> known_as;
+    std::size_t some = 0;
+    for (auto const cell : cells) {
+        known_as.push_back(mem_word("column", cell));
+        some += !known_as.back().empty();
+    }
+    if (some < 2)
+        return false;
+    // A threshold in mA stands beside its charge; of two thresholds the second is that of the longer stimulus.
+    columns_ = known_as;
+    return true;
+}
+
+void Reading::data(MemLine const& line, MemLabel const& label) {
+    auto const kind = mem_word("label", label.letters);
+    if (kind.empty())
+        return;
+    // The label says what a row is even where a heading is missing or is written in another way.
+    if (kind != section_)
+        heading(label.letters, kind);
+    auto cells = mem_cells(label.rest, 1);
+    if (!cells.empty() && cells.front().empty())
+        cells.erase(cells.begin());
+    MemRow row;
+    row.line = line.number;
+    row.set = label.set;
+    row.section = sections_;
+    bool any = false;
+    for (std::size_t i = 0; i < cells.size() && i < columns_.size(); ++i) {
+        if (cells[i].empty() || columns_[i].empty())
+            continue;
+        auto const value = mem_number(cells[i]);
+        bool const time = columns_[i] == "x";
+        if (!value) {
+            cannot(line.number, fmt::format("'{:.40}' is no number", cells[i]), "The point is left out");
+            return;
+        }
+        if (!sound(*value, time ? mem_reading.longest : mem_reading.most_change) ||
+            (time && (*value < 0 || (*value == 0 && kind != "te")))) {
+            cannot(line.number, fmt::format("{:.6g} cannot be meant here", *value), "The point is left out");
+            return;
+        }
+        any = true;
+        (time                         ? row.x
+         : columns_[i] == "current"   ? row.current
+         : columns_[i] == "charge"    ? row.charge
+         : columns_[i] == "percent"   ? row.percent
+         : known(row.value)           ? row.second_value
+                                      : row.value) = *value;
+    }
+    auto const place = std::find(curve_sections.begin(), curve_sections.end(), kind) - curve_sections.begin();
+    auto& rows = rows_[static_cast<std::size_t>(place)];
+    constexpr auto most_rows = static_cast<std::size_t>(mem_reading.most_points) * curve_sections.size();
+    if (any && rows.size() < most_rows)
+        rows.push_back(row);
+}
+
+/// " 3.   0.287   Strength-duration\time constant (ms)": number, value, name. The name goes before the number.
+void Reading::variable(MemLine const& line) {
+    auto text = trimmed(line.text);
+    if (auto const equals = text.find('='); equals != text.npos && !(text.front() >= '0' && text.front() <= '9')) {
+        auto const value = trimmed(text.substr(equals + 1));
+        if (bare(text.substr(0, equals)) == "program")
+            into_.recording.program = value;
+        return;
+    }
+    auto const point = text.find('.');
+    auto const number = point == text.npos ? std::nullopt : mem_number(text.substr(0, point));
+    if (!number)
+        return;
+    text = trimmed(text.substr(point + 1));
+    auto const end = std::min(text.find_first_of(" \t"), text.size());
+    auto const written = text.substr(0, end);
+    auto const name = plain_name(text.substr(end));
+    if (written.empty() || written == "-")
+        return;
+    auto const value = mem_number(written);
+    auto key = mem_word("variable", name);
+    if (name.empty())
+        for (auto const& row : nerve::indices_rows)
+            if (row.qtrac == *number)
+                key = row.key;
+    if (key.empty())
+        return;
+    if (!value) {
+        cannot(line.number, fmt::format("'{:.40}' is no number", written), "This index counts as unknown");
+        return;
+    }
+    auto& r = into_.recording;
+    if (key == "temperature" && !known(r.temperature) && *value > 0)
+        r.temperature = *value;
+    else if (key == "age" && !known(r.age_years) && *value > 0)
+        r.age_years = *value;
+    else if (key == "sex" && r.sex.empty())
+        r.sex = *value == 1 ? "M" : *value == 2 ? "F" : "";
+    else if (key == "polarising_current")
+        r.polarising_current = *value;
+    for (std::size_t i = 0; i < nerve::index_count; ++i)
+        // What was not measured is written as 0 by some versions, and none of these is ever just that.
+        if (nerve::indices_rows[i].key == key && *value != 0)
+            r.listed[i] = sound(*value, mem_reading.most_change) ? *value : unknown;
+}
+
+/// "Potassium = 4.5": what the examiner added.
+void Reading::extra(MemLine const& line) {
+    auto const equals = line.text.find('=');
+    if (equals == line.text.npos)
+        return;
+    auto const name = plain_name(line.text.substr(0, equals));
+    auto const value = mem_number(trimmed(line.text.substr(equals + 1)));
+    constexpr auto most = static_cast<std::size_t>(mem_reading.most_variables);
+    if (value && !name.empty() && into_.recording.extras.size() < most)
+        into_.recording.extras.emplace_back(name, *value);
+}
+
+void Reading::line(MemLine const& line) {
+    auto const text = trimmed(line.text);
+    if (text.empty())
+        return;
+    auto const known_as = mem_word("section", text.substr(0, text.find('(')));
+    if (!known_as.empty() || heads(text))
+        return heading(text, known_as);
+    if (auto const label = mem_label(text))
+        return data(line, *label);
+    if (section_ == "header")
+        header_line(line);
+    else if (section_ == "variables")
+        variable(line);
+    else if (section_ == "extra")
+        extra(line);
+    else if (!section_.empty())
+        columns(line);
+}
+
+void Reading::finish() {
+    MemCurves made;
+    for (std::size_t i = 0; i < curve_sections.size(); ++i)
+        add_curves(curve_sections[i], rows_[i], file_, made);
+    into_.recording.curves = std::move(made.curves);
+    into_.unread.insert(into_.unread.end(), made.unread.begin(), made.unread.end());
+    into_.notes.insert(into_.notes.end(), made.notes.begin(), made.notes.end());
+}
+
+} // namespace
+
+Result<MemRead> read_mem(std::string bytes, std::string_view name) {
+    auto const utf8 = as_utf8(std::move(bytes), name);
+    if (!utf8)
+        return tl::unexpected(utf8.error());
+    MemRead read;
+    read.notes = utf8->notes;
+    Reading reading(name, read);
+    for (auto const& line : mem_lines(utf8->text))
+        reading.line(line);
+    reading.finish();
+    auto const& r = read.recording;
+    if (r.curves.empty() && std::none_of(r.listed.begin(), r.listed.end(), [](double value) { return known(value); }))
+        return fault(std::string(name), "no threshold tracking was found in it",
+                     "A recording of QTRAC is a text with sections such as RECOVERY CYCLE DATA: choose its .MEM file");
+    return read;
+}
+
+} // namespace rheobase::read

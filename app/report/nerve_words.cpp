@@ -1,0 +1,249 @@
+#include "app/report/nerve_words.hpp"
+
+#include "app/report/figures.hpp"
+#include "app/report/phrases.hpp"
+#include "model/nerve/medium_parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/core.h>
+
+namespace rheobase::report {
+
+namespace {
+
+using namespace nerve;
+
+std::string counted_axons(int count, int of) {
+    return fmt::format("{} of {} axons", count, of);
+}
+
+/// "12 % less", "3 % more", "as much".
+std::string more_or_less(double percent) {
+    auto const rounded = std::round(percent);
+    return rounded == 0 ? std::string("as much")
+                        : fmt::format("{:.0f}\u00a0% {}", std::abs(rounded), rounded < 0 ? "less" : "more");
+}
+
+constexpr double most_fire = 0.5; ///< share of axons
+
+/// Two figures: 0.42, 3.1, 120.
+std::string about(double value) {
+    constexpr double whole = 10;
+    return std::abs(value) < whole ? fmt::format("{:.2g}", value) : fmt::format("{:.0f}", value);
+}
+
+std::string small(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return out;
+}
+
+} // namespace
+
+std::string index_figure(std::size_t index, double value) {
+    return with_decimals(value, static_cast<int>(indices_rows[index].decimals));
+}
+
+std::string index_range(std::size_t index, double low, double high) {
+    return known(low) && known(high) ? index_figure(index, low) + " to " + index_figure(index, high) : "–";
+}
+
+std::string index_words(std::size_t index) {
+    std::string out(indices_rows[index].short_name);
+    if (auto const at = out.find("-40"); at != out.npos)
+        out.replace(at, 1, "−");
+    return out;
+}
+
+std::string index_name(std::size_t index) {
+    auto const unit = indices_rows[index].unit;
+    return index_words(index) + (unit == "1" ? std::string() : fmt::format(", {}", unit));
+}
+
+Measurement measurement_of(std::string_view key) {
+    if (key.starts_with("iv_"))
+        return Measurement::current;
+    if (key.starts_with("te_") || key == "s2_accommodation" || key == "accommodation_half_time_ms")
+        return Measurement::electrotonus;
+    return key == "sdtc_ms" || key == "rheobase_relative" ? Measurement::duration : Measurement::recovery;
+}
+
+std::string_view measurement_name(Measurement measurement) {
+    return measurement == Measurement::duration       ? "Charge and duration"
+           : measurement == Measurement::recovery     ? "Recovery cycle"
+           : measurement == Measurement::electrotonus ? "Threshold electrotonus"
+                                                      : "Current and threshold";
+}
+
+std::vector<std::string> changes_in_words(NerveTold const& told) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < medium_parts.size(); ++i) {
+        auto const& part = medium_parts[i];
+        double const value = told.model.medium.*part.at, ordinary = ordinary_medium.*part.at;
+        if (value != ordinary)
+            out.push_back(fmt::format("{} {:.6g}{} (ordinary {:.6g})", part.words, value,
+                                      medium_limits_rows[i].unit == "1"
+                                          ? std::string()
+                                          : "\u00a0" + std::string(medium_limits_rows[i].unit),
+                                      ordinary));
+    }
+    if (told.myelin != 1)
+        out.push_back(fmt::format("myelin {:.6g} of the healthy", told.myelin));
+    return out;
+}
+
+std::string firing_in_words(Excitability const& model) {
+    auto const& fires = model.fires_alone;
+    if (model.people == 0 || !known(fires.share))
+        return "Whether axons fire on their own was not watched.";
+    int const count = static_cast<int>(std::lround(fires.share * model.people));
+    auto const watched = fmt::format("{:.3g} seconds", fires.seconds);
+    if (count == 0) {
+        // None in n leaves room for 3 in n, nineteen times of twenty.
+        constexpr int room = 3;
+        return fmt::format("No axon of {} fires on its own within {}{}.", model.people, watched,
+                           model.people > room ? fmt::format("; more than 1 in {} would have shown", model.people / room)
+                                               : std::string());
+    }
+    auto out = count == 1 ? fmt::format("{} fires on its own", counted_axons(count, model.people))
+                          : fmt::format("{} fire on their own", counted_axons(count, model.people));
+    out += fmt::format(" within {} ({}\u00a0%)", watched, about(100 * fires.share));
+    if (known(fires.rate.p50))
+        out += fmt::format(", the median one at {} Hz and hardly any above {} Hz", about(fires.rate.p50),
+                           about(fires.rate.p95));
+    if (known(fires.isi_cv)) {
+        constexpr double steady = 0.3, irregular = 0.7;
+        out += fires.isi_cv < steady      ? ", steadily"
+               : fires.isi_cv > irregular ? ", irregularly"
+                                          : ", somewhat irregularly";
+        out += fmt::format(" (intervals vary by {:.0f}\u00a0%)", 100 * fires.isi_cv);
+    }
+    return out + ".";
+}
+
+std::string threshold_in_words(NerveTold const& told) {
+    auto const& change = told.model.threshold_change;
+    if (!known(change.p50))
+        return {};
+    if (changes_in_words(told).empty())
+        return "This is ordinary blood and healthy myelin: the thresholds that others are compared with.";
+    constexpr double nothing = 0.5;
+    bool const same = std::abs(change.p50) < nothing;
+    auto out = fmt::format("A stimulus of 1 ms needs {} current{} in ordinary blood", more_or_less(change.p50),
+                           same ? " as" : " than");
+    if (known(change.p5) && known(change.p95))
+        out += fmt::format(" (5 to 95\u00a0% of axons: {} to {})", more_or_less(change.p5), more_or_less(change.p95));
+    return out + (same ? "." : change.p50 < 0 ? ": the nerve fires more easily." : ": the nerve fires less easily.");
+}
+
+std::string silent_in_words(Excitability const& model) {
+    if (model.silent_to_stimuli <= 0)
+        return {};
+    return model.silent_to_stimuli >= model.people
+               ? "No stimulus fires any of the axons here, so that there are no indices."
+               : fmt::format("{} cannot be fired by any stimulus here and {} left out of the indices.",
+                             counted_axons(model.silent_to_stimuli, model.people),
+                             model.silent_to_stimuli == 1 ? "is" : "are");
+}
+
+std::string unrest_in_words(Excitability const& model) {
+    constexpr double many = 0.05;
+    if (!known(model.fires_alone.share) || model.fires_alone.share < many)
+        return {};
+    return model.fires_alone.share < most_fire
+               ? "A threshold is tracked in a nerve at rest: the axons that fire on their own blur the curves and indices."
+               : "A threshold is tracked in a nerve at rest: where most axons fire on their own there is none to show.";
+}
+
+NerveTold without_unrest(NerveTold told) {
+    if (known(told.model.fires_alone.share) && told.model.fires_alone.share >= most_fire) {
+        Spread nothing;
+        nothing.mean = nothing.sd = nothing.p5 = nothing.p50 = nothing.p95 = unknown;
+        told.model.indices.fill(nothing);
+        told.model.curves.clear();
+        told.model.threshold_change = nothing;
+    }
+    return told;
+}
+
+std::string_view standing_word(Standing standing) {
+    return standing == Standing::below ? "below" : standing == Standing::above ? "above" : "";
+}
+
+std::string recording_in_words(NerveTold const& told) {
+    if (!told.recording)
+        return {};
+    auto const found = measured(*told.recording);
+    int known_ones = 0, within = 0, like_model = 0;
+    std::vector<std::string> outside;
+    for (std::size_t i = 0; i < index_count; ++i) {
+        auto const where = standing(found[i].value, indices_rows[i].norm_low, indices_rows[i].norm_high);
+        known_ones += where != Standing::unknown;
+        within += where == Standing::within;
+        auto const& model = told.model.indices[i];
+        like_model += standing(found[i].value, model.p5, model.p95) == Standing::within;
+        if (where == Standing::below || where == Standing::above)
+            outside.push_back(fmt::format("{} ({})", index_words(i), standing_word(where)));
+    }
+    if (known_ones == 0)
+        return "The recording holds none of the indices.";
+    auto const beside = fmt::format(" {} of the {} lie where 90\u00a0% of the model's axons do.", like_model, known_ones);
+    if (outside.empty())
+        return fmt::format("All {} indices of the recording lie within the range of 95\u00a0% of healthy people.{}",
+                           known_ones, beside);
+    // One in twenty lies outside in anybody.
+    return fmt::format("Of {} indices of the recording {} lie within the range of 95\u00a0% of healthy people. Outside: {}. "
+                       "In a healthy person about {:.0f} would.{}",
+                       known_ones, within, listed(outside), std::max(1.0, std::round(0.05 * known_ones)), beside);
+}
+
+std::string listed_in_words(ThresholdRecording const& recording) {
+    auto const found = measured(recording);
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < index_count; ++i)
+        if (found[i].origin == Origin::list)
+            names.push_back(index_words(i));
+    return names.empty() ? std::string()
+                         : "From the recording's own list, since its curves are not in the file or do not reach so far: " +
+                               listed(names) + ".";
+}
+
+std::vector<std::string> cautions(NerveTold const& told) {
+    std::vector<std::string> out;
+    if (!told.recording)
+        return out;
+    auto const& r = *told.recording;
+    auto const sites = small(r.sites);
+    bool const median = sites.find("median") != sites.npos, thumb = sites.find("apb") != sites.npos;
+    if (sites.empty())
+        out.emplace_back("The file does not say which nerve it is of. The norms are of the motor median nerve at the wrist.");
+    else if (!median || !thumb)
+        out.push_back(fmt::format("The file says \"{}\". The norms are of the motor median nerve at the wrist (to APB), so "
+                                  "that standing outside them says little.",
+                                  r.sites));
+    constexpr double near = 1.5; // °C
+    if (!known(r.temperature))
+        out.emplace_back("The file tells no temperature. Refractoriness and the time constant change with it.");
+    else if (std::abs(r.temperature - ordinary_medium.temperature) > near)
+        out.push_back(fmt::format("The skin was at {:.3g} °C and the norms are of {:.3g} °C: refractoriness and the time "
+                                  "constant differ for that alone.",
+                                  r.temperature, ordinary_medium.temperature));
+    if (known(r.polarising_current) && r.polarising_current != 0)
+        out.push_back(fmt::format("A polarising current of {:.3g}\u00a0% of threshold was applied; the model and the norms are "
+                                  "without.",
+                                  r.polarising_current));
+    return out;
+}
+
+std::vector<std::string> nerve_limits() {
+    return {
+        "This is a model of single motor axons of the median nerve, not of a person.",
+        "It shows what these concentrations alone would do. Blood does not tell what bathes a nerve at its ends.",
+        "Bands show how axons differ in the model and how healthy people differ, not how sure the model is.",
+        "It must not be used to diagnose, to choose a treatment, or to call a blood value harmless.",
+    };
+}
+
+} // namespace rheobase::report

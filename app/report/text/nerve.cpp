@@ -1,0 +1,127 @@
+#include "app/report/text/nerve.hpp"
+
+#include "app/report/phrases.hpp"
+#include "app/report/text/page.hpp"
+#include "model/nerve/medium_parts.hpp"
+
+#include <fmt/core.h>
+
+namespace rheobase::report {
+
+namespace {
+
+using namespace nerve;
+
+// Columns of the table.
+constexpr std::size_t for_name = 31, for_median = 7, for_band = 16, for_value = 9;
+
+/// ▼ or ▲ where a value stands outside 95 % of healthy people.
+std::string mark(Standing where) {
+    return where == Standing::below ? "▼" : where == Standing::above ? "▲" : " ";
+}
+
+std::string right(std::string const& text, std::size_t to) {
+    auto const taken = columns(text);
+    return std::string(taken < to ? to - taken : 0, ' ') + text;
+}
+
+void write_medium(Page& page, NerveTold const& told) {
+    page.heading("How easily a motor axon fires");
+    auto const changes = changes_in_words(told);
+    if (!changes.empty())
+        page.paragraph(sentence("With " + listed(changes)), 2, 2);
+    std::vector<std::string> ordinary;
+    for (std::size_t i = 0; i < medium_parts.size(); ++i) {
+        auto const& part = medium_parts[i];
+        double const value = told.model.medium.*part.at;
+        auto const unit = medium_limits_rows[i].unit;
+        if (value == ordinary_medium.*part.at)
+            ordinary.push_back(fmt::format("{} {:.6g}{}", part.words, value, unit == "1" ? "" : "\u00a0" + std::string(unit)));
+    }
+    if (!ordinary.empty())
+        page.paragraph(sentence((changes.empty() ? "Ordinary blood and healthy myelin: " : "The rest is ordinary: ") +
+                                listed(ordinary)),
+                       2, 2, Tint::faint);
+}
+
+void write_findings(Page& page, NerveTold const& told) {
+    page.gap();
+    for (auto const& words : {firing_in_words(told.model), threshold_in_words(told), silent_in_words(told.model), unrest_in_words(told.model)})
+        if (!words.empty())
+            page.paragraph(words, 2, 2, Tint::strong);
+}
+
+void write_indices(Page& page, NerveTold const& told) {
+    bool const beside = told.recording.has_value();
+    auto const found = beside ? measured(*told.recording) : Measured{};
+    page.gap();
+    page.line("  " + padded("", for_name) + right("model", for_median) + " " + right("5 to 95 %", for_band) +
+              right("95 % of healthy", for_band) + (beside ? right("recorded", for_value) : ""));
+    for (auto const measurement : measurements) {
+        page.line("  " + page.tinted(measurement_name(measurement), Tint::strong));
+        for (std::size_t i = 0; i < index_count; ++i) {
+            auto const& row = indices_rows[i];
+            auto const& model = told.model.indices[i];
+            if (measurement_of(row.key) != measurement)
+                continue;
+            auto const model_stands = standing(model.p50, row.norm_low, row.norm_high);
+            auto line = "  " + padded(" " + index_name(i), for_name) + right(index_figure(i, model.p50), for_median) +
+                        mark(model_stands) + right(index_range(i, model.p5, model.p95), for_band) +
+                        right(index_range(i, row.norm_low, row.norm_high), for_band);
+            if (beside) {
+                auto const where = standing(found[i].value, row.norm_low, row.norm_high);
+                line += right(index_figure(i, found[i].value), for_value);
+                if (!standing_word(where).empty())
+                    line += " " + page.tinted(mark(where), Tint::warn);
+            }
+            page.line(line);
+        }
+    }
+    page.paragraph("The model's figures are the median axon and 5 to 95 % of axons. ▼ and ▲: below and above 95 % of "
+                   "healthy people.",
+                   2, 2, Tint::faint);
+}
+
+void write_recording(Page& page, NerveTold const& told) {
+    if (!told.recording)
+        return;
+    auto const& r = *told.recording;
+    page.heading("The recording");
+    std::string who;
+    for (auto const& part :
+         {r.name, known(r.age_years) ? fmt::format("{:.3g} years", r.age_years) : std::string(), r.sex, r.sites, r.date,
+          known(r.temperature) ? fmt::format("skin at {:.3g} °C", r.temperature) : std::string()})
+        if (!part.empty())
+            who += (who.empty() ? "" : ", ") + part;
+    if (!who.empty())
+        page.paragraph(sentence(who), 2, 2);
+    page.paragraph(recording_in_words(told), 2, 2);
+    if (auto const words = listed_in_words(r); !words.empty())
+        page.item(words);
+    for (auto const& caution : cautions(told))
+        page.item(caution);
+    for (auto const& problem : told.unread)
+        page.item("Not read: " + sentence(in_words(problem)));
+}
+
+} // namespace
+
+std::string nerve_text(NerveTold const& all, bool colour) {
+    auto const told = without_unrest(all);
+    Page page(colour);
+    write_medium(page, told);
+    write_findings(page, told);
+    write_indices(page, told);
+    write_recording(page, told);
+    if (!told.notes.empty()) {
+        page.heading("Notes");
+        for (auto const& note : told.notes)
+            page.item(note);
+    }
+    page.heading("What this is");
+    for (auto const& limit : nerve_limits())
+        page.item(limit);
+    return std::move(page).text();
+}
+
+} // namespace rheobase::report

@@ -1,0 +1,113 @@
+// `rheobase nerve` as a person starts it.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace {
+
+using testing::HasSubstr, testing::IsEmpty, testing::Not;
+
+struct Run {
+    int exit = -1;
+    std::string out, err;
+};
+
+std::string slurp(std::filesystem::path const& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Run run(std::string const& words, std::string const& input = "") {
+    auto const folder = std::filesystem::temp_directory_path() / ("rheobase_nerve_" + std::to_string(::getpid()));
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "in", std::ios::binary) << input;
+    auto const command = std::string(RHEOBASE_PROGRAM) + " nerve " + words + " <" + (folder / "in").string() + " >" +
+                         (folder / "out").string() + " 2>" + (folder / "err").string();
+    int const status = std::system(command.c_str());
+    Run const done{WIFEXITED(status) ? WEXITSTATUS(status) : -1, slurp(folder / "out"), slurp(folder / "err")};
+    std::filesystem::remove_all(folder);
+    return done;
+}
+
+std::string const example = RHEOBASE_ROOT "/docs/examples/median_apb.MEM";
+
+} // namespace
+
+TEST(Nerve, HelpShowsAnExampleAndTheBounds) {
+    auto const help = run("--help");
+    EXPECT_EQ(help.exit, 0);
+    EXPECT_THAT(help.out, HasSubstr("Example: rheobase nerve --calcium 0.9"));
+    EXPECT_THAT(help.out, HasSubstr("Ionised calcium in mmol/L, 0.2 to 3; ordinary 1.2"));
+    for (auto const* option : {"--magnesium", "--potassium", "--sodium", "--ph", "--temperature", "--myelin", "--recording",
+                               "--people", "--seed", "--threads", "--out", "--format"})
+        EXPECT_THAT(help.out, HasSubstr(option));
+    EXPECT_TRUE(std::filesystem::exists(example));
+}
+
+TEST(Nerve, BadInputEndsWithTwoAndASentenceAFault) {
+    auto const bad = run("--calcium 9.2 --potassium lots --temperature 98.6 --recording /nowhere.MEM");
+    EXPECT_EQ(bad.exit, 2);
+    EXPECT_THAT(bad.out, IsEmpty());
+    EXPECT_EQ(std::count(bad.err.begin(), bad.err.end(), '\n'), 4) << bad.err;
+    EXPECT_THAT(bad.err, HasSubstr("/nowhere.MEM: "));
+    EXPECT_THAT(bad.err, HasSubstr("--calcium: 9.2 mmol/L is more than 3 mmol/L, the most that is accepted. It looks like"));
+    EXPECT_THAT(bad.err, HasSubstr("--potassium: 'lots' is no number. Write the number alone, in mmol/L"));
+    EXPECT_THAT(bad.err, HasSubstr("98.6 °F is 37 °C."));
+    EXPECT_EQ(run("--people 0").exit, 2);
+    EXPECT_EQ(run("--format csv").exit, 2);
+    EXPECT_THAT(run("--calzium 1").err, HasSubstr("Did you mean '--calcium'?"));
+    EXPECT_THAT(run("--recording -", "no recording").err, HasSubstr("standard input: no threshold tracking was found in it"));
+}
+
+TEST(Nerve, AnswersInThreeFormatsAndTheJsonSaysWhatWasAsked) {
+    auto const json = run("--people 4 --calcium 0.95 --potassium 5.5 --ph 7.5 --temperature 34 --seed 2 --format json");
+    ASSERT_EQ(json.exit, 0) << json.err;
+    auto const told = nlohmann::json::parse(json.out);
+    EXPECT_EQ(told["people"], 4);
+    EXPECT_EQ(told["ions"]["calcium"], 0.95);
+    EXPECT_EQ(told["ions"]["potassium"], 5.5);
+    EXPECT_EQ(told["ions"]["sodium"], 142.0);
+    EXPECT_EQ(told["ions"]["ph"], 7.5);
+    EXPECT_EQ(told["ions"]["temperature"], 34.0);
+    EXPECT_GT(told["curves"].size(), 5u);
+    EXPECT_EQ(run("--people 4 --calcium 0.95 --potassium 5.5 --ph 7.5 --temperature 34 --seed 2 --format json --threads 1").out,
+              json.out);
+    auto const text = run("--people 4");
+    EXPECT_EQ(text.exit, 0) << text.err;
+    EXPECT_THAT(text.out, HasSubstr("time constant, ms"));
+    EXPECT_THAT(text.out, Not(HasSubstr("\033[")));
+    auto const html = run("--people 4 --format html");
+    EXPECT_EQ(html.exit, 0) << html.err;
+    EXPECT_THAT(html.out, HasSubstr("</html>"));
+}
+
+TEST(Nerve, ARecordingBringsItsTemperatureAndPotassium) {
+    auto const json = run("--people 2 --format json --recording " + example);
+    ASSERT_EQ(json.exit, 0) << json.err;
+    auto const told = nlohmann::json::parse(json.out);
+    EXPECT_EQ(told["ions"]["temperature"], 33.2);
+    EXPECT_EQ(told["ions"]["potassium"], 5.6);
+    EXPECT_EQ(told["recording"]["name"], "EXAMPLE 1");
+    EXPECT_GT(told["recording"]["indices"].size(), 20u);
+    EXPECT_THAT(told["notes"].dump(), HasSubstr("--potassium goes before it"));
+    auto const own = nlohmann::json::parse(run("--people 2 --format json --potassium 4 --recording " + example).out);
+    EXPECT_EQ(own["ions"]["potassium"], 4.0);
+    EXPECT_EQ(nlohmann::json::parse(run("--people 2 --format json --recording -", slurp(example)).out)["recording"],
+              told["recording"]);
+}
+
+TEST(Nerve, ATotalTakenForIonisedIsSaidOnStandardError) {
+    auto const json = run("--people 2 --magnesium 0.85 --format json");
+    EXPECT_EQ(json.exit, 0);
+    EXPECT_THAT(json.err, HasSubstr("It looks like total magnesium."));
+}
+
+TEST(Nerve, PrintsItsSchema) {
+    EXPECT_THAT(run("--answer-schema").out, HasSubstr("nerve.schema.json"));
+}

@@ -1,0 +1,119 @@
+#include "app/report/nerve_words.hpp"
+#include "tests/report/nerve_findings.hpp"
+
+namespace rheobase::report {
+
+namespace {
+
+using testing::ElementsAre, testing::HasSubstr, testing::IsEmpty, testing::Not;
+
+TEST(NerveWords, ChangesAreNamedWithWhatIsOrdinary) {
+    EXPECT_THAT(changes_in_words(small_told()), IsEmpty());
+    auto told = low_calcium_told();
+    told.myelin = 0.5;
+    EXPECT_THAT(changes_in_words(told), ElementsAre("ionised calcium 0.85\u00a0mmol/L (ordinary 1.2)", "pH 7.55 (ordinary 7.4)",
+                                                    "myelin 0.5 of the healthy"));
+}
+
+TEST(NerveWords, SilenceLeavesRoomForWhatIsRare) {
+    EXPECT_EQ(firing_in_words(small_excitability()),
+              "No axon of 40 fires on its own within 2 seconds; more than 1 in 13 would have shown.");
+    auto model = small_excitability();
+    model.fires_alone.share = unknown;
+    EXPECT_THAT(firing_in_words(model), HasSubstr("was not watched"));
+}
+
+TEST(NerveWords, FiringIsToldWithItsRateAndRegularity) {
+    EXPECT_EQ(firing_in_words(low_calcium_told().model),
+              "2 of 40 axons fire on their own within 2 seconds (5\u00a0%), the median one at 3 Hz and hardly any above 6 Hz, "
+              "irregularly (intervals vary by 90\u00a0%).");
+    auto model = low_calcium_told().model;
+    model.fires_alone.share = 0.025;
+    model.fires_alone.isi_cv = unknown;
+    EXPECT_THAT(firing_in_words(model), HasSubstr("1 of 40 axons fires on its own"));
+    EXPECT_THAT(firing_in_words(model), Not(HasSubstr("nan")));
+    model.fires_alone = {1, spread_around(121, 19 / 1.645), 0.1, 2};
+    EXPECT_THAT(firing_in_words(model), HasSubstr("(100\u00a0%), the median one at 121 Hz and hardly any above 140 Hz, steadily"));
+}
+
+TEST(NerveWords, CurvesOfAxonsInUnrestAreNotTakenForARecording) {
+    EXPECT_THAT(unrest_in_words(small_excitability()), IsEmpty());
+    auto told = low_calcium_told();
+    EXPECT_THAT(unrest_in_words(told.model), HasSubstr("blur the curves"));
+    EXPECT_EQ(without_unrest(told).model.curves.size(), told.model.curves.size());
+    told.model.fires_alone.share = 0.9;
+    EXPECT_THAT(unrest_in_words(told.model), HasSubstr("there is none to show"));
+    EXPECT_THAT(without_unrest(told).model.curves, IsEmpty());
+    EXPECT_FALSE(known(without_unrest(told).model.indices[0].p50));
+}
+
+TEST(NerveWords, APageOfUnrestHoldsNoIndexOfTheModel) {
+    auto told = low_calcium_told();
+    told.model.fires_alone.share = 0.9;
+    EXPECT_THAT(threshold_in_words(without_unrest(told)), IsEmpty());
+}
+
+TEST(NerveWords, TheThresholdIsToldAgainstOrdinaryBlood) {
+    EXPECT_EQ(threshold_in_words(low_calcium_told()),
+              "A stimulus of 1 ms needs 12\u00a0% less current than in ordinary blood (5 to 95\u00a0% of axons: 19\u00a0% less to "
+              "5\u00a0% less): the nerve fires more easily.");
+    auto told = low_calcium_told();
+    told.model.threshold_change = spread_around(8, 1);
+    EXPECT_THAT(threshold_in_words(told), HasSubstr("8\u00a0% more current than in ordinary blood"));
+    EXPECT_THAT(threshold_in_words(told), HasSubstr("less easily"));
+    told.model.threshold_change = spread_around(0.1, 0);
+    EXPECT_THAT(threshold_in_words(told), HasSubstr("needs as much current as in ordinary blood"));
+    EXPECT_THAT(threshold_in_words(small_told()), HasSubstr("ordinary blood and healthy myelin"));
+    told.model.threshold_change.p50 = unknown;
+    EXPECT_THAT(threshold_in_words(told), IsEmpty());
+}
+
+TEST(NerveWords, AxonsThatNoStimulusFiresAreCounted) {
+    EXPECT_THAT(silent_in_words(small_excitability()), IsEmpty());
+    auto model = small_excitability();
+    model.silent_to_stimuli = 3;
+    EXPECT_EQ(silent_in_words(model), "3 of 40 axons cannot be fired by any stimulus here and are left out of the indices.");
+    model.silent_to_stimuli = 40;
+    EXPECT_THAT(silent_in_words(model), HasSubstr("there are no indices"));
+}
+
+TEST(NerveWords, ARecordingIsHeldAgainstTheHealthyAndTheModel) {
+    EXPECT_THAT(recording_in_words(small_told()), IsEmpty());
+    auto told = told_with_recording();
+    EXPECT_THAT(recording_in_words(told), HasSubstr("Of 23 indices of the recording 20 lie within"));
+    EXPECT_THAT(recording_in_words(told), HasSubstr("peak at +40 % (below)"));
+    told.recording->curves.clear();
+    EXPECT_THAT(recording_in_words(told), HasSubstr("All 4 indices"));
+    told.recording = nerve::ThresholdRecording{};
+    EXPECT_EQ(recording_in_words(told), "The recording holds none of the indices.");
+}
+
+TEST(NerveWords, WhatStandsInTheListAloneIsNamed) {
+    auto recording = *told_with_recording().recording;
+    EXPECT_THAT(listed_in_words(recording), IsEmpty());
+    recording.curves.clear();
+    EXPECT_THAT(listed_in_words(recording), HasSubstr("time constant, rheobase, relative refractory period and superexcitability."));
+}
+
+TEST(NerveWords, AnotherNerveTemperatureOrCurrentIsACaution) {
+    auto told = told_with_recording();
+    EXPECT_THAT(cautions(told), IsEmpty());
+    told.recording->sites = "Peroneal ankle-EDB";
+    told.recording->temperature = 29;
+    told.recording->polarising_current = -20;
+    EXPECT_THAT(cautions(told), ElementsAre(HasSubstr("Peroneal"), HasSubstr("29 °C"), HasSubstr("polarising current of -20")));
+    told.recording->sites.clear();
+    told.recording->temperature = unknown;
+    EXPECT_THAT(cautions(told), ElementsAre(HasSubstr("does not say which nerve"), HasSubstr("tells no temperature"), testing::_));
+}
+
+TEST(NerveWords, EveryIndexBelongsToAMeasurement) {
+    std::array<int, 4> count{};
+    for (auto const& row : nerve::indices_rows)
+        ++count[static_cast<std::size_t>(measurement_of(row.key))];
+    EXPECT_THAT(count, ElementsAre(2, 7, 11, 3)) << "duration, recovery, electrotonus, current";
+}
+
+} // namespace
+
+} // namespace rheobase::report
