@@ -159,11 +159,9 @@ std::string unrest_in_words(Excitability const& model) {
 
 NerveTold without_unrest(NerveTold told) {
     if (known(told.model.fires_alone.share) && told.model.fires_alone.share >= most_fire) {
-        Spread nothing;
-        nothing.mean = nothing.sd = nothing.p5 = nothing.p50 = nothing.p95 = unknown;
-        told.model.indices.fill(nothing);
+        told.model.indices.fill({});
         told.model.curves.clear();
-        told.model.threshold_change = nothing;
+        told.model.threshold_change = {};
     }
     return told;
 }

@@ -1,4 +1,4 @@
-// The HTML report and the page of an experiment in a real browser: at a phone's and a desk's width, light, dark and
+// The HTML report, the page of an experiment and that of a nerve in a real browser: at a phone's and a desk's width, light, dark and
 // printed. Nothing that axe-core finds, nothing wider than the window, nothing asked of the network, and in an emergency
 // nothing but what to do on the first screen. report_test.mjs PROGRAM ROOT PICTURES, in the folder that axe-core was
 // installed in.
@@ -23,6 +23,15 @@ const cases = {
 const experiments = {
   experiment: "docs/examples/magnesium_depletion.json",
   many_phases: "tests/browser/many_phases.json",
+};
+const nerves = {
+  nerve_recording: ["--recording", "docs/examples/median_apb.MEM"],
+  nerve_low_calcium: ["--calcium", "0.95", "--ph", "7.5"],
+};
+const pages = {
+  ...Object.fromEntries(Object.entries(cases).map(([name, file]) => [name, ["ask", file]])),
+  ...Object.fromEntries(Object.entries(experiments).map(([name, file]) => [name, ["ions", file]])),
+  ...Object.fromEntries(Object.entries(nerves).map(([name, words]) => [name, ["nerve", ...words]])),
 };
 const windows = { phone: { width: 390, height: 844 }, desk: { width: 1200, height: 800 } };
 const most_pages = 2;
@@ -71,10 +80,9 @@ async function print(browser, name, address) {
 mkdirSync(pictures, { recursive: true });
 const browser = await Chromium.start();
 try {
-  for (const [name, file] of [...Object.entries(cases), ...Object.entries(experiments)]) {
+  for (const [name, words] of Object.entries(pages)) {
     const page = join(pictures, `${name}.html`);
-    const verb = name in experiments ? "ions" : "ask";
-    writeFileSync(page, execFileSync(program, [verb, join(root, file), "--format", "html"], { maxBuffer: 1 << 26 }));
+    writeFileSync(page, execFileSync(program, [...words, "--format", "html"], { cwd: root, maxBuffer: 1 << 26 }));
     const address = pathToFileURL(page).href;
     for (const [size, window] of Object.entries(windows))
       for (const dark of [false, true])
@@ -86,5 +94,5 @@ try {
 }
 for (const fault of faults)
   console.error(fault);
-console.log(`${Object.keys({ ...cases, ...experiments }).length} reports looked at, ${faults.length} faults; pictures in ${pictures}`);
+console.log(`${Object.keys(pages).length} reports looked at, ${faults.length} faults; pictures in ${pictures}`);
 process.exit(faults.length ? 1 : 0);
