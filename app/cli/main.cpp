@@ -67,8 +67,10 @@ int words_line_by_line(std::string const& out_path) {
 std::string medium_option(std::size_t i) {
     auto const& limit = rheobase::nerve::medium_limits_rows[i];
     bool const part = i < rheobase::nerve::medium_parts.size();
-    std::string name(part ? rheobase::nerve::medium_parts[i].words : "myelin, where less than 1 is thinner than healthy");
-    name[0] = name[0] >= 'a' && name[0] <= 'z' && name != "pH" ? static_cast<char>(name[0] - 'a' + 'A') : name[0];
+    std::string name(part ? rheobase::nerve::medium_parts[i].words
+                          : "myelin, where less than 1 is thinner than healthy");
+    name[0] =
+        name[0] >= 'a' && name[0] <= 'z' && name != "pH" ? static_cast<char>(name[0] - 'a' + 'A') : name[0];
     return fmt::format("{}{}, {:.6g} to {:.6g}; ordinary {:.6g}", name,
                        limit.unit == "1" ? "" : " in " + std::string(limit.unit), limit.low, limit.high,
                        part ? rheobase::nerve::ordinary_medium.*rheobase::nerve::medium_parts[i].at : 1);
@@ -243,11 +245,13 @@ int main(int count, char** words) {
     auto* nerve_verb = app.add_subcommand(
         "nerve", "How easily a motor axon fires in given concentrations, as threshold tracking reports it");
     for (std::size_t i = 0; i < nerve_options.medium.size(); ++i)
-        nerve_verb->add_option("--" + std::string(rheobase::nerve::medium_limits_rows[i].what), nerve_options.medium[i],
-                               medium_option(i))
+        nerve_verb
+            ->add_option("--" + std::string(rheobase::nerve::medium_limits_rows[i].what),
+                         nerve_options.medium[i], medium_option(i))
             ->type_name("NUMBER");
-    nerve_verb->add_option("--recording", nerve_options.recording_path,
-                           "Recording of QTRAC (.MEM) to lay beside the model; - reads standard input")
+    nerve_verb
+        ->add_option("--recording", nerve_options.recording_path,
+                     "Recording of QTRAC (.MEM) to lay beside the model; - reads standard input")
         ->type_name("FILE");
     formats(nerve_verb, nerve_options.format, {"text", "json", "html"});
     nerve_verb
@@ -267,9 +271,10 @@ int main(int count, char** words) {
     nerve_verb->add_flag("--answer-schema", nerve_options.answer_schema,
                          "Print the JSON schema of the JSON findings and stop");
     out(nerve_verb);
-    nerve_verb->footer("Example: rheobase nerve --calcium 0.9 --ph 7.55\n"
-                       "         rheobase nerve --recording docs/examples/median_apb.MEM --potassium 5.8 --format html "
-                       "--out nerve.html");
+    nerve_verb->footer(
+        "Example: rheobase nerve --calcium 0.9 --ph 7.55\n"
+        "         rheobase nerve --recording docs/examples/median_apb.MEM --potassium 5.8 --format html "
+        "--out nerve.html");
 
     ExplainOptions explain_options;
     std::vector<std::string> explain_words;

@@ -1,10 +1,10 @@
+#include "app/report/html/nerve.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/read/file.hpp"
 #include "app/read/mem.hpp"
 #include "app/read/mem_lines.hpp"
 #include "app/read/mem_reading.rows.hpp"
-#include "app/report/html/nerve.hpp"
 #include "app/report/json/nerve.hpp"
 #include "app/report/text/nerve.hpp"
 
@@ -23,8 +23,8 @@ Result<read::MemRead> recording_of(std::string const& path) {
     return read::read_mem(std::move(*text), path == "-" ? "standard input" : path);
 }
 
-/// What a recording tells of its medium stands in for what nobody typed: its temperature, and a potassium or sodium that
-/// the examiner wrote down.
+/// What a recording tells of its medium stands in for what nobody typed: its temperature, and a potassium or
+/// sodium that the examiner wrote down.
 void take_from_recording(nerve::ThresholdRecording const& recording, read::WrittenMedium& written,
                          std::vector<std::string>& notes) {
     auto const take = [&](std::size_t part, double value, std::string_view from) {
@@ -32,8 +32,9 @@ void take_from_recording(nerve::ThresholdRecording const& recording, read::Writt
         if (!written[part].empty() || !known(value) || value < limit.low || value > limit.high)
             return;
         written[part] = fmt::format("{:.6g}", value);
-        notes.push_back(fmt::format("The {} of {} {} is {}; --{} goes before it.", nerve::medium_parts[part].words,
-                                    written[part], limit.unit, from, limit.what));
+        notes.push_back(fmt::format("The {} of {} {} is {}; --{} goes before it.",
+                                    nerve::medium_parts[part].words, written[part], limit.unit, from,
+                                    limit.what));
     };
     for (std::size_t part = 0; part < nerve::medium_parts.size(); ++part) {
         auto const key = nerve::medium_parts[part].key;
@@ -86,7 +87,8 @@ Outcome nerve(NerveOptions const& options) {
     told.seed = options.seed;
     told.model = watched(medium, options);
     if (options.people && told.model.people < *options.people)
-        told.notes.push_back(fmt::format("The ensemble holds {} axons; all of them were taken.", told.model.people));
+        told.notes.push_back(
+            fmt::format("The ensemble holds {} axons; all of them were taken.", told.model.people));
 
     outcome.out = options.format == "json"   ? report::nerve_json(told)
                   : options.format == "html" ? report::nerve_html(told)

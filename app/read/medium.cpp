@@ -37,11 +37,12 @@ void read_one(nerve::MediumLimitsRow const& limit, std::string const& text, doub
     }
     auto const other = other_reading(limit.what, *value, limit.unit);
     if (*value < limit.low || *value > limit.high) {
-        read.faults.push_back({fmt::format("{} is {} than {}, the {} that is accepted", with_unit(*value, limit.unit),
-                                           *value < limit.low ? "less" : "more",
-                                           with_unit(*value < limit.low ? limit.low : limit.high, limit.unit),
-                                           *value < limit.low ? "least" : "most"),
-                               where, other.empty() ? std::string(limit.because) : other});
+        read.faults.push_back(
+            {fmt::format("{} is {} than {}, the {} that is accepted", with_unit(*value, limit.unit),
+                         *value < limit.low ? "less" : "more",
+                         with_unit(*value < limit.low ? limit.low : limit.high, limit.unit),
+                         *value < limit.low ? "least" : "most"),
+             where, other.empty() ? std::string(limit.because) : other});
         return;
     }
     if (!other.empty())
@@ -57,7 +58,8 @@ MediumRead read_medium(WrittenMedium const& written) {
     for (std::size_t i = 0; i < written.size(); ++i)
         if (!written[i].empty())
             read_one(nerve::medium_limits_rows[i], written[i],
-                     i < nerve::medium_parts.size() ? read.medium.*nerve::medium_parts[i].at : read.myelin, read);
+                     i < nerve::medium_parts.size() ? read.medium.*nerve::medium_parts[i].at : read.myelin,
+                     read);
     return read;
 }
 

@@ -70,16 +70,18 @@ void Reading::cannot(int line, std::string what, std::string hint) {
     if (faults_here_ < mem_reading.most_faults)
         into_.unread.push_back({std::move(what), fmt::format("{}, line {}", file_, line), std::move(hint)});
     else if (faults_here_ == mem_reading.most_faults)
-        into_.unread.push_back({"more lines of this section cannot be read", fmt::format("{}, line {}", file_, line),
-                                "They are left out too"});
+        into_.unread.push_back({"more lines of this section cannot be read",
+                                fmt::format("{}, line {}", file_, line), "They are left out too"});
 }
 
-/// A heading stands alone in its line, in capitals; QTRAC adds the minutes of the recording: "… DATA (2.4-3.5m)".
+/// A heading stands alone in its line, in capitals; QTRAC adds the minutes of the recording: "… DATA
+/// (2.4-3.5m)".
 bool heads(std::string_view text) {
     auto const words = trimmed(text.substr(0, text.find('(')));
     bool const capitals =
         std::none_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    return capitals && text.find('\t') == text.npos && words.find(' ') != words.npos && words.find('=') == words.npos &&
+    return capitals && text.find('\t') == text.npos && words.find(' ') != words.npos &&
+           words.find('=') == words.npos &&
            (words.ends_with("DATA") || words.ends_with("VARIABLES") || words.ends_with("WAVEFORMS"));
 }
 
@@ -89,7 +91,8 @@ void Reading::heading(std::string_view text, std::string_view kind) {
     faults_here_ = 0;
     columns_ = usual_columns(kind);
     if (kind.empty())
-        into_.notes.push_back(fmt::format("The section {} is not used.", trimmed(text.substr(0, text.find('(')))));
+        into_.notes.push_back(
+            fmt::format("The section {} is not used.", trimmed(text.substr(0, text.find('(')))));
 }
 
 void Reading::header_line(MemLine const& line) {
@@ -151,7 +154,8 @@ bool Reading::columns(MemLine const& line) {
     }
     if (some < 2)
         return false;
-    // A threshold in mA stands beside its charge; of two thresholds the second is that of the longer stimulus.
+    // A threshold in mA stands beside its charge; of two thresholds the second is that of the longer
+    // stimulus.
     columns_ = known_as;
     return true;
 }
@@ -186,12 +190,12 @@ void Reading::data(MemLine const& line, MemLabel const& label) {
             return;
         }
         any = true;
-        (time                         ? row.x
-         : columns_[i] == "current"   ? row.current
-         : columns_[i] == "charge"    ? row.charge
-         : columns_[i] == "percent"   ? row.percent
-         : known(row.value)           ? row.second_value
-                                      : row.value) = *value;
+        (time                       ? row.x
+         : columns_[i] == "current" ? row.current
+         : columns_[i] == "charge"  ? row.charge
+         : columns_[i] == "percent" ? row.percent
+         : known(row.value)         ? row.second_value
+                                    : row.value) = *value;
     }
     auto const place = std::find(curve_sections.begin(), curve_sections.end(), kind) - curve_sections.begin();
     auto& rows = rows_[static_cast<std::size_t>(place)];
@@ -200,10 +204,12 @@ void Reading::data(MemLine const& line, MemLabel const& label) {
         rows.push_back(row);
 }
 
-/// " 3.   0.287   Strength-duration\time constant (ms)": number, value, name. The name goes before the number.
+/// " 3.   0.287   Strength-duration\time constant (ms)": number, value, name. The name goes before the
+/// number.
 void Reading::variable(MemLine const& line) {
     auto text = trimmed(line.text);
-    if (auto const equals = text.find('='); equals != text.npos && !(text.front() >= '0' && text.front() <= '9')) {
+    if (auto const equals = text.find('=');
+        equals != text.npos && !(text.front() >= '0' && text.front() <= '9')) {
         auto const value = trimmed(text.substr(equals + 1));
         if (bare(text.substr(0, equals)) == "program")
             into_.recording.program = value;
@@ -299,9 +305,11 @@ Result<MemRead> read_mem(std::string bytes, std::string_view name) {
         reading.line(line);
     reading.finish();
     auto const& r = read.recording;
-    if (r.curves.empty() && std::none_of(r.listed.begin(), r.listed.end(), [](double value) { return known(value); }))
-        return fault(std::string(name), "no threshold tracking was found in it",
-                     "A recording of QTRAC is a text with sections such as RECOVERY CYCLE DATA: choose its .MEM file");
+    if (r.curves.empty() &&
+        std::none_of(r.listed.begin(), r.listed.end(), [](double value) { return known(value); }))
+        return fault(
+            std::string(name), "no threshold tracking was found in it",
+            "A recording of QTRAC is a text with sections such as RECOVERY CYCLE DATA: choose its .MEM file");
     return read;
 }
 

@@ -22,8 +22,9 @@ std::string place(std::string_view file, int line) {
     return fmt::format("{}, line {}", file, line);
 }
 
-/// te_d40 is a depolarising current of 40 % of threshold. Conditioning runs from a delay of 10 ms on; a file that counts
-/// from its onset is moved. Nothing where the current is not told or its sign goes against what it did.
+/// te_d40 is a depolarising current of 40 % of threshold. Conditioning runs from a delay of 10 ms on; a file
+/// that counts from its onset is moved. Nothing where the current is not told or its sign goes against what
+/// it did.
 std::optional<Points> electrotonus(std::vector<MemRow> const& rows, std::string_view file, MemCurves& into) {
     double level = 0, begins = unknown, first = 0;
     for (auto const& row : rows) {
@@ -43,7 +44,8 @@ std::optional<Points> electrotonus(std::vector<MemRow> const& rows, std::string_
     }
     if (first * level < 0) {
         into.unread.push_back(
-            {fmt::format("the current of {:.0f} % and a threshold reduction of {:.0f} % have opposite signs", level, first),
+            {fmt::format("the current of {:.0f} % and a threshold reduction of {:.0f} % have opposite signs",
+                         level, first),
              place(file, rows.front().line),
              "One of them is written the other way round, so this part is left out"});
         return std::nullopt;
@@ -51,8 +53,9 @@ std::optional<Points> electrotonus(std::vector<MemRow> const& rows, std::string_
     Points points{fmt::format("te_{}{:.0f}", level > 0 ? 'd' : 'h', std::abs(level)), rows.front().line, {}};
     double const moved = begins == 0 ? mem_reading.onset : 0;
     if (moved > 0)
-        into.notes.push_back(fmt::format("The delays of {} count from the onset of the current; {:.0f} ms are added.",
-                                         points.name, moved));
+        into.notes.push_back(
+            fmt::format("The delays of {} count from the onset of the current; {:.0f} ms are added.",
+                        points.name, moved));
     for (auto const& row : rows)
         if (known(row.x) && known(row.value))
             points.at.emplace_back(row.x + moved, row.value);
@@ -78,12 +81,12 @@ Points plain_points(std::string_view kind, std::vector<MemRow> const& rows) {
     Points points{kind == "sr" ? "response" : std::string(kind), rows.front().line, {}};
     for (auto const& row : rows) {
         double const x = kind == "iv" ? row.current : kind == "sr" ? row.percent : row.x;
-        // A threshold that lasts is a charge, where the file does not multiply them itself. Of two stimuli the second is
-        // the longer one, which all but the time constant is measured with.
-        double const y = kind == "charge" && !known(row.charge)        ? row.x * row.value
-                         : kind == "charge"                            ? row.charge
+        // A threshold that lasts is a charge, where the file does not multiply them itself. Of two stimuli
+        // the second is the longer one, which all but the time constant is measured with.
+        double const y = kind == "charge" && !known(row.charge)    ? row.x * row.value
+                         : kind == "charge"                        ? row.charge
                          : kind == "sr" && known(row.second_value) ? row.second_value
-                                                                       : row.value;
+                                                                   : row.value;
         if (known(x) && known(y))
             points.at.emplace_back(x, y);
     }
@@ -92,13 +95,14 @@ Points plain_points(std::string_view kind, std::vector<MemRow> const& rows) {
 
 /// In the order of x, each x once.
 void put_in_order(Points& points, MemCurves& into) {
-    std::stable_sort(points.at.begin(), points.at.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+    std::stable_sort(points.at.begin(), points.at.end(),
+                     [](auto const& a, auto const& b) { return a.first < b.first; });
     auto const same = std::unique(points.at.begin(), points.at.end(),
                                   [](auto const& a, auto const& b) { return a.first == b.first; });
     if (same != points.at.end())
-        into.notes.push_back(fmt::format("{} of {} stand where another does already; the first of each is kept.",
-                                         counted(static_cast<std::size_t>(points.at.end() - same), "point", "points"),
-                                         points.name));
+        into.notes.push_back(fmt::format(
+            "{} of {} stand where another does already; the first of each is kept.",
+            counted(static_cast<std::size_t>(points.at.end() - same), "point", "points"), points.name));
     points.at.erase(same, points.at.end());
     if (constexpr auto most = static_cast<std::size_t>(mem_reading.most_points); points.at.size() > most) {
         points.at.resize(most);
@@ -113,15 +117,17 @@ void keep(Points points, std::map<std::string, Points>& found, MemCurves& into) 
     if (fresh)
         return;
     bool const later = points.at.size() >= other->second.at.size();
-    into.notes.push_back(fmt::format("{} stands twice, from line {} and from line {}; the {} is used.", points.name,
-                                     other->second.line, points.line, later ? "second" : "first"));
+    into.notes.push_back(fmt::format("{} stands twice, from line {} and from line {}; the {} is used.",
+                                     points.name, other->second.line, points.line,
+                                     later ? "second" : "first"));
     if (later)
         other->second = std::move(points);
 }
 
 } // namespace
 
-void add_curves(std::string_view kind, std::vector<MemRow> const& rows, std::string_view file, MemCurves& into) {
+void add_curves(std::string_view kind, std::vector<MemRow> const& rows, std::string_view file,
+                MemCurves& into) {
     std::map<std::pair<int, int>, std::vector<MemRow>> parts;
     for (auto const& row : rows)
         parts[{row.section, row.set}].push_back(row);
@@ -135,8 +141,9 @@ void add_curves(std::string_view kind, std::vector<MemRow> const& rows, std::str
     }
     for (auto const& [name, points] : found) {
         // What the thresholds for two durations tell is less than what five of them do.
-        bool const there = std::any_of(into.curves.begin(), into.curves.end(),
-                                       [&, &called = name](auto const& curve) { return curve.name == called; });
+        bool const there =
+            std::any_of(into.curves.begin(), into.curves.end(),
+                        [&, &called = name](auto const& curve) { return curve.name == called; });
         if (points.at.empty() || there)
             continue;
         nerve::RecordedCurve curve{name, {}, {}};

@@ -25,7 +25,9 @@ struct MemCurves {
     std::vector<std::string> notes;
 };
 
-/// The curves in the rows of one kind of section: sr, charge, sd, te, rc or iv. `file` is named in the messages.
-void add_curves(std::string_view kind, std::vector<MemRow> const& rows, std::string_view file, MemCurves& into);
+/// The curves in the rows of one kind of section: sr, charge, sd, te, rc or iv. `file` is named in the
+/// messages.
+void add_curves(std::string_view kind, std::vector<MemRow> const& rows, std::string_view file,
+                MemCurves& into);
 
 } // namespace rheobase::read

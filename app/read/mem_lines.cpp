@@ -41,8 +41,8 @@ std::string bare(std::string_view text) {
 std::string_view mem_word(std::string_view kind, std::string_view written) {
     auto const word = kind == "column" ? lower(written) : bare(written);
     for (auto const& row : mem_words_rows)
-        if (row.kind == kind &&
-            (kind == "column" ? word.find(row.written) != word.npos : !word.empty() && word == bare(row.written)))
+        if (row.kind == kind && (kind == "column" ? word.find(row.written) != word.npos
+                                                  : !word.empty() && word == bare(row.written)))
             return row.meant;
     return {};
 }

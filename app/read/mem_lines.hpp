@@ -19,8 +19,8 @@ std::vector<MemLine> mem_lines(std::string_view text);
 /// Letters and digits alone, in lower case: "Threshold I/V" and "threshold iv" are the same.
 std::string bare(std::string_view text);
 
-/// What a word of this kind is known as in mem_words.csv; empty where it is not known. Headings and names are compared
-/// bare; a column is known by a word that stands in its heading.
+/// What a word of this kind is known as in mem_words.csv; empty where it is not known. Headings and names are
+/// compared bare; a column is known by a word that stands in its heading.
 std::string_view mem_word(std::string_view kind, std::string_view written);
 
 /// Cells apart by tabs, or in a line without any by blanks (`blanks` or more of them).

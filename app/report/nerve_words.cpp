@@ -104,8 +104,9 @@ std::string firing_in_words(Excitability const& model) {
         // None in n leaves room for 3 in n, nineteen times of twenty.
         constexpr int room = 3;
         return fmt::format("No axon of {} fires on its own within {}{}.", model.people, watched,
-                           model.people > room ? fmt::format("; more than 1 in {} would have shown", model.people / room)
-                                               : std::string());
+                           model.people > room
+                               ? fmt::format("; more than 1 in {} would have shown", model.people / room)
+                               : std::string());
     }
     auto out = count == 1 ? fmt::format("{} fires on its own", counted_axons(count, model.people))
                           : fmt::format("{} fire on their own", counted_axons(count, model.people));
@@ -131,11 +132,14 @@ std::string threshold_in_words(NerveTold const& told) {
         return "This is ordinary blood and healthy myelin: the thresholds that others are compared with.";
     constexpr double nothing = 0.5;
     bool const same = std::abs(change.p50) < nothing;
-    auto out = fmt::format("A stimulus of 1 ms needs {} current{} in ordinary blood", more_or_less(change.p50),
-                           same ? " as" : " than");
+    auto out = fmt::format("A stimulus of 1 ms needs {} current{} in ordinary blood",
+                           more_or_less(change.p50), same ? " as" : " than");
     if (known(change.p5) && known(change.p95))
-        out += fmt::format(" (5 to 95\u00a0% of axons: {} to {})", more_or_less(change.p5), more_or_less(change.p95));
-    return out + (same ? "." : change.p50 < 0 ? ": the nerve fires more easily." : ": the nerve fires less easily.");
+        out += fmt::format(" (5 to 95\u00a0% of axons: {} to {})", more_or_less(change.p5),
+                           more_or_less(change.p95));
+    return out + (same             ? "."
+                  : change.p50 < 0 ? ": the nerve fires more easily."
+                                   : ": the nerve fires less easily.");
 }
 
 std::string silent_in_words(Excitability const& model) {
@@ -152,9 +156,10 @@ std::string unrest_in_words(Excitability const& model) {
     constexpr double many = 0.05;
     if (!known(model.fires_alone.share) || model.fires_alone.share < many)
         return {};
-    return model.fires_alone.share < most_fire
-               ? "A threshold is tracked in a nerve at rest: the axons that fire on their own blur the curves and indices."
-               : "A threshold is tracked in a nerve at rest: where most axons fire on their own there is none to show.";
+    return model.fires_alone.share < most_fire ? "A threshold is tracked in a nerve at rest: the axons that "
+                                                 "fire on their own blur the curves and indices."
+                                               : "A threshold is tracked in a nerve at rest: where most "
+                                                 "axons fire on their own there is none to show.";
 }
 
 NerveTold without_unrest(NerveTold told) {
@@ -164,6 +169,11 @@ NerveTold without_unrest(NerveTold told) {
         told.model.threshold_change = {};
     }
     return told;
+}
+
+bool any_index(NerveTold const& told) {
+    return told.recording || std::any_of(told.model.indices.begin(), told.model.indices.end(),
+                                         [](Spread const& index) { return known(index.p50); });
 }
 
 std::string_view standing_word(Standing standing) {
@@ -187,14 +197,17 @@ std::string recording_in_words(NerveTold const& told) {
     }
     if (known_ones == 0)
         return "The recording holds none of the indices.";
-    auto const beside = fmt::format(" {} of the {} lie where 90\u00a0% of the model's axons do.", like_model, known_ones);
+    auto const beside =
+        fmt::format(" {} of the {} lie where 90\u00a0% of the model's axons do.", like_model, known_ones);
     if (outside.empty())
-        return fmt::format("All {} indices of the recording lie within the range of 95\u00a0% of healthy people.{}",
-                           known_ones, beside);
+        return fmt::format(
+            "All {} indices of the recording lie within the range of 95\u00a0% of healthy people.{}",
+            known_ones, beside);
     // One in twenty lies outside in anybody.
-    return fmt::format("Of {} indices of the recording {} lie within the range of 95\u00a0% of healthy people. Outside: {}. "
-                       "In a healthy person about {:.0f} would.{}",
-                       known_ones, within, listed(outside), std::max(1.0, std::round(0.05 * known_ones)), beside);
+    return fmt::format(
+        "Of {} indices of the recording {} lie within the range of 95\u00a0% of healthy people. Outside: {}. "
+        "In a healthy person about {:.0f} would.{}",
+        known_ones, within, listed(outside), std::max(1.0, std::round(0.05 * known_ones)), beside);
 }
 
 std::string listed_in_words(ThresholdRecording const& recording) {
@@ -204,7 +217,8 @@ std::string listed_in_words(ThresholdRecording const& recording) {
         if (found[i].origin == Origin::list)
             names.push_back(index_words(i));
     return names.empty() ? std::string()
-                         : "From the recording's own list, since its curves are not in the file or do not reach so far: " +
+                         : "From the recording's own list, since its curves are not in the file or do not "
+                           "reach so far: " +
                                listed(names) + ".";
 }
 
@@ -216,29 +230,35 @@ std::vector<std::string> cautions(NerveTold const& told) {
     auto const sites = small(r.sites);
     bool const median = sites.find("median") != sites.npos, thumb = sites.find("apb") != sites.npos;
     if (sites.empty())
-        out.emplace_back("The file does not say which nerve it is of. The norms are of the motor median nerve at the wrist.");
+        out.emplace_back("The file does not say which nerve it is of. The norms are of the motor median "
+                         "nerve at the wrist.");
     else if (!median || !thumb)
-        out.push_back(fmt::format("The file says \"{}\". The norms are of the motor median nerve at the wrist (to APB), so "
-                                  "that standing outside them says little.",
-                                  r.sites));
+        out.push_back(fmt::format(
+            "The file says \"{}\". The norms are of the motor median nerve at the wrist (to APB), so "
+            "that standing outside them says little.",
+            r.sites));
     constexpr double near = 1.5; // °C
     if (!known(r.temperature))
-        out.emplace_back("The file tells no temperature. Refractoriness and the time constant change with it.");
+        out.emplace_back(
+            "The file tells no temperature. Refractoriness and the time constant change with it.");
     else if (std::abs(r.temperature - ordinary_medium.temperature) > near)
-        out.push_back(fmt::format("The skin was at {:.3g} °C and the norms are of {:.3g} °C: refractoriness and the time "
-                                  "constant differ for that alone.",
-                                  r.temperature, ordinary_medium.temperature));
+        out.push_back(fmt::format(
+            "The skin was at {:.3g} °C and the norms are of {:.3g} °C: refractoriness and the time "
+            "constant differ for that alone.",
+            r.temperature, ordinary_medium.temperature));
     if (known(r.polarising_current) && r.polarising_current != 0)
-        out.push_back(fmt::format("A polarising current of {:.3g}\u00a0% of threshold was applied; the model and the norms are "
-                                  "without.",
-                                  r.polarising_current));
+        out.push_back(fmt::format(
+            "A polarising current of {:.3g}\u00a0% of threshold was applied; the model and the norms are "
+            "without.",
+            r.polarising_current));
     return out;
 }
 
 std::vector<std::string> nerve_limits() {
     return {
         "This is a model of single motor axons of the median nerve, not of a person.",
-        "It shows what these concentrations alone would do. Blood does not tell what bathes a nerve at its ends.",
+        "It shows what these concentrations alone would do. Blood does not tell what bathes a nerve at its "
+        "ends.",
         "Bands show how axons differ in the model and how healthy people differ, not how sure the model is.",
         "It must not be used to diagnose, to choose a treatment, or to call a blood value harmless.",
     };

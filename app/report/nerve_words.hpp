@@ -32,8 +32,8 @@ std::string index_name(std::size_t index);
 
 /// Which of the four measurements an index is read from.
 enum class Measurement { duration, recovery, electrotonus, current };
-inline constexpr std::array measurements{Measurement::electrotonus, Measurement::recovery, Measurement::current,
-                                         Measurement::duration};
+inline constexpr std::array measurements{Measurement::electrotonus, Measurement::recovery,
+                                         Measurement::current, Measurement::duration};
 Measurement measurement_of(std::string_view index_key);
 std::string_view measurement_name(Measurement measurement);
 
@@ -52,14 +52,18 @@ std::string silent_in_words(nerve::Excitability const& model);
 /// That curves of axons that fire on their own say little; empty where few do.
 std::string unrest_in_words(nerve::Excitability const& model);
 
-/// The same without the model's curves and indices where most axons fire on their own: what was found of them is the
-/// firing, not a threshold.
+/// The same without the model's curves and indices where most axons fire on their own: what was found of them
+/// is the firing, not a threshold.
 NerveTold without_unrest(NerveTold told);
+
+/// Whether there is any index to show, of the model or of a recording.
+bool any_index(NerveTold const& told);
 
 /// Where the indices of the recording stand against the healthy: one sentence. Empty without a recording.
 std::string recording_in_words(NerveTold const& told);
 
-/// Which indices come from the list of the recording's own program, since no curve of it gives them; empty where none do.
+/// Which indices come from the list of the recording's own program, since no curve of it gives them; empty
+/// where none do.
 std::string listed_in_words(nerve::ThresholdRecording const& recording);
 
 /// "below", "above", or nothing to say.

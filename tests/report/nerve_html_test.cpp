@@ -92,6 +92,7 @@ TEST(NerveHtml, ANerveThatNothingFiresStillGivesAPage) {
     EXPECT_THAT(seen(page).fault, IsEmpty());
     EXPECT_THAT(page, Not(HasSubstr("nan")));
     EXPECT_THAT(page, Not(HasSubstr("class=\"frame\""))) << "no empty frames";
+    EXPECT_THAT(page, Not(HasSubstr("<table"))) << "no empty table";
     told.model.curves.clear();
     told.recording = told_with_recording().recording;
     EXPECT_THAT(nerve_html(told), HasSubstr("class=\"frame\"")) << "the recording is drawn without the model";

@@ -44,7 +44,8 @@ PlotAxis PlotAxis::holding(double low, double high) {
 }
 
 double PlotAxis::place(double value) const {
-    double const share = logarithmic ? std::log(value / low) / std::log(high / low) : (value - low) / (high - low);
+    double const share =
+        logarithmic ? std::log(value / low) / std::log(high / low) : (value - low) / (high - low);
     return std::clamp(share, -1.0, 2.0);
 }
 
@@ -105,7 +106,8 @@ void Drawing::write_words(Markup& html) const {
                    {"style", fmt::format("left:{};bottom:{}", percent(word.x), percent(word.y))}});
 }
 
-void Drawing::write(Markup& html, std::string_view label, std::string_view x_title, std::string_view y_title) const {
+void Drawing::write(Markup& html, std::string_view label, std::string_view x_title,
+                    std::string_view y_title) const {
     html.leaf("p", y_title, {{"class", "axis"}, {"aria-hidden", "true"}});
     {
         auto const plot = html.in("div", {{"class", "plot"}});
@@ -119,7 +121,8 @@ void Drawing::write(Markup& html, std::string_view label, std::string_view x_tit
                                 {"width", fmt::format("{}", wide)},
                                 {"height", fmt::format("{}", tall)}});
             for (auto const& tick : upwards_.ticks)
-                html.empty("path", {{"class", "grid"}, {"d", fmt::format("M0 {:.1f}H{}", tall * (1 - tick.place), wide)}});
+                html.empty("path", {{"class", "grid"},
+                                    {"d", fmt::format("M0 {:.1f}H{}", tall * (1 - tick.place), wide)}});
             for (auto const& shape : shapes_)
                 if (!shape.path.empty())
                     html.empty("path", {{"class", shape.kind}, {"d", shape.path}});

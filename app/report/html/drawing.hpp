@@ -1,5 +1,5 @@
-// A drawing with two axes as a list of what is in it, written at once: shapes are stretched to their frame, so that lines
-// fit a phone and a desk, and words stand over them as HTML, so that they do not.
+// A drawing with two axes as a list of what is in it, written at once: shapes are stretched to their frame,
+// so that lines fit a phone and a desk, and words stand over them as HTML, so that they do not.
 #pragma once
 
 #include "app/report/html/ions_axis.hpp"
@@ -20,7 +20,8 @@ struct PlotAxis {
     std::vector<Tick> ticks;
 
     /// From `low` to `high` with these marks; a mark's label is the number itself.
-    static PlotAxis marked(double low, double high, std::initializer_list<double> marks, bool logarithmic = false);
+    static PlotAxis marked(double low, double high, std::initializer_list<double> marks,
+                           bool logarithmic = false);
     /// Holds all from `low` to `high`, with round marks.
     static PlotAxis holding(double low, double high);
 
@@ -44,7 +45,8 @@ class Drawing {
     void word(std::string_view kind, std::string text, double x, double y, Anchor anchor = Anchor::left);
 
     /// `label` says the drawing in words; `x_title` and `y_title` name the axes.
-    void write(Markup& html, std::string_view label, std::string_view x_title, std::string_view y_title) const;
+    void write(Markup& html, std::string_view label, std::string_view x_title,
+               std::string_view y_title) const;
 
   private:
     struct Shape {

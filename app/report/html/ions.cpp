@@ -26,7 +26,7 @@ namespace rheobase::report {
 
 namespace {
 
-constexpr std::size_t most_phases_open = 13;    ///< the baseline and a dozen; more are folded away
+constexpr std::size_t most_phases_open = 13; ///< the baseline and a dozen; more are folded away
 constexpr std::size_t most_phases_listed = 200;
 
 std::string joined(std::vector<std::string> const& parts) {

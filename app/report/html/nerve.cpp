@@ -50,8 +50,9 @@ void write_medium(Markup& html, NerveTold const& told) {
 void write_findings(Markup& html, NerveTold const& told) {
     auto const section = html.in("section", {{"class", "findings"}, {"aria-labelledby", "findings"}});
     html.leaf("h2", "In short", {{"id", "findings"}});
-    for (auto const& words : {firing_in_words(told.model), threshold_in_words(told), silent_in_words(told.model),
-                              unrest_in_words(told.model), recording_in_words(told)})
+    for (auto const& words :
+         {firing_in_words(told.model), threshold_in_words(told), silent_in_words(told.model),
+          unrest_in_words(told.model), recording_in_words(told)})
         if (!words.empty())
             html.said("p", words);
     for (auto const& caution : cautions(told))
@@ -129,7 +130,8 @@ std::string nerve_html(NerveTold const& all) {
             {
                 auto const header = html.in("header");
                 html.leaf("h1", "How easily a motor axon fires");
-                html.leaf("p", fmt::format("{} axons of the model, one a person", told.model.people), {{"class", "limits"}});
+                html.leaf("p", fmt::format("{} axons of the model, one a person", told.model.people),
+                          {{"class", "limits"}});
             }
             write_medium(html, told);
             write_findings(html, told);
@@ -141,15 +143,18 @@ std::string nerve_html(NerveTold const& all) {
                 write_current(html, told);
                 write_charge(html, told);
             }
-            write_index_table(html, told);
+            if (any_index(told))
+                write_index_table(html, told);
             if (told.recording)
                 write_recording(html, told);
             write_trust(html, told);
         }
-        write_foot(html, fmt::format("Computed{}: none of it is medical advice. {} axons, seed {}; the same input gives the "
-                                     "same page.",
-                                     told.recording ? " beside a measurement" : ", not measured", told.model.people,
-                                     told.seed));
+        write_foot(
+            html,
+            fmt::format(
+                "Computed{}: none of it is medical advice. {} axons, seed {}; the same input gives the "
+                "same page.",
+                told.recording ? " beside a measurement" : ", not measured", told.model.people, told.seed));
     }
     return std::move(html).page();
 }

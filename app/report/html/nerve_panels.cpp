@@ -27,10 +27,18 @@ struct Ribbon {
 
 /// Where a point of a curve is drawn: the I/V relation lies on its side, others are moved or divided.
 using At = std::pair<double, double> (*)(double x, double y, double unit);
-std::pair<double, double> as_it_is(double x, double y, double) { return {x, y}; }
-std::pair<double, double> from_onset(double x, double y, double) { return {x - electrotonus_onset_ms, y}; }
-std::pair<double, double> on_its_side(double x, double y, double) { return {y, x}; }
-std::pair<double, double> by_unit(double x, double y, double unit) { return {x, y / unit}; }
+std::pair<double, double> as_it_is(double x, double y, double) {
+    return {x, y};
+}
+std::pair<double, double> from_onset(double x, double y, double) {
+    return {x - electrotonus_onset_ms, y};
+}
+std::pair<double, double> on_its_side(double x, double y, double) {
+    return {y, x};
+}
+std::pair<double, double> by_unit(double x, double y, double unit) {
+    return {x, y / unit};
+}
 
 Curve const* curve_of(Excitability const& model, std::string_view name) {
     auto const found = std::find_if(model.curves.begin(), model.curves.end(),
@@ -111,8 +119,8 @@ std::string_view what_it_shows(Measurement measurement) {
     return "The charge it takes to fire. The line meets zero at minus the time constant.";
 }
 
-void write_panel(Markup& html, std::string_view id, Measurement measurement, Drawing const& drawing, std::string_view x_title,
-                 std::string_view y_title, std::string const& figures) {
+void write_panel(Markup& html, std::string_view id, Measurement measurement, Drawing const& drawing,
+                 std::string_view x_title, std::string_view y_title, std::string const& figures) {
     auto const section = html.in("section", {{"class", "course"}, {"aria-labelledby", std::string(id)}});
     html.leaf("h2", measurement_name(measurement), {{"id", std::string(id)}});
     html.leaf("p", what_it_shows(measurement), {{"class", "told"}});
@@ -128,11 +136,11 @@ std::string told_of(NerveTold const& told, std::initializer_list<std::string_vie
             if (indices_rows[i].key == key && known(told.model.indices[i].p50)) {
                 auto const& row = indices_rows[i];
                 auto const unit = row.unit == "1" ? "" : "\u00a0" + std::string(row.unit);
-                parts.push_back(
-                    fmt::format("{} {}{} (healthy {}{})", index_words(i), index_figure(i, told.model.indices[i].p50), unit,
-                                index_range(i, row.norm_low, row.norm_high),
-                                known(found[i].value) ? fmt::format("; recorded {}", index_figure(i, found[i].value))
-                                                      : std::string()));
+                parts.push_back(fmt::format(
+                    "{} {}{} (healthy {}{})", index_words(i), index_figure(i, told.model.indices[i].p50),
+                    unit, index_range(i, row.norm_low, row.norm_high),
+                    known(found[i].value) ? fmt::format("; recorded {}", index_figure(i, found[i].value))
+                                          : std::string()));
             }
     return parts.empty() ? "The model gives no curve here." : "Median axon: " + listed(parts) + ".";
 }
@@ -171,7 +179,8 @@ void write_electrotonus(Markup& html, NerveTold const& told) {
         reach.hold(points, false);
         drawn.emplace_back(name, points);
     }
-    Drawing drawing(PlotAxis::marked(-12, 204, {0, 50, 100, 150, 200}), PlotAxis::holding(reach.low, reach.high));
+    Drawing drawing(PlotAxis::marked(-12, 204, {0, 50, 100, 150, 200}),
+                    PlotAxis::holding(reach.low, reach.high));
     drawing.box("during", 0, -1e4, electrotonus_ms, 1e4);
     for (auto const* name : {"te_d40", "te_h40"})
         draw_norm(drawing, norm_ribbon(name, from_onset));
@@ -188,7 +197,8 @@ void write_electrotonus(Markup& html, NerveTold const& told) {
             if (x <= electrotonus_ms - 1)
                 last = y;
         if (known(last))
-            drawing.word("level", fmt::format("{}{}\u00a0%", name[3] == 'd' ? "+" : "−", name.substr(level_at)),
+            drawing.word("level",
+                         fmt::format("{}{}\u00a0%", name[3] == 'd' ? "+" : "−", name.substr(level_at)),
                          electrotonus_ms + 4, last);
     }
     drawing.word("aside", "conditioning current", electrotonus_ms / 2, reach.low, Anchor::middle);
@@ -204,7 +214,8 @@ void write_recovery(Markup& html, NerveTold const& told) {
     reach.hold(ribbon.low, false);
     reach.hold(ribbon.mid, false);
     reach.hold(points, false);
-    Drawing drawing(PlotAxis::marked(1.8, 225, {2, 5, 10, 20, 50, 100, 200}, true), PlotAxis::holding(reach.low, reach.high));
+    Drawing drawing(PlotAxis::marked(1.8, 225, {2, 5, 10, 20, 50, 100, 200}, true),
+                    PlotAxis::holding(reach.low, reach.high));
     draw_norm(drawing, norm_ribbon("rc", as_it_is));
     drawing.line("zero", {{1.8, 0}, {225, 0}});
     draw_model(drawing, ribbon);
@@ -213,7 +224,8 @@ void write_recovery(Markup& html, NerveTold const& told) {
     drawing.word("aside", "superexcitable", 6, reach.low, Anchor::middle);
     drawing.word("aside", "late subexcitable", 45, 36, Anchor::middle);
     write_panel(html, "recovery", Measurement::recovery, drawing, "ms between the two stimuli (logarithmic)",
-                "Threshold change, %", told_of(told, {"rrp_ms", "superexcitability_percent", "subexcitability_percent"}));
+                "Threshold change, %",
+                told_of(told, {"rrp_ms", "superexcitability_percent", "subexcitability_percent"}));
 }
 
 void write_current(Markup& html, NerveTold const& told) {
@@ -230,7 +242,8 @@ void write_current(Markup& html, NerveTold const& told) {
     drawing.line("zero", {{0, -200}, {0, 200}});
     draw_model(drawing, ribbon);
     drawing.dots("recorded", points);
-    write_panel(html, "current", Measurement::current, drawing, "Threshold reduction, %", "Current, % of threshold",
+    write_panel(html, "current", Measurement::current, drawing, "Threshold reduction, %",
+                "Current, % of threshold",
                 told_of(told, {"iv_resting_slope", "iv_minimum_slope", "iv_hyperpolarising_slope"}));
 }
 
@@ -252,10 +265,12 @@ void write_charge(Markup& html, NerveTold const& told) {
     Reach reach{-0.8, 1.05, -1.5, 1.05};
     reach.hold(-model_constant);
     reach.hold(-recorded_constant);
-    auto const across = reach.low < -1 ? PlotAxis::marked(reach.low - 0.05, 1.05, {-1.5, -1, -0.5, 0, 0.5, 1})
-                                       : PlotAxis::marked(reach.low - 0.05, 1.05, {-0.8, -0.4, 0, 0.2, 0.4, 0.6, 0.8, 1});
+    auto const across =
+        reach.low < -1 ? PlotAxis::marked(reach.low - 0.05, 1.05, {-1.5, -1, -0.5, 0, 0.5, 1})
+                       : PlotAxis::marked(reach.low - 0.05, 1.05, {-0.8, -0.4, 0, 0.2, 0.4, 0.6, 0.8, 1});
     Drawing drawing(across, PlotAxis::marked(-0.08, 1.1, {0, 0.5, 1}));
-    // Charge and duration lie on one line through what 1 ms needs, which meets no charge at minus the time constant.
+    // Charge and duration lie on one line through what 1 ms needs, which meets no charge at minus the time
+    // constant.
     drawing.band("healthy", {{-norm.norm_low, 0}, {longest, 1}}, {{-norm.norm_high, 0}, {longest, 1}});
     drawing.line("healthy-mean", {{-norm.norm_median, 0}, {longest, 1}});
     drawing.line("zero", {{-2, 0}, {2, 0}});
@@ -263,7 +278,8 @@ void write_charge(Markup& html, NerveTold const& told) {
     draw_model(drawing, ribbon);
     if (known(model_constant) && !ribbon.mid.empty()) {
         drawing.line("carried-on", {{-model_constant, 0}, ribbon.mid.front()});
-        drawing.word("constant", with_decimals(model_constant, 2) + "\u00a0ms", -model_constant, 0.1, Anchor::right);
+        drawing.word("constant", with_decimals(model_constant, 2) + "\u00a0ms", -model_constant, 0.1,
+                     Anchor::right);
     }
     if (known(recorded_constant) && !raw.empty()) {
         drawing.line("recorded-line", {{-recorded_constant, 0}, raw.front()});
@@ -271,7 +287,8 @@ void write_charge(Markup& html, NerveTold const& told) {
     }
     drawing.dots("recorded", raw);
     write_panel(html, "charge", Measurement::duration, drawing, "ms that the stimulus lasts",
-                "Threshold charge, as a share of that at 1 ms", told_of(told, {"sdtc_ms", "rheobase_relative"}));
+                "Threshold charge, as a share of that at 1 ms",
+                told_of(told, {"sdtc_ms", "rheobase_relative"}));
 }
 
 void write_panel_legend(Markup& html, NerveTold const& told) {

@@ -1,5 +1,6 @@
-// The four drawings of a threshold-tracking report: threshold electrotonus, recovery cycle, current and threshold, charge
-// and duration. Behind stand the healthy, over them the model and the points of a recording.
+// The four drawings of a threshold-tracking report: threshold electrotonus, recovery cycle, current and
+// threshold, charge and duration. Behind stand the healthy, over them the model and the points of a
+// recording.
 #pragma once
 
 #include "app/report/html/markup.hpp"

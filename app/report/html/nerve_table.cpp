@@ -47,8 +47,10 @@ void write_index(Markup& html, NerveTold const& told, std::size_t i, MeasuredInd
     {
         auto const cell = html.in("td");
         html.leaf("b", index_figure(i, model.p50));
-        html.text(" ");
-        html.leaf("span", index_range(i, model.p5, model.p95), {{"class", "range"}});
+        if (known(model.p5)) {
+            html.text(" ");
+            html.leaf("span", index_range(i, model.p5, model.p95), {{"class", "range"}});
+        }
     }
     html.leaf("td", index_range(i, row.norm_low, row.norm_high));
     if (!told.recording)
@@ -98,7 +100,8 @@ void write_index_table(Markup& html, NerveTold const& told) {
     if (auto const words = told.recording ? listed_in_words(*told.recording) : std::string(); !words.empty())
         html.leaf("p", "* " + words, {{"class", "note"}});
     html.leaf("p",
-              "The healthy are 192 people, median nerve to thumb (APB). Rheobase counts in that of the median healthy nerve; "
+              "The healthy are 192 people, median nerve to thumb (APB). Rheobase counts in that of the "
+              "median healthy nerve; "
               "in a recording it depends on skin and electrodes as much as on the nerve.",
               {{"class", "note"}});
 }

@@ -23,7 +23,8 @@ extern char const rheobase_chart_css_end[];
 namespace rheobase::report {
 
 std::string_view chart_style() {
-    return {rheobase_chart_css_begin, static_cast<std::size_t>(rheobase_chart_css_end - rheobase_chart_css_begin)};
+    return {rheobase_chart_css_begin,
+            static_cast<std::size_t>(rheobase_chart_css_end - rheobase_chart_css_begin)};
 }
 
 void write_head(Markup& html, std::string_view title, std::string_view more_style) {

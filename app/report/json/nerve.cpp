@@ -23,8 +23,9 @@ Json index_json(std::size_t i, Spread const& spread) {
     Json out{{"name", row.key}};
     out.update(spread_json(spread));
     out["unit"] = row.unit;
-    out["norm"] = {{"mean", figure(row.norm_mean)}, {"sd", figure(row.norm_sd)},           {"p2_5", figure(row.norm_low)},
-                   {"p50", figure(row.norm_median)}, {"p97_5", figure(row.norm_high)}, {"people", figure(row.people)}};
+    out["norm"] = {{"mean", figure(row.norm_mean)},  {"sd", figure(row.norm_sd)},
+                   {"p2_5", figure(row.norm_low)},   {"p50", figure(row.norm_median)},
+                   {"p97_5", figure(row.norm_high)}, {"people", figure(row.people)}};
     return out;
 }
 
@@ -43,7 +44,8 @@ Json norms_json() {
     Json out = Json::array();
     for (auto const& row : norm_curves_rows) {
         if (out.empty() || out.back()["name"] != row.curve)
-            out.push_back({{"name", row.curve}, {"x", Json::array()}, {"mean", Json::array()}, {"sd", Json::array()}});
+            out.push_back(
+                {{"name", row.curve}, {"x", Json::array()}, {"mean", Json::array()}, {"sd", Json::array()}});
         out.back()["x"].push_back(row.x);
         out.back()["mean"].push_back(row.norm_mean);
         out.back()["sd"].push_back(row.norm_sd);
@@ -62,13 +64,20 @@ Json standing_json(double value, double low, double high) {
 
 Json recording_json(NerveTold const& told) {
     auto const& r = *told.recording;
-    Json out{{"file", r.file},           {"name", r.name},
-             {"protocol", r.protocol},   {"date", r.date},
-             {"start_time", r.start_time}, {"sex", r.sex},
-             {"age_years", figure(r.age_years)}, {"temperature", figure(r.temperature)},
-             {"sites", r.sites},         {"diagnosis", r.diagnosis},
-             {"examiner", r.examiner},   {"comments", r.comments},
-             {"program", r.program},     {"polarising_current", figure(r.polarising_current)}};
+    Json out{{"file", r.file},
+             {"name", r.name},
+             {"protocol", r.protocol},
+             {"date", r.date},
+             {"start_time", r.start_time},
+             {"sex", r.sex},
+             {"age_years", figure(r.age_years)},
+             {"temperature", figure(r.temperature)},
+             {"sites", r.sites},
+             {"diagnosis", r.diagnosis},
+             {"examiner", r.examiner},
+             {"comments", r.comments},
+             {"program", r.program},
+             {"polarising_current", figure(r.polarising_current)}};
     auto const found = measured(r);
     out["indices"] = Json::array();
     for (std::size_t i = 0; i < index_count; ++i) {
@@ -76,12 +85,13 @@ Json recording_json(NerveTold const& told) {
             continue;
         auto const& row = indices_rows[i];
         auto const& model = told.model.indices[i];
-        out["indices"].push_back({{"name", row.key},
-                                  {"value", figure(found[i].value)},
-                                  {"from", found[i].origin == Origin::curves ? "curves" : "list"},
-                                  {"listed", figure(found[i].listed)},
-                                  {"against_norm", standing_json(found[i].value, row.norm_low, row.norm_high)},
-                                  {"against_model", standing_json(found[i].value, model.p5, model.p95)}});
+        out["indices"].push_back(
+            {{"name", row.key},
+             {"value", figure(found[i].value)},
+             {"from", found[i].origin == Origin::curves ? "curves" : "list"},
+             {"listed", figure(found[i].listed)},
+             {"against_norm", standing_json(found[i].value, row.norm_low, row.norm_high)},
+             {"against_model", standing_json(found[i].value, model.p5, model.p95)}});
     }
     out["curves"] = Json::array();
     for (auto const& curve : r.curves)
@@ -101,7 +111,10 @@ Json recording_json(NerveTold const& told) {
 
 std::string nerve_json(NerveTold const& told) {
     auto const& model = told.model;
-    Json out{{"people", model.people}, {"seed", told.seed}, {"ions", Json::object()}, {"myelin", figure(told.myelin)}};
+    Json out{{"people", model.people},
+             {"seed", told.seed},
+             {"ions", Json::object()},
+             {"myelin", figure(told.myelin)}};
     for (auto const& part : medium_parts)
         out["ions"][part.key] = figure(model.medium.*part.at);
     out["indices"] = Json::array();
@@ -120,7 +133,8 @@ std::string nerve_json(NerveTold const& told) {
                           {"seconds", figure(fires.seconds)}};
     out["recording"] = told.recording ? recording_json(told) : Json(nullptr);
     out["findings"] = Json::array();
-    for (auto const& words : {firing_in_words(model), threshold_in_words(told), silent_in_words(model), unrest_in_words(model)})
+    for (auto const& words :
+         {firing_in_words(model), threshold_in_words(told), silent_in_words(model), unrest_in_words(model)})
         if (!words.empty())
             out["findings"].push_back(words);
     out["notes"] = told.notes;

@@ -1,4 +1,5 @@
-// How easily a nerve fires, as JSON: the model's indices and curves with their norms, and a recording beside them.
+// How easily a nerve fires, as JSON: the model's indices and curves with their norms, and a recording beside
+// them.
 #pragma once
 
 #include "app/report/nerve_words.hpp"

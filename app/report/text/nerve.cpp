@@ -36,17 +36,20 @@ void write_medium(Page& page, NerveTold const& told) {
         double const value = told.model.medium.*part.at;
         auto const unit = medium_limits_rows[i].unit;
         if (value == ordinary_medium.*part.at)
-            ordinary.push_back(fmt::format("{} {:.6g}{}", part.words, value, unit == "1" ? "" : "\u00a0" + std::string(unit)));
+            ordinary.push_back(fmt::format("{} {:.6g}{}", part.words, value,
+                                           unit == "1" ? "" : "\u00a0" + std::string(unit)));
     }
     if (!ordinary.empty())
-        page.paragraph(sentence((changes.empty() ? "Ordinary blood and healthy myelin: " : "The rest is ordinary: ") +
-                                listed(ordinary)),
-                       2, 2, Tint::faint);
+        page.paragraph(
+            sentence((changes.empty() ? "Ordinary blood and healthy myelin: " : "The rest is ordinary: ") +
+                     listed(ordinary)),
+            2, 2, Tint::faint);
 }
 
 void write_findings(Page& page, NerveTold const& told) {
     page.gap();
-    for (auto const& words : {firing_in_words(told.model), threshold_in_words(told), silent_in_words(told.model), unrest_in_words(told.model)})
+    for (auto const& words : {firing_in_words(told.model), threshold_in_words(told),
+                              silent_in_words(told.model), unrest_in_words(told.model)})
         if (!words.empty())
             page.paragraph(words, 2, 2, Tint::strong);
 }
@@ -65,8 +68,9 @@ void write_indices(Page& page, NerveTold const& told) {
             if (measurement_of(row.key) != measurement)
                 continue;
             auto const model_stands = standing(model.p50, row.norm_low, row.norm_high);
-            auto line = "  " + padded(" " + index_name(i), for_name) + right(index_figure(i, model.p50), for_median) +
-                        mark(model_stands) + right(index_range(i, model.p5, model.p95), for_band) +
+            auto line = "  " + padded(" " + index_name(i), for_name) +
+                        right(index_figure(i, model.p50), for_median) + mark(model_stands) +
+                        right(index_range(i, model.p5, model.p95), for_band) +
                         right(index_range(i, row.norm_low, row.norm_high), for_band);
             if (beside) {
                 auto const where = standing(found[i].value, row.norm_low, row.norm_high);
@@ -77,9 +81,10 @@ void write_indices(Page& page, NerveTold const& told) {
             page.line(line);
         }
     }
-    page.paragraph("The model's figures are the median axon and 5 to 95 % of axons. ▼ and ▲: below and above 95 % of "
-                   "healthy people.",
-                   2, 2, Tint::faint);
+    page.paragraph(
+        "The model's figures are the median axon and 5 to 95 % of axons. ▼ and ▲: below and above 95 % of "
+        "healthy people.",
+        2, 2, Tint::faint);
 }
 
 void write_recording(Page& page, NerveTold const& told) {
@@ -89,7 +94,8 @@ void write_recording(Page& page, NerveTold const& told) {
     page.heading("The recording");
     std::string who;
     for (auto const& part :
-         {r.name, known(r.age_years) ? fmt::format("{:.3g} years", r.age_years) : std::string(), r.sex, r.sites, r.date,
+         {r.name, known(r.age_years) ? fmt::format("{:.3g} years", r.age_years) : std::string(), r.sex,
+          r.sites, r.date,
           known(r.temperature) ? fmt::format("skin at {:.3g} °C", r.temperature) : std::string()})
         if (!part.empty())
             who += (who.empty() ? "" : ", ") + part;
@@ -111,7 +117,8 @@ std::string nerve_text(NerveTold const& all, bool colour) {
     Page page(colour);
     write_medium(page, told);
     write_findings(page, told);
-    write_indices(page, told);
+    if (any_index(told))
+        write_indices(page, told);
     write_recording(page, told);
     if (!told.notes.empty()) {
         page.heading("Notes");
