@@ -29,8 +29,15 @@ void take_from_recording(nerve::ThresholdRecording const& recording, read::Writt
                          std::vector<std::string>& notes) {
     auto const take = [&](std::size_t part, double value, std::string_view from) {
         auto const& limit = nerve::medium_limits_rows[part];
-        if (!written[part].empty() || !known(value) || value < limit.low || value > limit.high)
+        if (!written[part].empty() || !known(value))
             return;
+        if (value < limit.low || value > limit.high) {
+            notes.push_back(
+                fmt::format("The {} of {:.6g} {} in the recording is not accepted ({:.6g} to {:.6g}); "
+                            "the ordinary one is taken.",
+                            nerve::medium_parts[part].words, value, limit.unit, limit.low, limit.high));
+            return;
+        }
         written[part] = fmt::format("{:.6g}", value);
         notes.push_back(fmt::format("The {} of {} {} is {}; --{} goes before it.",
                                     nerve::medium_parts[part].words, written[part], limit.unit, from,

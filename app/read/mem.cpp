@@ -2,7 +2,7 @@
 
 #include "app/read/diary_text.hpp"
 #include "app/read/mem_curves.hpp"
-#include "app/read/mem_lines.hpp"
+#include "app/read/mem_fields.hpp"
 #include "app/read/mem_reading.rows.hpp"
 
 #include <algorithm>
@@ -15,10 +15,6 @@ namespace rheobase::read {
 namespace {
 
 constexpr std::array<std::string_view, 6> curve_sections{"sr", "charge", "sd", "te", "rc", "iv"};
-
-bool sound(double value, double most) {
-    return std::abs(value) <= most;
-}
 
 /// What the columns of a section are, in their order behind the label.
 std::vector<std::string_view> usual_columns(std::string_view kind) {
@@ -33,13 +29,6 @@ std::vector<std::string_view> usual_columns(std::string_view kind) {
     return {"x", "value"};
 }
 
-/// The program's own way to part the words of a label is a backslash.
-std::string plain_name(std::string_view written) {
-    std::string out(trimmed(written));
-    std::replace(out.begin(), out.end(), '\\', ' ');
-    return out;
-}
-
 class Reading {
   public:
     Reading(std::string_view file, MemRead& into) : file_(file), into_(into) {}
@@ -49,12 +38,14 @@ class Reading {
 
   private:
     void heading(std::string_view text, std::string_view kind);
-    void header_line(MemLine const& line);
     void data(MemLine const& line, MemLabel const& label);
-    void variable(MemLine const& line);
-    void extra(MemLine const& line);
     bool columns(MemLine const& line);
     void cannot(int line, std::string what, std::string hint);
+    MemFault fault_here() {
+        return [this](int line, std::string what, std::string hint) {
+            cannot(line, std::move(what), std::move(hint));
+        };
+    }
 
     std::string_view file_;
     MemRead& into_;
@@ -93,52 +84,6 @@ void Reading::heading(std::string_view text, std::string_view kind) {
     if (kind.empty())
         into_.notes.push_back(
             fmt::format("The section {} is not used.", trimmed(text.substr(0, text.find('(')))));
-}
-
-void Reading::header_line(MemLine const& line) {
-    auto const colon = line.text.find(':');
-    if (colon == line.text.npos)
-        return;
-    auto const key = mem_word("header", line.text.substr(0, colon));
-    auto const value = trimmed(line.text.substr(colon + 1));
-    if (key.empty() || value.empty())
-        return;
-    auto& r = into_.recording;
-    auto const put = [&](std::string& text) { text = value; };
-    auto const number = [&](double& into, std::string_view what) {
-        // Two values may stand there, as in "33.5 / 34": the first is that of the beginning.
-        auto first = trimmed(value.substr(0, value.find('/')));
-        if (auto const end = first.find_first_of(" \t°"); end != first.npos)
-            first = first.substr(0, end);
-        if (auto const read = mem_number(first); read && *read > 0)
-            into = *read;
-        else
-            cannot(line.number, fmt::format("'{:.40}' is no {}", value, what), "It counts as unknown");
-    };
-    if (key == "age")
-        number(r.age_years, "age");
-    else if (key == "temperature")
-        number(r.temperature, "temperature");
-    else if (key == "file")
-        put(r.file);
-    else if (key == "name")
-        put(r.name);
-    else if (key == "protocol")
-        put(r.protocol);
-    else if (key == "date")
-        put(r.date);
-    else if (key == "start_time")
-        put(r.start_time);
-    else if (key == "sex")
-        put(r.sex);
-    else if (key == "sites")
-        put(r.sites);
-    else if (key == "diagnosis")
-        put(r.diagnosis);
-    else if (key == "examiner")
-        put(r.examiner);
-    else
-        put(r.comments);
 }
 
 /// Whether the line names the columns of its section; they may stand in another order than usual.
@@ -184,7 +129,7 @@ void Reading::data(MemLine const& line, MemLabel const& label) {
             cannot(line.number, fmt::format("'{:.40}' is no number", cells[i]), "The point is left out");
             return;
         }
-        if (!sound(*value, time ? mem_reading.longest : mem_reading.most_change) ||
+        if (std::abs(*value) > (time ? mem_reading.longest : mem_reading.most_change) ||
             (time && (*value < 0 || (*value == 0 && kind != "te")))) {
             cannot(line.number, fmt::format("{:.6g} cannot be meant here", *value), "The point is left out");
             return;
@@ -204,66 +149,6 @@ void Reading::data(MemLine const& line, MemLabel const& label) {
         rows.push_back(row);
 }
 
-/// " 3.   0.287   Strength-duration\time constant (ms)": number, value, name. The name goes before the
-/// number.
-void Reading::variable(MemLine const& line) {
-    auto text = trimmed(line.text);
-    if (auto const equals = text.find('=');
-        equals != text.npos && !(text.front() >= '0' && text.front() <= '9')) {
-        auto const value = trimmed(text.substr(equals + 1));
-        if (bare(text.substr(0, equals)) == "program")
-            into_.recording.program = value;
-        return;
-    }
-    auto const point = text.find('.');
-    auto const number = point == text.npos ? std::nullopt : mem_number(text.substr(0, point));
-    if (!number)
-        return;
-    text = trimmed(text.substr(point + 1));
-    auto const end = std::min(text.find_first_of(" \t"), text.size());
-    auto const written = text.substr(0, end);
-    auto const name = plain_name(text.substr(end));
-    if (written.empty() || written == "-")
-        return;
-    auto const value = mem_number(written);
-    auto key = mem_word("variable", name);
-    if (name.empty())
-        for (auto const& row : nerve::indices_rows)
-            if (row.qtrac == *number)
-                key = row.key;
-    if (key.empty())
-        return;
-    if (!value) {
-        cannot(line.number, fmt::format("'{:.40}' is no number", written), "This index counts as unknown");
-        return;
-    }
-    auto& r = into_.recording;
-    if (key == "temperature" && !known(r.temperature) && *value > 0)
-        r.temperature = *value;
-    else if (key == "age" && !known(r.age_years) && *value > 0)
-        r.age_years = *value;
-    else if (key == "sex" && r.sex.empty())
-        r.sex = *value == 1 ? "M" : *value == 2 ? "F" : "";
-    else if (key == "polarising_current")
-        r.polarising_current = *value;
-    for (std::size_t i = 0; i < nerve::index_count; ++i)
-        // What was not measured is written as 0 by some versions, and none of these is ever just that.
-        if (nerve::indices_rows[i].key == key && *value != 0)
-            r.listed[i] = sound(*value, mem_reading.most_change) ? *value : unknown;
-}
-
-/// "Potassium = 4.5": what the examiner added.
-void Reading::extra(MemLine const& line) {
-    auto const equals = line.text.find('=');
-    if (equals == line.text.npos)
-        return;
-    auto const name = plain_name(line.text.substr(0, equals));
-    auto const value = mem_number(trimmed(line.text.substr(equals + 1)));
-    constexpr auto most = static_cast<std::size_t>(mem_reading.most_variables);
-    if (value && !name.empty() && into_.recording.extras.size() < most)
-        into_.recording.extras.emplace_back(name, *value);
-}
-
 void Reading::line(MemLine const& line) {
     auto const text = trimmed(line.text);
     if (text.empty())
@@ -274,11 +159,11 @@ void Reading::line(MemLine const& line) {
     if (auto const label = mem_label(text))
         return data(line, *label);
     if (section_ == "header")
-        header_line(line);
+        read_header_field(line, into_.recording, fault_here());
     else if (section_ == "variables")
-        variable(line);
+        read_variable(line, into_.recording, fault_here());
     else if (section_ == "extra")
-        extra(line);
+        read_extra(line, into_.recording);
     else if (!section_.empty())
         columns(line);
 }

@@ -96,6 +96,11 @@ TEST(Nerve, ARecordingBringsItsTemperatureAndPotassium) {
     EXPECT_EQ(told["recording"]["name"], "EXAMPLE 1");
     EXPECT_GT(told["recording"]["indices"].size(), 20u);
     EXPECT_THAT(told["notes"].dump(), HasSubstr("--potassium goes before it"));
+    auto warm = slurp(example);
+    warm.replace(warm.find("33.2"), 4, "91.8");
+    auto const strange = nlohmann::json::parse(run("--people 2 --format json --recording -", warm).out);
+    EXPECT_EQ(strange["ions"]["temperature"], 33.0);
+    EXPECT_THAT(strange["notes"].dump(), HasSubstr("temperature of 91.8 °C in the recording is not accepted"));
     auto const own = nlohmann::json::parse(run("--people 2 --format json --potassium 4 --recording " + example).out);
     EXPECT_EQ(own["ions"]["potassium"], 4.0);
     EXPECT_EQ(nlohmann::json::parse(run("--people 2 --format json --recording -", slurp(example)).out)["recording"],

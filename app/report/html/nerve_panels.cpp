@@ -1,10 +1,10 @@
 #include "app/report/html/nerve_panels.hpp"
 
 #include "app/report/figures.hpp"
-#include "app/report/html/drawing.hpp"
+#include "app/report/html/nerve_curves.hpp"
 #include "app/report/phrases.hpp"
 #include "model/nerve/indices.hpp"
-#include "model/nerve/norm_curves.rows.hpp"
+#include "model/nerve/protocol.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -15,80 +15,7 @@ namespace rheobase::report {
 namespace {
 
 using namespace nerve;
-using Points = Drawing::Points;
 using Anchor = Drawing::Anchor;
-
-constexpr double healthy_sds = 1.96; ///< 95 % of a normal distribution
-
-/// A curve with what stands around it, in the coordinates of the drawing.
-struct Ribbon {
-    Points low, mid, high;
-};
-
-/// Where a point of a curve is drawn: the I/V relation lies on its side, others are moved or divided.
-using At = std::pair<double, double> (*)(double x, double y, double unit);
-std::pair<double, double> as_it_is(double x, double y, double) {
-    return {x, y};
-}
-std::pair<double, double> from_onset(double x, double y, double) {
-    return {x - electrotonus_onset_ms, y};
-}
-std::pair<double, double> on_its_side(double x, double y, double) {
-    return {y, x};
-}
-std::pair<double, double> by_unit(double x, double y, double unit) {
-    return {x, y / unit};
-}
-
-Curve const* curve_of(Excitability const& model, std::string_view name) {
-    auto const found = std::find_if(model.curves.begin(), model.curves.end(),
-                                    [&](Curve const& curve) { return curve.name == name; });
-    return found == model.curves.end() ? nullptr : &*found;
-}
-
-Ribbon model_ribbon(Curve const& curve, At at, double unit = 1) {
-    Ribbon out;
-    for (std::size_t i = 0; i < curve.x.size() && i < curve.at.size(); ++i) {
-        auto const& spread = curve.at[i];
-        if (!known(spread.mean) || !known(spread.p5) || !known(spread.p95))
-            continue;
-        out.low.push_back(at(curve.x[i], spread.p5, unit));
-        out.mid.push_back(at(curve.x[i], spread.mean, unit));
-        out.high.push_back(at(curve.x[i], spread.p95, unit));
-    }
-    return out;
-}
-
-Ribbon norm_ribbon(std::string_view name, At at) {
-    Ribbon out;
-    for (auto const& row : norm_curves_rows)
-        if (row.curve == name) {
-            out.low.push_back(at(row.x, row.norm_mean - healthy_sds * row.norm_sd, 1));
-            out.mid.push_back(at(row.x, row.norm_mean, 1));
-            out.high.push_back(at(row.x, row.norm_mean + healthy_sds * row.norm_sd, 1));
-        }
-    return out;
-}
-
-Points recorded_points(NerveTold const& told, std::string_view name, At at, double unit = 1) {
-    Points out;
-    if (told.recording)
-        for (auto const& curve : told.recording->curves)
-            if (curve.name == name)
-                for (std::size_t i = 0; i < curve.x.size(); ++i)
-                    out.push_back(at(curve.x[i], curve.y[i], unit));
-    return out;
-}
-
-void draw_norm(Drawing& drawing, Ribbon const& norm) {
-    drawing.band("healthy", norm.low, norm.high);
-    drawing.line("healthy-mean", norm.mid);
-}
-
-void draw_model(Drawing& drawing, Ribbon const& model) {
-    drawing.band("most", model.low, model.high);
-    drawing.line("median", model.mid);
-}
 
 /// From where to where points reach beyond what is usual, and no further than a drawing can bear.
 struct Reach {
@@ -168,14 +95,12 @@ void write_electrotonus(Markup& html, NerveTold const& told) {
     std::vector<std::pair<std::string, Points>> drawn;
     for (auto const& name : names) {
         auto points = recorded_points(told, name, from_onset);
-        if (auto const* curve = curve_of(told.model, name)) {
-            auto const ribbon = model_ribbon(*curve, from_onset);
-            reach.hold(ribbon.low, false);
-            reach.hold(ribbon.high, false);
-            // The label stands where the current ends, at the height the curve has reached there.
-            if (points.empty())
-                points = ribbon.mid;
-        }
+        auto const ribbon = model_ribbon(curve_of(told.model, name), from_onset);
+        reach.hold(ribbon.low, false);
+        reach.hold(ribbon.high, false);
+        // The label stands where the current ends, at the height the curve has reached there.
+        if (points.empty())
+            points = ribbon.mid;
         reach.hold(points, false);
         drawn.emplace_back(name, points);
     }
@@ -186,8 +111,7 @@ void write_electrotonus(Markup& html, NerveTold const& told) {
         draw_norm(drawing, norm_ribbon(name, from_onset));
     drawing.line("zero", {{-12, 0}, {204, 0}});
     for (auto const& name : names)
-        if (auto const* curve = curve_of(told.model, name))
-            draw_model(drawing, model_ribbon(*curve, from_onset));
+        draw_model(drawing, model_ribbon(curve_of(told.model, name), from_onset));
     for (auto const& name : names)
         drawing.dots("recorded", recorded_points(told, name, from_onset));
     for (auto const& [name, points] : drawn) {
@@ -208,8 +132,7 @@ void write_electrotonus(Markup& html, NerveTold const& told) {
 
 void write_recovery(Markup& html, NerveTold const& told) {
     Reach reach{-45, 60, -100, 150};
-    auto const* curve = curve_of(told.model, "rc");
-    auto const ribbon = curve ? model_ribbon(*curve, as_it_is) : Ribbon{};
+    auto const ribbon = model_ribbon(curve_of(told.model, "rc"), as_it_is);
     auto const points = recorded_points(told, "rc", as_it_is);
     reach.hold(ribbon.low, false);
     reach.hold(ribbon.mid, false);
@@ -230,8 +153,7 @@ void write_recovery(Markup& html, NerveTold const& told) {
 
 void write_current(Markup& html, NerveTold const& told) {
     Reach reach{-400, 80, -700, 150};
-    auto const* curve = curve_of(told.model, "iv");
-    auto const ribbon = curve ? model_ribbon(*curve, on_its_side) : Ribbon{};
+    auto const ribbon = model_ribbon(curve_of(told.model, "iv"), on_its_side);
     auto const points = recorded_points(told, "iv", on_its_side);
     reach.hold(ribbon.low, true);
     reach.hold(ribbon.high, true);
@@ -256,7 +178,7 @@ void write_charge(Markup& html, NerveTold const& told) {
     for (std::size_t i = 0; curve && i < curve->x.size() && i < curve->at.size(); ++i)
         if (curve->x[i] == longest)
             unit = curve->at[i].mean;
-    auto const ribbon = curve && known(unit) ? model_ribbon(*curve, by_unit, unit) : Ribbon{};
+    auto const ribbon = model_ribbon(known(unit) ? curve : nullptr, by_unit, unit);
     auto raw = recorded_points(told, "charge", as_it_is);
     for (auto& [x, y] : raw)
         y /= raw.back().first == longest ? raw.back().second : unknown;

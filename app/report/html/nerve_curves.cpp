@@ -1,0 +1,84 @@
+#include "app/report/html/nerve_curves.hpp"
+
+#include "model/nerve/norm_curves.rows.hpp"
+#include "model/nerve/protocol.hpp"
+
+#include <algorithm>
+
+namespace rheobase::report {
+
+using namespace nerve;
+
+namespace {
+
+constexpr double healthy_sds = 1.96; ///< 95 % of a normal distribution
+
+} // namespace
+
+std::pair<double, double> as_it_is(double x, double y, double) {
+    return {x, y};
+}
+
+std::pair<double, double> from_onset(double x, double y, double) {
+    return {x - electrotonus_onset_ms, y};
+}
+
+std::pair<double, double> on_its_side(double x, double y, double) {
+    return {y, x};
+}
+
+std::pair<double, double> by_unit(double x, double y, double unit) {
+    return {x, y / unit};
+}
+
+Curve const* curve_of(Excitability const& model, std::string_view name) {
+    auto const found = std::find_if(model.curves.begin(), model.curves.end(),
+                                    [&](Curve const& curve) { return curve.name == name; });
+    return found == model.curves.end() ? nullptr : &*found;
+}
+
+Ribbon model_ribbon(Curve const* curve, At at, double unit) {
+    Ribbon out;
+    for (std::size_t i = 0; curve && i < curve->x.size() && i < curve->at.size(); ++i) {
+        auto const& spread = curve->at[i];
+        if (!known(spread.mean) || !known(spread.p5) || !known(spread.p95))
+            continue;
+        out.low.push_back(at(curve->x[i], spread.p5, unit));
+        out.mid.push_back(at(curve->x[i], spread.mean, unit));
+        out.high.push_back(at(curve->x[i], spread.p95, unit));
+    }
+    return out;
+}
+
+Ribbon norm_ribbon(std::string_view name, At at) {
+    Ribbon out;
+    for (auto const& row : norm_curves_rows)
+        if (row.curve == name) {
+            out.low.push_back(at(row.x, row.norm_mean - healthy_sds * row.norm_sd, 1));
+            out.mid.push_back(at(row.x, row.norm_mean, 1));
+            out.high.push_back(at(row.x, row.norm_mean + healthy_sds * row.norm_sd, 1));
+        }
+    return out;
+}
+
+Points recorded_points(NerveTold const& told, std::string_view name, At at, double unit) {
+    Points out;
+    if (told.recording)
+        for (auto const& curve : told.recording->curves)
+            if (curve.name == name)
+                for (std::size_t i = 0; i < curve.x.size(); ++i)
+                    out.push_back(at(curve.x[i], curve.y[i], unit));
+    return out;
+}
+
+void draw_norm(Drawing& drawing, Ribbon const& norm) {
+    drawing.band("healthy", norm.low, norm.high);
+    drawing.line("healthy-mean", norm.mid);
+}
+
+void draw_model(Drawing& drawing, Ribbon const& model) {
+    drawing.band("most", model.low, model.high);
+    drawing.line("median", model.mid);
+}
+
+} // namespace rheobase::report

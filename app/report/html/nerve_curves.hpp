@@ -1,0 +1,35 @@
+// Curves of the norms, of the model and of a recording as points of a drawing, and how they are drawn.
+#pragma once
+
+#include "app/report/html/drawing.hpp"
+#include "app/report/nerve_words.hpp"
+
+namespace rheobase::report {
+
+using Points = Drawing::Points;
+
+/// A curve with what stands around it, in the coordinates of the drawing.
+struct Ribbon {
+    Points low, mid, high;
+};
+
+/// Where a point of a curve is drawn: the I/V relation lies on its side, others are moved or divided.
+using At = std::pair<double, double> (*)(double x, double y, double unit);
+std::pair<double, double> as_it_is(double x, double y, double unit);
+std::pair<double, double> from_onset(double x, double y, double unit);
+std::pair<double, double> on_its_side(double x, double y, double unit);
+std::pair<double, double> by_unit(double x, double y, double unit);
+
+/// Null where the model has no such curve.
+nerve::Curve const* curve_of(nerve::Excitability const& model, std::string_view name);
+
+/// Mean, and 5 to 95 % of axons; empty without a curve. Points that no axon gives are left out.
+Ribbon model_ribbon(nerve::Curve const* curve, At at, double unit = 1);
+/// Mean, and 95 % of healthy people.
+Ribbon norm_ribbon(std::string_view name, At at);
+Points recorded_points(NerveTold const& told, std::string_view name, At at, double unit = 1);
+
+void draw_norm(Drawing& drawing, Ribbon const& norm);
+void draw_model(Drawing& drawing, Ribbon const& model);
+
+} // namespace rheobase::report
