@@ -1,4 +1,5 @@
-// How fast the two-compartment axon runs: alone with noise, and put through threshold tracking, for each width of lanes.
+// How fast the two-compartment axon runs: alone with noise, and put through threshold tracking, for each
+// width of lanes.
 #include "engine/lane_array.hpp"
 #include "engine/random.hpp"
 #include "model/nerve/axon_kernel.hpp"
@@ -37,14 +38,16 @@ void measure(int lanes) {
     if (kernel.width != lanes)
         return;
     engine::LaneArray axons(axon_count, lanes), branches(terminal_count, lanes), in(situation_count, lanes),
-        watched(watched_count, lanes), reach(1, lanes), recordings(recording_count, lanes), normals(20000, lanes);
+        watched(watched_count, lanes), reach(1, lanes), recordings(recording_count, lanes),
+        normals(20000, lanes);
     for (int lane = 0; lane < lanes; ++lane) {
         auto const& member = ensemble()[static_cast<std::size_t>(lane)];
         axons.put(member.axon, lane);
         branches.put(member.branch, lane);
         in.put(Situation<double>{ordinary_medium, 1, 1, 0}, lane);
         for (std::size_t i = 0; i < 20000; ++i)
-            normals.at(i, lane) = engine::standard_normal(1, static_cast<std::uint32_t>(lane), 7, static_cast<std::uint32_t>(i));
+            normals.at(i, lane) = engine::standard_normal(1, static_cast<std::uint32_t>(lane), 7,
+                                                          static_cast<std::uint32_t>(i));
     }
     kernel.start_trial(axons.data(), branches.data(), watched.data(), reach.data());
     kernel.watch(watched.data(), normals.data(), 2000);
@@ -52,7 +55,8 @@ void measure(int lanes) {
     double const second = best_of(5, [&] { kernel.watch(watched.data(), normals.data(), 20000); });
     double const steps = 1000 / channel_noise.step;
     double const recording = best_of(3, [&] { kernel.track(axons.data(), in.data(), recordings.data()); });
-    fmt::print("  {} lanes: {:6.1f} axon-seconds a core-second (aim 120), {:5.1f} ns a step and axon; a recording of all of "
+    fmt::print("  {} lanes: {:6.1f} axon-seconds a core-second (aim 120), {:5.1f} ns a step and axon; a "
+               "recording of all of "
                "threshold tracking {:5.2f} ms an axon\n",
                lanes, lanes / second, second / steps / lanes * 1e9, recording / lanes * 1000);
 }
@@ -70,5 +74,6 @@ int main() {
         if (sum == 12345)
             fmt::print("{}", sum);
     });
-    fmt::print("  a draw of noise costs {:.0f} ns, one each {} ms\n", draws / 100000 * 1e9, channel_noise.interval);
+    fmt::print("  a draw of noise costs {:.0f} ns, one each {} ms\n", draws / 100000 * 1e9,
+               channel_noise.interval);
 }

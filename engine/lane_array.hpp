@@ -8,7 +8,7 @@ namespace rheobase::engine {
 
 /// Numbers in lanes: quantity q of lane l at q * width + l, aligned to a cache line. Copies are copies.
 class LaneArray {
-public:
+  public:
     LaneArray(std::size_t quantities, int width)
         : width_(width), lines_((quantities * static_cast<std::size_t>(width) + 7) / 8) {}
     double* data() { return lines_.data()->numbers; }
@@ -16,7 +16,9 @@ public:
     double& at(std::size_t quantity, int lane) {
         return data()[quantity * static_cast<std::size_t>(width_) + static_cast<std::size_t>(lane)];
     }
-    double at(std::size_t quantity, int lane) const { return const_cast<LaneArray*>(this)->at(quantity, lane); }
+    double at(std::size_t quantity, int lane) const {
+        return const_cast<LaneArray*>(this)->at(quantity, lane);
+    }
 
     /// One lane from and to a struct that holds nothing but doubles.
     template <class Value>
@@ -34,7 +36,7 @@ public:
         return value;
     }
 
-private:
+  private:
     struct alignas(64) Line {
         double numbers[8]{};
     };

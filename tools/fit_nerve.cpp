@@ -1,10 +1,11 @@
 // Makes the ensemble of motor axons (model/nerve/ensemble.csv) from tools/nerve/*.csv. Not part of a build.
 //
-//   fit_nerve fit CHECKPOINT.csv [axons] [first] [step]    fits axons to people: seconds for each axon and core
-//   fit_nerve choose OUT.csv MISS CHECKPOINT.csv...        gives each its branch; drops those that miss by more than MISS
+//   fit_nerve fit CHECKPOINT.csv [axons] [first] [step]    fits axons to people: seconds for each axon and
+//   core fit_nerve choose OUT.csv MISS CHECKPOINT.csv...        gives each its branch; drops those that miss
+//   by more than MISS
 //
-// A checkpoint gains a line for each axon that is done, and those it has are not done again; with `first` and `step`
-// several runs share the work. See tools/nerve/person_fit.hpp and branch_choice.hpp for what is done.
+// A checkpoint gains a line for each axon that is done, and those it has are not done again; with `first` and
+// `step` several runs share the work. See tools/nerve/person_fit.hpp and branch_choice.hpp for what is done.
 #include "base/csv.hpp"
 #include "tools/nerve/ensemble_row.hpp"
 
@@ -38,7 +39,10 @@ std::vector<Fit> checkpoint(std::string const& path) {
     CsvReader reader(text);
     CsvRow row;
     while (reader.next(row)) {
-        Fit fit{static_cast<unsigned>(std::stoul(row.cells[0])), std::stoi(row.cells[1]), std::stod(row.cells[2]), {}};
+        Fit fit{static_cast<unsigned>(std::stoul(row.cells[0])),
+                std::stoi(row.cells[1]),
+                std::stod(row.cells[2]),
+                {}};
         for (std::size_t c = 3; c < row.cells.size(); ++c)
             fit.z.push_back(std::stod(row.cells[c]));
         out.push_back(fit);
@@ -97,7 +101,8 @@ int choose(std::string const& path, double miss, std::vector<std::string> const&
             fires[c] += choice->fires[c];
         out << ensemble_row(one, *choice) << std::endl;
     }
-    std::printf("%d axons kept, %d miss their person by more, %d restless whatever their draw\n", kept, clumsy, restless);
+    std::printf("%d axons kept, %d miss their person by more, %d restless whatever their draw\n", kept,
+                clumsy, restless);
     std::printf("mean weight %.3f; onset of firing at calcium %.3f (SD %.3f)\n", weight / kept, sum / kept,
                 std::sqrt(squares / kept - sum / kept * sum / kept));
     for (std::size_t c = 0; c < fires.size(); ++c)
@@ -108,11 +113,14 @@ int choose(std::string const& path, double miss, std::vector<std::string> const&
 } // namespace
 
 int main(int count, char** words) {
-    auto const number = [&](int i, unsigned otherwise) { return count > i ? static_cast<unsigned>(std::stoul(words[i])) : otherwise; };
+    auto const number = [&](int i, unsigned otherwise) {
+        return count > i ? static_cast<unsigned>(std::stoul(words[i])) : otherwise;
+    };
     if (count > 2 && !std::strcmp(words[1], "fit"))
         return fit(words[2], number(3, 576), number(4, 0), number(5, 1));
     if (count > 4 && !std::strcmp(words[1], "choose"))
         return choose(words[2], std::stod(words[3]), {words + 4, words + count});
-    std::fprintf(stderr, "fit_nerve fit CHECKPOINT.csv [axons] [first] [step]\nfit_nerve choose OUT.csv MISS CHECKPOINT.csv...\n");
+    std::fprintf(stderr, "fit_nerve fit CHECKPOINT.csv [axons] [first] [step]\nfit_nerve choose OUT.csv MISS "
+                         "CHECKPOINT.csv...\n");
     return 2;
 }

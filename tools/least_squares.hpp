@@ -11,7 +11,8 @@ namespace rheobase::fitting {
 using Vector = std::vector<double>;
 using Matrix = std::vector<Vector>;
 
-/// x of A x = b for a symmetric A without negative eigenvalues (Cholesky; what has none counts as hardly any).
+/// x of A x = b for a symmetric A without negative eigenvalues (Cholesky; what has none counts as hardly
+/// any).
 inline Vector solved(Matrix a, Vector b) {
     std::size_t const n = b.size();
     for (std::size_t j = 0; j < n; ++j) {

@@ -1,15 +1,17 @@
-// Makes the response surface over the ensemble (model/nerve/response.csv) that `ask` reads instead of simulating nerves,
-// and measures how far it is off (model/nerve/response_error.csv). Not part of a build; some twenty minutes.
+// Makes the response surface over the ensemble (model/nerve/response.csv) that `ask` reads instead of
+// simulating nerves, and measures how far it is off (model/nerve/response_error.csv). Not part of a build;
+// some twenty minutes.
 //
 //   nerve_response OUT_DIRECTORY [media] [axons]
 //
-// Media are spread evenly (Halton) over the box of model/nerve/response_box.csv in the logarithm of each concentration, in
-// half of them over the ordinary box alone. In each, every axon's threshold is sought and its branch is watched. What is
-// fitted, by least squares with every fifth medium left out: percentiles over the axons of ln(threshold / its own in the
-// ordinary medium), and the logit of the share that fires alone. The media left out give the error.
+// Media are spread evenly (Halton) over the box of model/nerve/response_box.csv in the logarithm of each
+// concentration, in half of them over the ordinary box alone. In each, every axon's threshold is sought and
+// its branch is watched. What is fitted, by least squares with every fifth medium left out: percentiles over
+// the axons of ln(threshold / its own in the ordinary medium), and the logit of the share that fires alone.
+// The media left out give the error.
 #include "engine/crowd.hpp"
-#include "engine/percentile.hpp"
 #include "engine/lane_array.hpp"
+#include "engine/percentile.hpp"
 #include "model/nerve/response.hpp"
 #include "model/nerve/watching.hpp"
 #include "tools/least_squares.hpp"
@@ -49,9 +51,11 @@ Medium<double> medium_at(unsigned number, bool ordinary) {
     unsigned const bases[] = {2, 3, 5, 7, 11};
     for (std::size_t v = 0; v < response_box_rows.size(); ++v) {
         auto const& row = response_box_rows[v];
-        double const low = ordinary ? row.ordinary_low : row.low, high = ordinary ? row.ordinary_high : row.high;
+        double const low = ordinary ? row.ordinary_low : row.low,
+                     high = ordinary ? row.ordinary_high : row.high;
         double const u = halton(number + 1, bases[v]);
-        double const value = row.logarithmic > 0 ? low * std::exp(u * std::log(high / low)) : low + u * (high - low);
+        double const value =
+            row.logarithmic > 0 ? low * std::exp(u * std::log(high / low)) : low + u * (high - low);
         m.*response_variables[v] = value;
     }
     return m;
@@ -63,13 +67,15 @@ int main(int argc, char** argv) {
     if (argc < 2)
         return std::fprintf(stderr, "nerve_response OUT_DIRECTORY [media] [axons]\n"), 2;
     unsigned const media = argc > 2 ? static_cast<unsigned>(std::atoi(argv[2])) : 900;
-    auto const members = ensemble().first(std::min<std::size_t>(ensemble().size(), argc > 3 ? static_cast<std::size_t>(std::atoi(argv[3])) : 256));
+    auto const members = ensemble().first(std::min<std::size_t>(
+        ensemble().size(), argc > 3 ? static_cast<std::size_t>(std::atoi(argv[3])) : 256));
     auto const& kernel = axon_kernel(0);
     auto const width = static_cast<std::size_t>(kernel.width);
     auto const thresholds = [&](Medium<double> const& m) {
         Vector out(members.size());
         for (std::size_t first = 0; first < members.size(); first += width) {
-            engine::LaneArray axons(axon_count, kernel.width), in(situation_count, kernel.width), probe(3, kernel.width);
+            engine::LaneArray axons(axon_count, kernel.width), in(situation_count, kernel.width),
+                probe(3, kernel.width);
             for (std::size_t l = 0; l < width; ++l) {
                 axons.put(members[std::min(first + l, members.size() - 1)].axon, static_cast<int>(l));
                 in.put(Situation<double>{m, 1, 1, 0}, static_cast<int>(l));
@@ -100,7 +106,8 @@ int main(int argc, char** argv) {
             std::vector<unsigned> numbers;
             for (std::size_t l = 0; l < count; ++l)
                 numbers.push_back(static_cast<unsigned>(first + l));
-            for (auto const& alone : watch(kernel, members.subspan(first, count), in, numbers, 1, channel_noise.seconds))
+            for (auto const& alone :
+                 watch(kernel, members.subspan(first, count), in, numbers, 1, channel_noise.seconds))
                 fires += alone.spikes > 0;
         }
         double const n = static_cast<double>(members.size());
@@ -162,11 +169,18 @@ int main(int argc, char** argv) {
             for (double const e : v)
                 squares += e * e;
             std::snprintf(cell, sizeof cell, "%.3g", std::sqrt(squares / static_cast<double>(v.size())));
-            errors << (ordinary ? "ordinary_" : "whole_") << what << "_rms," << cell << ',' << unit << ",,computed,\"" << because << " (root mean square over " << v.size() << " media left out of the fit).\"\n";
+            errors << (ordinary ? "ordinary_" : "whole_") << what << "_rms," << cell << ',' << unit
+                   << ",,computed,\"" << because << " (root mean square over " << v.size()
+                   << " media left out of the fit).\"\n";
             std::snprintf(cell, sizeof cell, "%.3g", *std::max_element(v.begin(), v.end()));
-            errors << (ordinary ? "ordinary_" : "whole_") << what << "_most," << cell << ',' << unit << ",,computed,\"" << because << " (the worst of them).\"\n";
+            errors << (ordinary ? "ordinary_" : "whole_") << what << "_most," << cell << ',' << unit
+                   << ",,computed,\"" << because << " (the worst of them).\"\n";
         };
-        row("threshold", "%", threshold, ordinary ? "Error of the median threshold's change in the ordinary box" : "Error of the median threshold's change in the whole box");
-        row("share", "1", share, ordinary ? "Error of the share that fires alone in the ordinary box" : "Error of the share that fires alone in the whole box");
+        row("threshold", "%", threshold,
+            ordinary ? "Error of the median threshold's change in the ordinary box"
+                     : "Error of the median threshold's change in the whole box");
+        row("share", "1", share,
+            ordinary ? "Error of the share that fires alone in the ordinary box"
+                     : "Error of the share that fires alone in the whole box");
     }
 }

@@ -8,8 +8,8 @@ namespace rheobase::nerve {
 template <class Real>
 RHEOBASE_INLINE Flow<Real> node_current(AxonState<Real> const& y, Membrane<Real> const& a) {
     auto const sodium = sodium_flow(y.node, a);
-    Real const open = a.sodium_scale *
-                      (a.transient * (y.m * y.m * y.m * y.h) + a.persistent * (y.p * y.p * y.p * y.awake));
+    Real const open =
+        a.sodium_scale * (a.transient * (y.m * y.m * y.m * y.h) + a.persistent * (y.p * y.p * y.p * y.awake));
     Real const n2 = y.node_n * y.node_n;
     Real const potassium = a.node_fast * (n2 * n2) + a.node_slow * y.node_s;
     return {open * sodium.current + potassium * (y.node - a.potassium_reversal) +
@@ -21,7 +21,8 @@ RHEOBASE_INLINE Flow<Real> node_current(AxonState<Real> const& y, Membrane<Real>
 template <class Real>
 struct InternodeFlow {
     Real current, slope;
-    Real potassium_flux; ///< pA that potassium brings into the space under the myelin, less what the pump takes
+    Real potassium_flux; ///< pA that potassium brings into the space under the myelin, less what the pump
+                         ///< takes
 };
 
 template <class Real>
@@ -37,11 +38,12 @@ RHEOBASE_INLINE InternodeFlow<Real> internode_current(AxonState<Real> const& y, 
             potassium + rectifier + a.leak, through_channels - (pump + pump)};
 }
 
-/// The axon `dt` ms later (half_dt and inverse_dt its half and inverse), `stimulus` pA flowing into the node. Potentials by
-/// the trapezoidal rule about where they stand; gates, half a step ahead of them, likewise: second order in time.
+/// The axon `dt` ms later (half_dt and inverse_dt its half and inverse), `stimulus` pA flowing into the node.
+/// Potentials by the trapezoidal rule about where they stand; gates, half a step ahead of them, likewise:
+/// second order in time.
 template <class Real>
-RHEOBASE_INLINE void advance_potentials(AxonState<Real>& y, Membrane<Real> const& a, Real const& stimulus, Real const& dt,
-                                        Real const& inverse_dt) {
+RHEOBASE_INLINE void advance_potentials(AxonState<Real>& y, Membrane<Real> const& a, Real const& stimulus,
+                                        Real const& dt, Real const& inverse_dt) {
     Real const half(0.5);
     auto const node = node_current(y, a);
     auto const internode = internode_current(y, a);
@@ -55,7 +57,8 @@ RHEOBASE_INLINE void advance_potentials(AxonState<Real>& y, Membrane<Real> const
     y.node = y.node + (at_internode * into_node + joined * into_internode) * inverse;
     y.internode = y.internode + (at_node * into_internode + joined * into_node) * inverse;
     Real const gathers = a.mmol_for_charge * (internode.potassium_flux - a.flux_at_rest);
-    y.potassium = larger(y.potassium + dt * (gathers + a.exchange * (a.potassium_out - y.potassium)), Real(0.1));
+    y.potassium =
+        larger(y.potassium + dt * (gathers + a.exchange * (a.potassium_out - y.potassium)), Real(0.1));
 }
 
 } // namespace rheobase::nerve

@@ -1,5 +1,5 @@
-// The rates of every gate of the axon at a potential, in its medium. Each is that of human nodes (gates.csv), shifted and
-// speeded as this axon's own and as warmth and surface charge have it.
+// The rates of every gate of the axon at a potential, in its medium. Each is that of human nodes (gates.csv),
+// shifted and speeded as this axon's own and as warmth and surface charge have it.
 #pragma once
 
 #include "model/nerve/axon.hpp"
@@ -41,8 +41,9 @@ RHEOBASE_INLINE Gate<Real> slow_potassium(Real const& felt, Membrane<Real> const
     Real const closing = Real(g.slow_closing_half) - shifted;
     Real const opening_slope = Real(g.slow_opening_slope) * a.slow_slope;
     Real const closing_slope = Real(g.slow_closing_slope) * a.slow_slope;
-    return {linoid(opening, a.slow_rate * Real(g.slow_opening), opening_slope, exp(-opening / opening_slope)),
-            linoid(closing, a.slow_rate * Real(g.slow_closing), closing_slope, exp(-closing / closing_slope))};
+    return {
+        linoid(opening, a.slow_rate * Real(g.slow_opening), opening_slope, exp(-opening / opening_slope)),
+        linoid(closing, a.slow_rate * Real(g.slow_closing), closing_slope, exp(-closing / closing_slope))};
 }
 
 template <class Real>
@@ -70,10 +71,11 @@ RHEOBASE_INLINE NodeGates<Real> node_gates(Real const& node, Membrane<Real> cons
 
     Real const shutting = felt - a.inactivation_shift;
     Real const recovering = Real(g.inactivation_closing_half) - shutting;
-    out.h = {linoid(recovering, a.inactivation_rate * Real(g.inactivation_closing), Real(g.inactivation_closing_slope),
-                    exp(recovering * Real(-1 / g.inactivation_closing_slope))),
-             {a.inactivation_rate * Real(g.inactivation_opening),
-              one + exp((Real(g.inactivation_opening_half) - shutting) * Real(1 / g.inactivation_opening_slope))}};
+    out.h = {
+        linoid(recovering, a.inactivation_rate * Real(g.inactivation_closing),
+               Real(g.inactivation_closing_slope), exp(recovering * Real(-1 / g.inactivation_closing_slope))),
+        {a.inactivation_rate * Real(g.inactivation_opening),
+         one + exp((Real(g.inactivation_opening_half) - shutting) * Real(1 / g.inactivation_opening_slope))}};
 
     Real const sleepy = exp((felt - Real(g.slow_inactivation_half)) * Real(1 / g.slow_inactivation_slope));
     Real const slow_time(1 / g.slow_inactivation_time);

@@ -1,5 +1,5 @@
-// The axon compiled for one width of lanes. What crosses these pointers are plain arrays in which lane l of quantity q
-// stands at q * width + l, aligned to 64 bytes.
+// The axon compiled for one width of lanes. What crosses these pointers are plain arrays in which lane l of
+// quantity q stands at q * width + l, aligned to 64 bytes.
 #pragma once
 
 #include "model/nerve/spontaneous.hpp"
@@ -22,15 +22,15 @@ struct AxonKernel {
     /// A branch at rest in the ordinary medium under a trial noise; `reach` is handed on to start_watch.
     void (*start_trial)(double const* axon, double const* terminal, double* watched, double* reach) = nullptr;
     /// After the trial was watched: the branch in its medium with a noise of its own.
-    void (*start_watch)(double const* axon, double const* terminal, double const* situation, double const* reach,
-                        double* watched) = nullptr;
+    void (*start_watch)(double const* axon, double const* terminal, double const* situation,
+                        double const* reach, double* watched) = nullptr;
     /// Goes on for `count` intervals of noise; normals[interval * width + lane].
     void (*watch)(double* watched, double const* normals, int count) = nullptr;
     void (*forget_counts)(double* watched) = nullptr;
 };
 
-/// 1, 2, 4 or 8 lanes; 0: the widest this machine has instructions for. A width it lacks is answered with the widest it
-/// has.
+/// 1, 2, 4 or 8 lanes; 0: the widest this machine has instructions for. A width it lacks is answered with the
+/// widest it has.
 AxonKernel const& axon_kernel(int lanes);
 
 template <int W>
@@ -39,7 +39,8 @@ AxonKernel axon_kernel_of() {
     AxonKernel k;
     k.width = W;
     k.track = [](double const* axon, double const* situation, double* recording) {
-        track(*reinterpret_cast<Axon<Real> const*>(axon), *reinterpret_cast<Situation<Real> const*>(situation),
+        track(*reinterpret_cast<Axon<Real> const*>(axon),
+              *reinterpret_cast<Situation<Real> const*>(situation),
               *reinterpret_cast<Recording<Real>*>(recording));
     };
     k.probe = [](double const* axon, double const* situation, double* out) {
@@ -53,14 +54,16 @@ AxonKernel axon_kernel_of() {
         results[2] = search_at_rest(y, a).resting;
     };
     k.start_trial = [](double const* axon, double const* terminal, double* watched, double* reach) {
-        prepare_trial(*reinterpret_cast<Axon<Real> const*>(axon), *reinterpret_cast<TerminalFacts<Real> const*>(terminal),
+        prepare_trial(*reinterpret_cast<Axon<Real> const*>(axon),
+                      *reinterpret_cast<TerminalFacts<Real> const*>(terminal),
                       *reinterpret_cast<Watched<Real>*>(watched), *reinterpret_cast<Real*>(reach));
     };
-    k.start_watch = [](double const* axon, double const* terminal, double const* situation, double const* reach,
-                       double* watched) {
-        prepare_watch(*reinterpret_cast<Axon<Real> const*>(axon), *reinterpret_cast<TerminalFacts<Real> const*>(terminal),
-                      *reinterpret_cast<Situation<Real> const*>(situation), *reinterpret_cast<Real const*>(reach),
-                      *reinterpret_cast<Watched<Real>*>(watched));
+    k.start_watch = [](double const* axon, double const* terminal, double const* situation,
+                       double const* reach, double* watched) {
+        prepare_watch(*reinterpret_cast<Axon<Real> const*>(axon),
+                      *reinterpret_cast<TerminalFacts<Real> const*>(terminal),
+                      *reinterpret_cast<Situation<Real> const*>(situation),
+                      *reinterpret_cast<Real const*>(reach), *reinterpret_cast<Watched<Real>*>(watched));
     };
     k.watch = [](double* watched, double const* normals, int count) {
         watch(*reinterpret_cast<Watched<Real>*>(watched), normals, count);

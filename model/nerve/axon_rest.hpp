@@ -8,15 +8,19 @@ namespace rheobase::nerve {
 template <class Real>
 RHEOBASE_INLINE Situation<Real> ordinary_situation() {
     auto const& o = ordinary_medium;
-    return {{Real(o.calcium), Real(o.magnesium), Real(o.potassium), Real(o.sodium), Real(o.ph), Real(o.temperature)},
-            Real(1.0), Real(1.0), Real(0.0)};
+    return {{Real(o.calcium), Real(o.magnesium), Real(o.potassium), Real(o.sodium), Real(o.ph),
+             Real(o.temperature)},
+            Real(1.0),
+            Real(1.0),
+            Real(0.0)};
 }
 
 /// mV at which a leak of both ions stands still, `share` being its permeability to sodium against potassium.
 template <class Real>
 RHEOBASE_INLINE Real mixed_reversal(Medium<Real> const& m, Real const& share, Real const& thermal) {
-    return reversal(m.potassium + share * m.sodium,
-                    Real(electrochemistry.axoplasm_potassium) + share * Real(electrochemistry.axoplasm_sodium), thermal);
+    return reversal(
+        m.potassium + share * m.sodium,
+        Real(electrochemistry.axoplasm_potassium) + share * Real(electrochemistry.axoplasm_sodium), thermal);
 }
 /// The share that makes it stand still at `potential`; never less than none.
 template <class Real>
@@ -58,7 +62,8 @@ RHEOBASE_INLINE Membrane<Real> channels(Axon<Real> const& x, Situation<Real> con
     a.node_slow = f.node_slow_potassium;
     a.node_leak = f.node_leak;
     auto const gated = [&](Real const& calcium) {
-        return Real(1.0) / (Real(1.0) + power(calcium / Real(ions.calcium_leak_half), Real(ions.calcium_leak_power)));
+        return Real(1.0) /
+               (Real(1.0) + power(calcium / Real(ions.calcium_leak_half), Real(ions.calcium_leak_power)));
     };
     a.sodium_leak = ions.calcium_leak * larger(gated(m.calcium) - gated(Real(o.calcium)), Real(0.0));
     a.fast = f.internode_fast_potassium;
@@ -91,8 +96,8 @@ RHEOBASE_INLINE Membrane<Real> channels(Axon<Real> const& x, Situation<Real> con
     a.rectifier_rate = warmth(g.rectifier_q10, g.rectifier_temperature);
     a.slow_slope = f.slow_slope;
     a.potassium_out = m.potassium;
-    // Charge for each mmol/L of the space: its area is that of the internode's membrane, in µm2 times nm: 1e-21 m3 each,
-    // or 1e-18 mmol for each mmol/L, times Faraday: 1e-21 F coulombs, 1e-9 F pC.
+    // Charge for each mmol/L of the space: its area is that of the internode's membrane, in µm2 times nm:
+    // 1e-21 m3 each, or 1e-18 mmol for each mmol/L, times Faraday: 1e-21 F coulombs, 1e-9 F pC.
     Real const volume = f.internode_capacitance / Real(ions.capacitance_for_area) * f.periaxonal_width;
     a.mmol_for_charge = Real(1e9 / electrochemistry.faraday) / volume;
     a.exchange = Real(1.0) / f.periaxonal_exchange;
@@ -101,8 +106,9 @@ RHEOBASE_INLINE Membrane<Real> channels(Axon<Real> const& x, Situation<Real> con
     return a;
 }
 
-/// The axon in its medium. In the ordinary medium all currents of node and internode cancel at its resting potential: what
-/// channels and pump leave over is the leak's, and that is what its mixture of ions follows from.
+/// The axon in its medium. In the ordinary medium all currents of node and internode cancel at its resting
+/// potential: what channels and pump leave over is the leak's, and that is what its mixture of ions follows
+/// from.
 template <class Real>
 RHEOBASE_INLINE Membrane<Real> membrane_in(Axon<Real> const& x, Situation<Real> const& in) {
     auto const usual = ordinary_situation<Real>();
@@ -122,12 +128,14 @@ RHEOBASE_INLINE Membrane<Real> membrane_in(Axon<Real> const& x, Situation<Real> 
     Membrane<Real> a = channels(x, in, shift);
     a.node_leak_reversal =
         mixed_reversal(in.medium, sodium_share(usual.medium, node_leak_at, healthy.thermal), a.thermal);
-    a.leak_reversal = mixed_reversal(in.medium, sodium_share(usual.medium, leak_at, healthy.thermal), a.thermal);
+    a.leak_reversal =
+        mixed_reversal(in.medium, sodium_share(usual.medium, leak_at, healthy.thermal), a.thermal);
     a.flux_at_rest = internode.potassium_flux;
     return a;
 }
 
-/// mmol/L under the myelin at which what channels bring, the pump takes and what levels with the node cancel (Newton).
+/// mmol/L under the myelin at which what channels bring, the pump takes and what levels with the node cancel
+/// (Newton).
 template <class Real>
 RHEOBASE_INLINE void level_potassium(AxonState<Real>& y, Membrane<Real> const& a) {
     Real const gain = a.mmol_for_charge / a.exchange;
@@ -137,14 +145,16 @@ RHEOBASE_INLINE void level_potassium(AxonState<Real>& y, Membrane<Real> const& a
         Real const n2 = y.n * y.n;
         Real const conducting = a.fast * (n2 * n2) + a.slow * y.s;
         Real const pumped = a.pump * pump_drive(k, a.pump_half);
-        Real const off = k - a.potassium_out - gain * (internode_current(y, a).potassium_flux - a.flux_at_rest);
+        Real const off =
+            k - a.potassium_out - gain * (internode_current(y, a).potassium_flux - a.flux_at_rest);
         Real const slope = Real(1.0) + gain * (conducting * a.thermal / k +
                                                Real(4.0) * pumped * a.pump_half / (k * (k + a.pump_half)));
         y.potassium = smaller(larger(k - off / slope, Real(0.3) * k), Real(3.0) * k);
     }
 }
 
-/// pA by which the whole axon is off balance with its node held at y.node for ever and the internode following.
+/// pA by which the whole axon is off balance with its node held at y.node for ever and the internode
+/// following.
 template <class Real>
 RHEOBASE_INLINE Real imbalance(AxonState<Real>& y, Membrane<Real> const& a) {
     y.internode = y.node;
@@ -157,8 +167,8 @@ RHEOBASE_INLINE Real imbalance(AxonState<Real>& y, Membrane<Real> const& a) {
     return internode_current(y, a).current + through;
 }
 
-/// The most negative potential at which the axon rests, found by a walk upwards from -125 mV; true where there is one below
-/// -40 mV. Elsewhere y is where the walk ended.
+/// The most negative potential at which the axon rests, found by a walk upwards from -125 mV; true where
+/// there is one below -40 mV. Elsewhere y is where the walk ended.
 template <class Real>
 RHEOBASE_INLINE auto settle(AxonState<Real>& y, Membrane<Real> const& a) {
     Real low(-126.0);

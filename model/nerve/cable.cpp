@@ -41,7 +41,8 @@ Result<void> sound(Fibre const& fibre, Protocol const& protocol) {
     if (!bounded(fibre.scale))
         return fault("scale", "a scale lies from 0 to 100 and a shift from -100 to 100 mV");
     if (!(fibre.lamellae > 0))
-        return fault("lamellae", "a fibre without any myelin is none of this kind", "Take 0.02 for nearly none");
+        return fault("lamellae", "a fibre without any myelin is none of this kind",
+                     "Take 0.02 for nearly none");
     for (auto const& s : fibre.stretches) {
         if (s.first_node < 0 || s.last_node >= protocol.nodes || s.first_node > s.last_node)
             return fault("stretches", "a stretch lies outside the fibre's nodes");
@@ -67,7 +68,8 @@ Result<void> sound(std::span<Fibre const> fibres, Protocol const& protocol) {
 void run(CableBundle& bundle, Protocol const& p) {
     double const h = bundle.step();
     long const all = steps_in(p.ms, h);
-    long const from = std::min(all, steps_in(p.from_ms, h)), to = std::min(all, from + steps_in(p.length_ms, h));
+    long const from = std::min(all, steps_in(p.from_ms, h)),
+               to = std::min(all, from + steps_in(p.length_ms, h));
     if (p.stimulated_node < 0) {
         bundle.advance(all);
         return;
@@ -78,7 +80,8 @@ void run(CableBundle& bundle, Protocol const& p) {
 }
 
 /// A few fibres with the same channels; `step` long and, to take the leading error off, twice that.
-std::vector<Course> courses_side_by_side(std::span<Fibre const> fibres, Protocol const& p, CableKernel const& kernel) {
+std::vector<Course> courses_side_by_side(std::span<Fibre const> fibres, Protocol const& p,
+                                         CableKernel const& kernel) {
     InternodeLibrary library;
     double const step = p.step_ms > 0 ? p.step_ms : cable_solver.step;
     CableBundle fine(fibres, p.nodes, step, Scheme::staggered, kernel, library);
@@ -93,7 +96,8 @@ std::vector<Course> courses_side_by_side(std::span<Fibre const> fibres, Protocol
         return all;
     CableBundle coarse(fibres, p.nodes, 2 * step, Scheme::staggered, kernel, library);
     run(coarse, p);
-    // The error of a time of arrival falls with the square of the step: a third of the difference is what is left of it.
+    // The error of a time of arrival falls with the square of the step: a third of the difference is what is
+    // left of it.
     for (std::size_t lane = 0; lane < fibres.size(); ++lane)
         for (int node = 0; node < p.nodes; ++node) {
             double& first = all[lane].nodes[static_cast<std::size_t>(node)].first_ms;
@@ -144,7 +148,8 @@ int starts_at(Course const& course) {
     int first = -1;
     for (std::size_t node = 0; node < course.nodes.size(); ++node)
         if (known(course.nodes[node].first_ms) &&
-            (first < 0 || course.nodes[node].first_ms < course.nodes[static_cast<std::size_t>(first)].first_ms))
+            (first < 0 ||
+             course.nodes[node].first_ms < course.nodes[static_cast<std::size_t>(first)].first_ms))
             first = static_cast<int>(node);
     return first;
 }
@@ -160,7 +165,8 @@ Result<std::vector<Conduction>> conduction(std::span<Fibre const> fibres, Protoc
     for (auto const& course : *watched) {
         Conduction c;
         std::size_t const last = course.nodes.size() - 1, a = last / 4, b = last - a;
-        c.m_per_s = static_cast<double>(b - a) * course.spacing_mm / (course.nodes[b].first_ms - course.nodes[a].first_ms);
+        c.m_per_s = static_cast<double>(b - a) * course.spacing_mm /
+                    (course.nodes[b].first_ms - course.nodes[a].first_ms);
         for (auto const& node : course.nodes) {
             if (node.count == 0)
                 break;

@@ -66,13 +66,14 @@ std::size_t size(int n) {
 double rest_of(Fibre const& fibre, InternodeLibrary& library) {
     auto const shape = *shape_of(fibre.diameter_um, fibre.geometry);
     auto const& modes = library.modes(shape, internode_state(fibre.channels, fibre.medium, fibre.lamellae));
-    return resting(fibre.channels, node_membrane(shape, fibre.channels, fibre.medium, fibre.scale, 1), modes.same,
-                   internode_rest(fibre.channels, fibre.medium));
+    return resting(fibre.channels, node_membrane(shape, fibre.channels, fibre.medium, fibre.scale, 1),
+                   modes.same, internode_rest(fibre.channels, fibre.medium));
 }
 
-CableBundle::CableBundle(std::span<Fibre const> fibres, int nodes, double step, Scheme scheme, CableKernel const& kernel,
-                         InternodeLibrary& library)
-    : kernel_(kernel), laws_(kernel.of(fibres.front().channels)), scheme_(scheme), nodes_(nodes), step_(step) {
+CableBundle::CableBundle(std::span<Fibre const> fibres, int nodes, double step, Scheme scheme,
+                         CableKernel const& kernel, InternodeLibrary& library)
+    : kernel_(kernel), laws_(kernel.of(fibres.front().channels)), scheme_(scheme), nodes_(nodes),
+      step_(step) {
     place_nodes(fibres);
     place_internodes(fibres, library);
     stimulus_.assign(size(kernel.width), 0);
@@ -87,8 +88,8 @@ void CableBundle::place_nodes(std::span<Fibre const> fibres) {
             Fibre const& fibre = in_lane(fibres, lane);
             Here const here = at_node(fibre, node);
             into_lane(block.data(),
-                      node_membrane(*shape_of(fibre.diameter_um, fibre.geometry), fibre.channels, here.medium, here.scale,
-                                    step_),
+                      node_membrane(*shape_of(fibre.diameter_um, fibre.geometry), fibre.channels, here.medium,
+                                    here.scale, step_),
                       lane, kernel_.width);
         }
         site_of_.push_back(place(sites_, block));
@@ -118,7 +119,8 @@ void CableBundle::place_internodes(std::span<Fibre const> fibres, InternodeLibra
             Here const here = after_node(fibre, internode);
             auto const& modes = library.modes(*shape_of(fibre.diameter_um, fibre.geometry),
                                               internode_state(fibre.channels, here.medium, here.lamellae));
-            block[size(lane)] = static_cast<double>(stepped_of(modes, internode_rest(fibre.channels, here.medium)));
+            block[size(lane)] =
+                static_cast<double>(stepped_of(modes, internode_rest(fibre.channels, here.medium)));
         }
         kind_of_.push_back(place(chosen, block));
     }
@@ -137,9 +139,11 @@ void CableBundle::place_internodes(std::span<Fibre const> fibres, InternodeLibra
             auto const& s = known[static_cast<std::size_t>(chosen[kind * size(width) + size(lane)])].stepped;
             into_lane(kinds_.data() + kind * coupling_count * size(width), s.coupling, lane, width);
             for (std::size_t m = 0; m < s.modes.size(); ++m)
-                into_lane(modes_.data() + (kind * size(mode_pairs_) + m) * pair_count * size(width), s.modes[m], lane, width);
+                into_lane(modes_.data() + (kind * size(mode_pairs_) + m) * pair_count * size(width),
+                          s.modes[m], lane, width);
         }
-    mode_.assign(size(nodes_) * size(mode_pairs_) * sizeof(ModeState<double>) / sizeof(double) * size(width), 0);
+    mode_.assign(size(nodes_) * size(mode_pairs_) * sizeof(ModeState<double>) / sizeof(double) * size(width),
+                 0);
 }
 
 void CableBundle::rest(std::span<Fibre const> fibres, InternodeLibrary& library) {
@@ -161,7 +165,8 @@ void CableBundle::rest(std::span<Fibre const> fibres, InternodeLibrary& library)
     LaneNumbers settled(sizeof(Gates<double>) / sizeof(double) * size(width));
     for (int node = 0; node < nodes_; ++node) {
         double* const state = node_.data() + size(node) * state_count * size(width);
-        laws_.settle(sites_.data() + size(site_of_[size(node)]) * membrane_count * size(width), v.data(), settled.data());
+        laws_.settle(sites_.data() + size(site_of_[size(node)]) * membrane_count * size(width), v.data(),
+                     settled.data());
         std::copy(v.begin(), v.end(), state);
         std::copy(settled.begin(), settled.end(), state + width);
     }
@@ -172,7 +177,8 @@ void CableBundle::rest(std::span<Fibre const> fibres, InternodeLibrary& library)
             for (int const internode : {node - 1, node}) {
                 if (internode < 0 || internode + 1 >= nodes_)
                     continue;
-                double const* kind = kinds_.data() + size(kind_of_[size(internode)]) * coupling_count * size(width) + lane;
+                double const* kind =
+                    kinds_.data() + size(kind_of_[size(internode)]) * coupling_count * size(width) + lane;
                 InternodeCoupling<double> c{};
                 for (std::size_t q = 0; q < coupling_count; ++q)
                     reinterpret_cast<double*>(&c)[q] = kind[q * size(width)];

@@ -1,4 +1,5 @@
-// Fibres made ready for the kernel: side by side in lanes, every node's membrane and every internode's modes in place.
+// Fibres made ready for the kernel: side by side in lanes, every node's membrane and every internode's modes
+// in place.
 #pragma once
 
 #include "model/nerve/cable.hpp"
@@ -30,10 +31,11 @@ double rest_of(Fibre const& fibre, InternodeLibrary& library);
 
 /// As many fibres as the kernel has lanes; where there are fewer, the last fills the empty lanes.
 class CableBundle {
-public:
-    /// The fibres are sound (cable.cpp looks at them at the door) and have the same channels. They stand at rest in the ordinary medium.
-    CableBundle(std::span<Fibre const> fibres, int nodes, double step, Scheme scheme, CableKernel const& kernel,
-                InternodeLibrary& library);
+  public:
+    /// The fibres are sound (cable.cpp looks at them at the door) and have the same channels. They stand at
+    /// rest in the ordinary medium.
+    CableBundle(std::span<Fibre const> fibres, int nodes, double step, Scheme scheme,
+                CableKernel const& kernel, InternodeLibrary& library);
 
     /// Steps with that current, nA, into that node of every fibre; none is stimulated where node is -1.
     void advance(long steps, int stimulated_node = -1, double stimulus_na = 0);
@@ -45,10 +47,10 @@ public:
     int mode_pairs() const { return mode_pairs_; }
     double step() const { return step_; }
     long steps_done() const { return done_; }
-    bool watched = true; ///< false: nobody looks for spikes, which costs a twentieth
+    bool watched = true;  ///< false: nobody looks for spikes, which costs a twentieth
     CableArrays arrays(); ///< for who wants to look inside
 
-private:
+  private:
     void place_nodes(std::span<Fibre const> fibres);
     void place_internodes(std::span<Fibre const> fibres, InternodeLibrary& library);
     void rest(std::span<Fibre const> fibres, InternodeLibrary& library);

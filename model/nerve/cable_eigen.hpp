@@ -1,5 +1,5 @@
-// Eigenvalues and vectors of a small symmetric matrix by Jacobi's rotations, which lose no digits of small eigenvalues
-// beside large ones when the matrix is positive.
+// Eigenvalues and vectors of a small symmetric matrix by Jacobi's rotations, which lose no digits of small
+// eigenvalues beside large ones when the matrix is positive.
 #pragma once
 
 #include "engine/elementary.hpp"
@@ -12,7 +12,8 @@ namespace rheobase::nerve::cable {
 template <std::size_t N>
 using Square = std::array<std::array<double, N>, N>;
 
-/// On return the diagonal of `a` holds the eigenvalues and column k of the result the vector of a[k][k], of length 1.
+/// On return the diagonal of `a` holds the eigenvalues and column k of the result the vector of a[k][k], of
+/// length 1.
 template <std::size_t N>
 Square<N> diagonalise(Square<N>& a) {
     Square<N> vectors{};

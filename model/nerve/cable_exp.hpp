@@ -1,5 +1,5 @@
-// Two to the power x for the rates of gates, where most of a node's arithmetic goes: fewer terms than engine/lanes.hpp has
-// for laws in general, and no guard at the ends of the range.
+// Two to the power x for the rates of gates, where most of a node's arithmetic goes: fewer terms than
+// engine/lanes.hpp has for laws in general, and no guard at the ends of the range.
 #pragma once
 
 #include "engine/lanes.hpp"
@@ -8,7 +8,8 @@ namespace rheobase::nerve::cable {
 
 inline constexpr double log2_e = 0x1.71547652b82fep0;
 
-/// 2^x within 5e-11 of itself, for |x| < 1000. At x = 0 it is exactly 1, so that 1 - 2^x keeps its digits near it.
+/// 2^x within 5e-11 of itself, for |x| < 1000. At x = 0 it is exactly 1, so that 1 - 2^x keeps its digits
+/// near it.
 template <int W>
 RHEOBASE_INLINE engine::Lanes<W> two_to_the(engine::Lanes<W> x) {
     using L = engine::Lanes<W>;

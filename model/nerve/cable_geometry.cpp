@@ -33,7 +33,8 @@ Result<FibreShape> shape_of(double fibre_um, Geometry geometry) {
         return line(fibre_um);
     for (auto const& row : table)
         if (row.fibre_um == fibre_um)
-            return FibreShape{row.fibre_um, row.axon_um, row.node_um, row.node_um, row.spacing_um, row.flut_um, row.lamellae};
+            return FibreShape{row.fibre_um,   row.axon_um, row.node_um, row.node_um,
+                              row.spacing_um, row.flut_um, row.lamellae};
     return fault("diameter", "no published fibre has " + std::to_string(fibre_um) + " µm",
                  "Take one of the table, or the continuous geometry");
 }

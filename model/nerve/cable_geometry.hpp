@@ -1,12 +1,13 @@
-// The shape of a myelinated fibre between two nodes: node, MYSA (where the myelin is fastened), FLUT (juxtaparanode), STIN
-// (compact myelin), FLUT, MYSA.
+// The shape of a myelinated fibre between two nodes: node, MYSA (where the myelin is fastened), FLUT
+// (juxtaparanode), STIN (compact myelin), FLUT, MYSA.
 #pragma once
 
 #include "base/result.hpp"
 
 namespace rheobase::nerve {
 
-/// µm; of the fibre with its myelin, the axon under compact myelin, the node, and where the myelin is fastened.
+/// µm; of the fibre with its myelin, the axon under compact myelin, the node, and where the myelin is
+/// fastened.
 struct FibreShape {
     double fibre = 0, axon = 0, node = 0, mysa = 0;
     double spacing = 0;  ///< from node to node

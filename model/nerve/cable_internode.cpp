@@ -34,8 +34,7 @@ struct Piece {
 HalfInternode half_internode(FibreShape const& shape, InternodeState const& state) {
     constexpr auto& f = cable_fibre;
     double const lamellae = shape.lamellae * state.lamellae;
-    double const stin =
-        (shape.spacing - f.node_length - 2 * f.mysa_length - 2 * shape.flut) / f.stin_count;
+    double const stin = (shape.spacing - f.node_length - 2 * f.mysa_length - 2 * shape.flut) / f.stin_count;
     Piece const mysa{f.mysa_length, shape.mysa, f.mysa_gap, f.mysa_conductance};
     Piece const flut{shape.flut, shape.axon, f.internode_gap, f.internode_conductance};
     Piece const compact{stin, shape.axon, f.internode_gap, f.internode_conductance};
@@ -46,7 +45,8 @@ HalfInternode half_internode(FibreShape const& shape, InternodeState const& stat
     };
     auto const periaxonal = [&](Piece const& p) {
         double const outer = p.axon / 2 + p.gap, inner = p.axon / 2;
-        return along(f.periaxonal_resistivity * state.resistivity, p.length / 2, pi * (outer * outer - inner * inner));
+        return along(f.periaxonal_resistivity * state.resistivity, p.length / 2,
+                     pi * (outer * outer - inner * inner));
     };
     HalfInternode half{};
     Piece before{f.node_length, shape.node, f.mysa_gap, 0};
@@ -68,11 +68,12 @@ HalfInternode half_internode(FibreShape const& shape, InternodeState const& stat
 }
 
 HalfModes modes_of(HalfInternode const& half, bool opposite) {
-    // Unknowns: the potential across the axolemma of each piece, then that of its periaxonal space; inside is their sum.
-    // In these the capacitances are diagonal.
+    // Unknowns: the potential across the axolemma of each piece, then that of its periaxonal space; inside is
+    // their sum. In these the capacitances are diagonal.
     Square<half_modes> a{};
     auto const n = half_pieces;
-    auto const inside = [&](std::size_t i, std::size_t j, double g) { // g between the insides of i and j; j = n: to ground
+    auto const inside = [&](std::size_t i, std::size_t j,
+                            double g) { // g between the insides of i and j; j = n: to ground
         std::array<std::size_t, 4> const at{i, n + i, j, n + j};
         std::array<double, 4> const sign{1, 1, -1, -1};
         std::size_t const terms = j < n ? 4 : 2;
@@ -114,7 +115,8 @@ HalfModes modes_of(HalfInternode const& half, bool opposite) {
         result.modes[k] = {a[k][k], drive * drive / a[k][k]};
         result.steady -= result.modes[k].weight;
     }
-    std::sort(result.modes.begin(), result.modes.end(), [](Mode const& x, Mode const& y) { return x.rate < y.rate; });
+    std::sort(result.modes.begin(), result.modes.end(),
+              [](Mode const& x, Mode const& y) { return x.rate < y.rate; });
     return result;
 }
 
@@ -131,7 +133,8 @@ namespace {
 
 struct SteppedMode {
     double keep, put;
-    double ahead; ///< µS: how much less current flows in a step for each mV that its end is above its beginning
+    double
+        ahead; ///< µS: how much less current flows in a step for each mV that its end is above its beginning
 };
 
 SteppedMode stepped(Mode const& mode, double step, Scheme scheme) {
@@ -140,11 +143,14 @@ SteppedMode stepped(Mode const& mode, double step, Scheme scheme) {
         double const left = 1 / (1 + x);
         return {left, mode.weight * left * left, mode.weight * left};
     }
-    // Behind a ramp a mode lags; left: of an old lag after the step; lag: of a ramp that began with it; mean: over the step.
+    // Behind a ramp a mode lags; left: of an old lag after the step; lag: of a ramp that began with it; mean:
+    // over the step.
     double const left = engine::exp(-x);
     constexpr double small = 0.02;
-    double const lag = x < small ? 1 - x / 2 + x * x / 6 - x * x * x / 24 + x * x * x * x / 120 : (1 - left) / x;
-    double const mean = x < small ? 0.5 - x / 6 + x * x / 24 - x * x * x / 120 + x * x * x * x / 720 : (1 - lag) / x;
+    double const lag =
+        x < small ? 1 - x / 2 + x * x / 6 - x * x * x / 24 + x * x * x * x / 120 : (1 - left) / x;
+    double const mean =
+        x < small ? 0.5 - x / 6 + x * x / 24 - x * x * x / 120 + x * x * x * x / 720 : (1 - lag) / x;
     return {left, mode.weight * lag * lag, mode.weight * mean};
 }
 

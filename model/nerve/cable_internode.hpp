@@ -1,7 +1,8 @@
-// An internode seen from its two nodes. Axoplasm and axolemma, periaxonal space and myelin are a linear network of
-// capacitors and conductors, the same from either end. So two halves stand for it, one for what both nodes do alike (no
-// current through the middle) and one for what they do oppositely (the middle at rest), and each falls into ten modes that
-// fade on their own: y' = -rate y + drive * u. The node feels conductance * (u - V) and the sum of the modes.
+// An internode seen from its two nodes. Axoplasm and axolemma, periaxonal space and myelin are a linear
+// network of capacitors and conductors, the same from either end. So two halves stand for it, one for what
+// both nodes do alike (no current through the middle) and one for what they do oppositely (the middle at
+// rest), and each falls into ten modes that fade on their own: y' = -rate y + drive * u. The node feels
+// conductance * (u - V) and the sum of the modes.
 //
 // Left out: gated channels under the myelin.
 #pragma once
@@ -50,11 +51,11 @@ struct InternodeModes {
 };
 /// Modes are dear to work out: of each kind once.
 class InternodeLibrary {
-public:
+  public:
     /// Holds as long as the library.
     InternodeModes const& modes(FibreShape const& shape, InternodeState const& state);
 
-private:
+  private:
     struct Known {
         FibreShape shape;
         InternodeState state;
@@ -76,7 +77,8 @@ struct SteppedInternode {
 /// rest: mV where its axolemma rests.
 SteppedInternode stepped(InternodeModes const& modes, double rest, double step, Scheme scheme);
 
-/// Modes that leave nothing behind after a step, all in one: the modes before `first` stay, the rest become one pair.
+/// Modes that leave nothing behind after a step, all in one: the modes before `first` stay, the rest become
+/// one pair.
 void gather_forgetful(std::vector<ModePair<double>>& modes, std::size_t first);
 /// How many pairs at the front remember anything.
 std::size_t remembering(std::vector<ModePair<double>> const& modes);

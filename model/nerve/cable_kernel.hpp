@@ -1,5 +1,6 @@
-// The cable compiled for one width of lanes. Everything behind these pointers was inlined for one instruction set; what
-// crosses them are plain arrays in which lane l of quantity q stands at q * width + l, aligned to 64 bytes.
+// The cable compiled for one width of lanes. Everything behind these pointers was inlined for one instruction
+// set; what crosses them are plain arrays in which lane l of quantity q stands at q * width + l, aligned to
+// 64 bytes.
 #pragma once
 
 #include "model/nerve/cable_watch.hpp"
@@ -39,8 +40,8 @@ struct CableKernel {
     }
 };
 
-/// 1, 2, 4 or 8 lanes; 0: the widest this machine has instructions for. A width it lacks is answered with the widest it
-/// has.
+/// 1, 2, 4 or 8 lanes; 0: the widest this machine has instructions for. A width it lacks is answered with the
+/// widest it has.
 CableKernel const& cable_kernel(int lanes);
 
 template <int W>
@@ -59,7 +60,8 @@ RHEOBASE_INLINE Bundle<engine::Lanes<W>> bundle_of(CableArrays const& c) {
             reinterpret_cast<Real const*>(c.stimulus)};
 }
 
-// Named by Real and not by its width: that is how the test of symbols knows whose instructions a function may use.
+// Named by Real and not by its width: that is how the test of symbols knows whose instructions a function may
+// use.
 template <class Real, NodeChannels channels>
 RHEOBASE_INLINE CableLaws laws_of() {
     constexpr int W = Real::width;

@@ -32,14 +32,15 @@ double thermal_voltage(double temperature) {
 /// Where a channel that lets potassium and, that much less well, sodium pass carries nothing.
 double mixed_reversal(Medium<double> const& medium, double sodium) {
     constexpr auto& c = electrochemistry;
-    return thermal_voltage(medium.temperature) * engine::log((medium.potassium + sodium * medium.sodium) /
-                                                             (c.axoplasm_potassium + sodium * c.axoplasm_sodium));
+    return thermal_voltage(medium.temperature) *
+           engine::log((medium.potassium + sodium * medium.sodium) /
+                       (c.axoplasm_potassium + sodium * c.axoplasm_sodium));
 }
 
 } // namespace
 
-NodeMembrane<double> node_membrane(FibreShape const& shape, NodeChannels channels, Medium<double> const& medium,
-                                   NodeScale const& scale, double step) {
+NodeMembrane<double> node_membrane(FibreShape const& shape, NodeChannels channels,
+                                   Medium<double> const& medium, NodeScale const& scale, double step) {
     constexpr auto& p = cable_channels;
     constexpr auto& c = cable_ions;
     double const cm2 = pi * shape.node * cable_fibre.node_length * cm2_per_um2;
@@ -62,7 +63,8 @@ NodeMembrane<double> node_membrane(FibreShape const& shape, NodeChannels channel
         n.slow = open * c.slow_potassium;
         n.leak = open * c.leak;
         n.e_sodium = thermal_voltage(t) * engine::log(medium.sodium / electrochemistry.axoplasm_sodium);
-        n.e_potassium = thermal_voltage(t) * engine::log(medium.potassium / electrochemistry.axoplasm_potassium);
+        n.e_potassium =
+            thermal_voltage(t) * engine::log(medium.potassium / electrochemistry.axoplasm_potassium);
         leak_reversal = mixed_reversal(medium, c.leak_sodium);
     }
     n.sodium *= scale.fast_sodium;
@@ -74,8 +76,9 @@ NodeMembrane<double> node_membrane(FibreShape const& shape, NodeChannels channel
     n.shift_potassium = scale.shift_potassium_mv;
     n.step_m = step * warmed(p.m_q10, t, p.m_temperature);
     n.step_h = step * warmed(p.h_q10, t, p.h_temperature);
-    n.step_s = step * (channels == NodeChannels::published ? warmed(p.s_q10, t, p.s_temperature)
-                                                           : warmed(gates.potassium_q10, t, gates.reference_temperature));
+    n.step_s = step * (channels == NodeChannels::published
+                           ? warmed(p.s_q10, t, p.s_temperature)
+                           : warmed(gates.potassium_q10, t, gates.reference_temperature));
     return n;
 }
 
@@ -94,7 +97,8 @@ double internode_rest(NodeChannels channels, Medium<double> const& medium) {
                                                : mixed_reversal(medium, cable_ions.internode_leak_sodium);
 }
 
-double resting(NodeChannels channels, NodeMembrane<double> const& node, HalfModes const& same, double rest_of_internode) {
+double resting(NodeChannels channels, NodeMembrane<double> const& node, HalfModes const& same,
+               double rest_of_internode) {
     auto const& laws = cable_kernel(1).of(channels);
     auto const outward = [&](double v) {
         Gates<double> at_rest{};
@@ -102,7 +106,8 @@ double resting(NodeChannels channels, NodeMembrane<double> const& node, HalfMode
         auto const open = membrane(node, at_rest);
         return open.conductance * v - open.drive + 2 * same.steady * (v - rest_of_internode);
     };
-    // Inward current rises from nothing far below rest; the first sign change upward is where the fibre rests.
+    // Inward current rises from nothing far below rest; the first sign change upward is where the fibre
+    // rests.
     constexpr double far_below = -150, far_above = 50, stride = 0.25;
     double low = far_below;
     while (low < far_above && outward(low + stride) < 0)

@@ -1,5 +1,6 @@
-// The membrane of a node of Ranvier: fast and persistent sodium, slow potassium and leak, after McIntyre, Richardson and
-// Grill (2002). Left out: fast potassium channels, which a healthy human node hardly has, and pumps.
+// The membrane of a node of Ranvier: fast and persistent sodium, slow potassium and leak, after McIntyre,
+// Richardson and Grill (2002). Left out: fast potassium channels, which a healthy human node hardly has, and
+// pumps.
 #pragma once
 
 #include "model/nerve/cable_channels.rows.hpp"
@@ -12,12 +13,12 @@ namespace rheobase::nerve::cable {
 /// What one node's membrane is, whole node, for one fibre a lane. µS, mV, nF / ms = µS.
 template <class Real>
 struct NodeMembrane {
-    Real capacitance_per_step; ///< µS: capacitance over the step
+    Real capacitance_per_step;           ///< µS: capacitance over the step
     Real sodium, persistent, slow, leak; ///< µS with all gates open
     Real e_sodium, e_potassium;          ///< mV
     Real leak_drive;                     ///< nA: leak times its reversal potential
     Real shift_sodium, shift_potassium;  ///< mV added to where gates open
-    Real step_m, step_h, step_s;         ///< ms: the step times the speed of the gates at this warmth; p goes with m
+    Real step_m, step_h, step_s; ///< ms: the step times the speed of the gates at this warmth; p goes with m
 };
 
 template <class Real>
@@ -31,8 +32,8 @@ struct Rates {
     Real a, da, b, db;
 };
 
-// x / (1 - exp(-x / slope)) as numerator and denominator. At x = 0 both would be 0: each gets a trifle whose quotient is
-// the limit and which is lost in rounding everywhere else.
+// x / (1 - exp(-x / slope)) as numerator and denominator. At x = 0 both would be 0: each gets a trifle whose
+// quotient is the limit and which is lost in rounding everywhere else.
 template <class Real>
 struct Linear {
     Real over, under;
@@ -75,7 +76,8 @@ RHEOBASE_INLINE Rates<Real> rates_s(Real const& v) {
     return {Real(c.s_open_rate), a, Real(c.s_close_rate), b};
 }
 
-/// Slow potassium of human nodes: the published curve opens again below -90 mV, where low potassium brings a fibre.
+/// Slow potassium of human nodes: the published curve opens again below -90 mV, where low potassium brings a
+/// fibre.
 template <class Real>
 RHEOBASE_INLINE Rates<Real> rates_s_human(Real const& v) {
     auto const a = linear<Real>(v - Real(gates.slow_opening_half), gates.slow_opening_slope);
@@ -90,8 +92,8 @@ RHEOBASE_INLINE Real settled(Rates<Real> const& r) {
     return open / (open + close);
 }
 
-/// The gate a step later by the trapezoid rule, the voltage held at the middle of the step: second order, bounded for any
-/// step.
+/// The gate a step later by the trapezoid rule, the voltage held at the middle of the step: second order,
+/// bounded for any step.
 template <class Real>
 RHEOBASE_INLINE Real trapezoid(Real const& x, Rates<Real> const& r, Real const& step) {
     Real const open = r.a * r.db, both = open + r.b * r.da;
@@ -132,7 +134,8 @@ template <class Real>
 RHEOBASE_INLINE Membrane<Real> membrane(NodeMembrane<Real> const& node, Gates<Real> const& g) {
     Real const sodium = node.sodium * (g.m * g.m * (g.m * g.h)) + node.persistent * (g.p * g.p * g.p);
     Real const potassium = node.slow * g.s;
-    return {sodium + potassium + node.leak, sodium * node.e_sodium + potassium * node.e_potassium + node.leak_drive};
+    return {sodium + potassium + node.leak,
+            sodium * node.e_sodium + potassium * node.e_potassium + node.leak_drive};
 }
 
 } // namespace rheobase::nerve::cable

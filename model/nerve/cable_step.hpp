@@ -1,6 +1,7 @@
-// One step of a double-cable fibre in lanes. The internodes are linear, so each is two sets of modes, one for what is the
-// same at both its ends and one for what is opposite, that fade on their own (cable_internode.hpp); what is left to solve is
-// a row of nodes, each coupled to its neighbours: a tridiagonal system.
+// One step of a double-cable fibre in lanes. The internodes are linear, so each is two sets of modes, one for
+// what is the same at both its ends and one for what is opposite, that fade on their own
+// (cable_internode.hpp); what is left to solve is a row of nodes, each coupled to its neighbours: a
+// tridiagonal system.
 #pragma once
 
 #include "model/nerve/cable_node.hpp"
@@ -12,8 +13,8 @@ namespace rheobase::nerve::cable {
 /// What an internode is to its two nodes, for one fibre a lane.
 template <class Real>
 struct InternodeCoupling {
-    Real rest;                  ///< mV: at this voltage of both nodes no current flows
-    Real near, far;             ///< µS: current of a step into a node's neighbour by its own change and by the other's
+    Real rest;      ///< mV: at this voltage of both nodes no current flows
+    Real near, far; ///< µS: current of a step into a node's neighbour by its own change and by the other's
     Real steady_same, steady_opposite; ///< µS: steady conductance for equal and for opposite voltages
 };
 inline constexpr std::size_t coupling_count = sizeof(InternodeCoupling<double>) / sizeof(double);
@@ -29,7 +30,7 @@ template <class Real>
 struct NodeState {
     Real v; ///< mV inside; outside is 0
     Gates<Real> gates;
-    Real pull; ///< nA into the node from its internodes, if its neighbours and it stayed where they are
+    Real pull;   ///< nA into the node from its internodes, if its neighbours and it stayed where they are
     Real change; ///< mV of the last step
     Real share;  ///< of the next node's change that is this node's too, while solving
 };
@@ -43,15 +44,15 @@ template <class Real>
 struct Bundle {
     int nodes = 0;
     int mode_pairs = 0;
-    int const* site_of = nullptr;             ///< of each node
-    int const* kind_of = nullptr;             ///< of each internode
+    int const* site_of = nullptr; ///< of each node
+    int const* kind_of = nullptr; ///< of each internode
     NodeMembrane<Real> const* sites = nullptr;
     InternodeCoupling<Real> const* kinds = nullptr;
-    ModePair<Real> const* modes = nullptr;    ///< mode_pairs of each kind
+    ModePair<Real> const* modes = nullptr; ///< mode_pairs of each kind
     NodeState<Real>* node = nullptr;
-    ModeState<Real>* mode = nullptr;          ///< mode_pairs of each internode
+    ModeState<Real>* mode = nullptr; ///< mode_pairs of each internode
     int stimulated = 0;
-    Real const* stimulus = nullptr;           ///< nA
+    Real const* stimulus = nullptr; ///< nA
 };
 
 /// Implicit says how much of the change in a step counts for the steady currents in it: 1/2 or 1.
@@ -105,7 +106,8 @@ RHEOBASE_INLINE void move_on(Bundle<Real> const& b) {
         Real opposite = kind.steady_opposite * (Real(0.5) * (right_v - n.v));
         for (int m = 0; m < b.mode_pairs; ++m) {
             state[m].same = modes[m].keep_same * state[m].same - modes[m].put_same * same_change;
-            state[m].opposite = modes[m].keep_opposite * state[m].opposite - modes[m].put_opposite * opposite_change;
+            state[m].opposite =
+                modes[m].keep_opposite * state[m].opposite - modes[m].put_opposite * opposite_change;
             same = same + state[m].same;
             opposite = opposite + state[m].opposite;
         }
@@ -117,13 +119,15 @@ RHEOBASE_INLINE void move_on(Bundle<Real> const& b) {
     b.node[0].pull = right_pull;
 }
 
-/// Gates stand half a step before the voltages: they pass them by the trapezoid rule, then the voltages pass the gates.
+/// Gates stand half a step before the voltages: they pass them by the trapezoid rule, then the voltages pass
+/// the gates.
 template <NodeChannels channels, class Real>
 RHEOBASE_INLINE void staggered_step(Bundle<Real> const& b) {
     for (int i = 0; i < b.nodes; ++i) {
         NodeState<Real>& n = b.node[i];
-        n.gates = move_gates<channels>(n.gates, b.sites[b.site_of[i]], n.v,
-                                       [](Real const& x, Rates<Real> const& r, Real const& step) { return trapezoid(x, r, step); });
+        n.gates = move_gates<channels>(
+            n.gates, b.sites[b.site_of[i]], n.v,
+            [](Real const& x, Rates<Real> const& r, Real const& step) { return trapezoid(x, r, step); });
     }
     solve_voltages(b, 0.5);
     move_on(b);
@@ -136,8 +140,9 @@ RHEOBASE_INLINE void euler_step(Bundle<Real> const& b) {
     move_on(b);
     for (int i = 0; i < b.nodes; ++i) {
         NodeState<Real>& n = b.node[i];
-        n.gates = move_gates<channels>(n.gates, b.sites[b.site_of[i]], n.v,
-                                       [](Real const& x, Rates<Real> const& r, Real const& step) { return relaxed(x, r, step); });
+        n.gates = move_gates<channels>(
+            n.gates, b.sites[b.site_of[i]], n.v,
+            [](Real const& x, Rates<Real> const& r, Real const& step) { return relaxed(x, r, step); });
     }
 }
 

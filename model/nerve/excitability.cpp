@@ -24,10 +24,11 @@ struct Shown {
 };
 
 /// As many axons as the kernel has lanes, from number `first` on.
-void show(AxonKernel const& kernel, std::span<Member const> members, unsigned first, Situation<double> const& in,
-          unsigned long long seed, std::span<Shown> out) {
+void show(AxonKernel const& kernel, std::span<Member const> members, unsigned first,
+          Situation<double> const& in, unsigned long long seed, std::span<Shown> out) {
     engine::LaneArray axons(axon_count, kernel.width), situations(situation_count, kernel.width),
-        usual(situation_count, kernel.width), recordings(recording_count, kernel.width), probe(3, kernel.width);
+        usual(situation_count, kernel.width), recordings(recording_count, kernel.width),
+        probe(3, kernel.width);
     for (int lane = 0; lane < kernel.width; ++lane) {
         axons.put(members[std::min(static_cast<std::size_t>(lane), members.size() - 1)].axon, lane);
         situations.put(in, lane);
@@ -57,7 +58,8 @@ void show(AxonKernel const& kernel, std::span<Member const> members, unsigned fi
     }
 }
 
-Curve curve(std::string_view name, std::span<Shown const> shown, Trace Traces::* which, std::vector<double>& scratch) {
+Curve curve(std::string_view name, std::span<Shown const> shown, Trace Traces::*which,
+            std::vector<double>& scratch) {
     Curve out{name, {}, {}};
     for (auto const& one : shown) {
         if (!one.silent_to_stimuli) {
@@ -88,8 +90,8 @@ Excitability excitability(Medium<double> const& medium, double myelin, Crowd con
     std::atomic<std::size_t> done = 0;
     engine::for_blocks(blocks, crowd.threads, [&](std::size_t block) {
         std::size_t const first = block * width, count = std::min(width, people - first);
-        show(kernel, members.subspan(first, count), static_cast<unsigned>(first), {medium, myelin, 1, 0}, crowd.seed,
-             std::span(shown).subspan(first, count));
+        show(kernel, members.subspan(first, count), static_cast<unsigned>(first), {medium, myelin, 1, 0},
+             crowd.seed, std::span(shown).subspan(first, count));
         if (progress)
             progress(static_cast<double>(++done) / static_cast<double>(blocks));
         return true;
@@ -112,7 +114,8 @@ Excitability excitability(Medium<double> const& medium, double myelin, Crowd con
                                       std::pair{"rc", &Traces::recovery}, std::pair{"iv", &Traces::current},
                                       std::pair{"charge", &Traces::charge}})
         out.curves.push_back(curve(name, shown, which, scratch));
-    auto const rate = over([](Shown const& s) { return s.alone.spikes > 0 ? s.alone.spikes / channel_noise.seconds : unknown; });
+    auto const rate = over(
+        [](Shown const& s) { return s.alone.spikes > 0 ? s.alone.spikes / channel_noise.seconds : unknown; });
     out.fires_alone.share = static_cast<double>(rate.count) / static_cast<double>(people);
     out.fires_alone.rate = rate;
     out.fires_alone.isi_cv = over([](Shown const& s) { return s.alone.interval_cv; }).p50;

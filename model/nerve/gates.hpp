@@ -1,5 +1,6 @@
-// How channels open and shut. Every gate x moves as dx/dt = opening (1 - x) - closing x, with rates that depend on the
-// potential its sensor feels (Hodgkin and Huxley 1952; constants of human nodes from Schwarz, Reid and Bostock 1995).
+// How channels open and shut. Every gate x moves as dx/dt = opening (1 - x) - closing x, with rates that
+// depend on the potential its sensor feels (Hodgkin and Huxley 1952; constants of human nodes from Schwarz,
+// Reid and Bostock 1995).
 #pragma once
 
 #include "engine/curves.hpp"
@@ -13,10 +14,12 @@ struct Rate {
     Real bottom; ///< above 0
 };
 
-/// `scale` x / (1 - e^(-x / slope)), `fading` being that exponential: the rate of a channel that opens with x.
+/// `scale` x / (1 - e^(-x / slope)), `fading` being that exponential: the rate of a channel that opens with
+/// x.
 template <class Real>
 RHEOBASE_INLINE Rate<Real> linoid(Real const& x, Real const& scale, Real const& slope, Real const& fading) {
-    // At x = 0 both parts vanish. A ten-millionth of the slope beside it the ratio is the same to eight digits.
+    // At x = 0 both parts vanish. A ten-millionth of the slope beside it the ratio is the same to eight
+    // digits.
     Real const least = slope * Real(1e-7);
     auto const at_zero = larger(x, -x) < least;
     Real const bottom = select(at_zero, Real(1e-7), Real(1.0) - fading);
@@ -35,7 +38,8 @@ RHEOBASE_INLINE Real at_rest(Rate<Real> const& opening, Rate<Real> const& closin
 
 /// The gate a step of `dt` ms later, by the trapezoidal rule: second order, and stable however long the step.
 template <class Real>
-RHEOBASE_INLINE Real step(Real const& x, Rate<Real> const& opening, Rate<Real> const& closing, Real const& half_dt) {
+RHEOBASE_INLINE Real step(Real const& x, Rate<Real> const& opening, Rate<Real> const& closing,
+                          Real const& half_dt) {
     Real const both = opening.bottom * closing.bottom;
     Real const open = half_dt * (opening.top * closing.bottom);
     Real const shut = half_dt * (closing.top * opening.bottom);

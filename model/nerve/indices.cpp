@@ -66,7 +66,8 @@ double crossing(Trace const& t, double from, double level, double sign) {
 struct Weiss {
     double rheobase = unknown, time_constant = unknown;
 };
-/// Charge against duration lies on a line (Weiss 1901): its slope is the rheobase, where it meets zero the time constant.
+/// Charge against duration lies on a line (Weiss 1901): its slope is the rheobase, where it meets zero the
+/// time constant.
 Weiss weiss(Trace const& t) {
     double n = 0, x = 0, y = 0, xy = 0, xx = 0;
     for (std::size_t i = 0; i < t.x.size(); ++i) {
@@ -122,7 +123,8 @@ std::array<double, indices_rows.size()> indices_of(Traces const& traces, double 
     set(index_place("te_d40_undershoot"), extreme_of_three(d, end, 1e9, -1));
     set(index_place("s2_accommodation"), peak - late);
     if (known(peak) && known(late)) {
-        double const top = d.x[static_cast<std::size_t>(std::max_element(d.y.begin(), d.y.end()) - d.y.begin())];
+        double const top =
+            d.x[static_cast<std::size_t>(std::max_element(d.y.begin(), d.y.end()) - d.y.begin())];
         set(index_place("accommodation_half_time_ms"), crossing(d, top, (peak + late) / 2, -1) - onset);
     }
     auto const& h = traces.h40;

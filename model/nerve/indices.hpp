@@ -17,14 +17,14 @@ struct Trace {
 
 /// What one axon or one recording shows. Empty: not recorded.
 struct Traces {
-    Trace charge;         ///< mA ms or the like over ms
-    Trace recovery;       ///< threshold change in % over the interval in ms
+    Trace charge;             ///< mA ms or the like over ms
+    Trace recovery;           ///< threshold change in % over the interval in ms
     Trace d40, h40, d20, h20; ///< threshold reduction in % over ms, conditioning from 10 to 110
-    Trace current;        ///< threshold reduction in % over the current in % of threshold
+    Trace current;            ///< threshold reduction in % over the current in % of threshold
 };
 
-/// By the rows of indices.csv; unknown where its curve is missing or does not reach. rheobase_relative is in the unit of
-/// `charge` over ms, divided by `usual_rheobase`.
+/// By the rows of indices.csv; unknown where its curve is missing or does not reach. rheobase_relative is in
+/// the unit of `charge` over ms, divided by `usual_rheobase`.
 std::array<double, indices_rows.size()> indices_of(Traces const& traces, double usual_rheobase);
 
 /// The curves of one axon from its thresholds; the charge is in units of pA ms.

@@ -31,12 +31,13 @@ double rheobase_scale() {
 
 Measured measured(ThresholdRecording const& recording) {
     auto const trace = [&](std::string_view name) { return trace_of(recording, name); };
-    auto const own = indices_of({trace("charge"), trace("rc"), trace("te_d40"), trace("te_h40"), trace("te_d20"),
-                                 trace("te_h20"), trace("iv")},
+    auto const own = indices_of({trace("charge"), trace("rc"), trace("te_d40"), trace("te_h40"),
+                                 trace("te_d20"), trace("te_h20"), trace("iv")},
                                 rheobase_scale());
     Measured out;
     for (std::size_t i = 0; i < index_count; ++i) {
-        auto const listed = recording.listed[i] / (i == index_place("rheobase_relative") ? rheobase_scale() : 1);
+        auto const listed =
+            recording.listed[i] / (i == index_place("rheobase_relative") ? rheobase_scale() : 1);
         out[i] = {known(own[i]) ? own[i] : listed,
                   known(own[i])   ? Origin::curves
                   : known(listed) ? Origin::list

@@ -9,7 +9,8 @@ enum class Origin { nowhere, curves, list };
 
 struct MeasuredIndex {
     double value = unknown; ///< in the unit of indices.csv
-    Origin origin = Origin::nowhere; ///< the recording's own curves go before the list that its program derived
+    Origin origin =
+        Origin::nowhere;     ///< the recording's own curves go before the list that its program derived
     double listed = unknown; ///< what the list says, in the same unit
 };
 
@@ -21,7 +22,8 @@ Measured measured(ThresholdRecording const& recording);
 enum class Standing { unknown, below, within, above };
 Standing standing(double value, double low, double high);
 
-/// Milliamperes of rheobase that count as 1, the median healthy nerve: by the charges of the norms and their mean rheobase.
+/// Milliamperes of rheobase that count as 1, the median healthy nerve: by the charges of the norms and their
+/// mean rheobase.
 double rheobase_scale();
 
 } // namespace rheobase::nerve

@@ -1,5 +1,5 @@
-// What bathes a nerve: the ions that are free in the fluid around it, its acidity and its warmth. Left out: proteins,
-// chloride and everything that blood does not show of the space between fibres.
+// What bathes a nerve: the ions that are free in the fluid around it, its acidity and its warmth. Left out:
+// proteins, chloride and everything that blood does not show of the space between fibres.
 #pragma once
 
 #include "model/nerve/ordinary_medium.rows.hpp"

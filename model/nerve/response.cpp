@@ -71,7 +71,9 @@ Response response(Medium<double> const& medium) {
     double p5 = 0, p50 = 0, p95 = 0, fires = 0;
     for (auto const& row : response_rows) {
         auto const power = [](double p) { return static_cast<int>(p); };
-        double const value = product({power(row.calcium), power(row.magnesium), power(row.potassium), power(row.sodium), power(row.ph)}, x);
+        double const value = product({power(row.calcium), power(row.magnesium), power(row.potassium),
+                                      power(row.sodium), power(row.ph)},
+                                     x);
         p5 += row.threshold_p5 * value;
         p50 += row.threshold_p50 * value;
         p95 += row.threshold_p95 * value;

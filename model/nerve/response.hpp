@@ -1,5 +1,6 @@
-// What a medium does to the ensemble, read off a surface instead of simulated: polynomials in the logarithms of the
-// concentrations and in pH, fitted by tools/nerve_response.cpp, whose error stands in response_error.csv.
+// What a medium does to the ensemble, read off a surface instead of simulated: polynomials in the logarithms
+// of the concentrations and in pH, fitted by tools/nerve_response.cpp, whose error stands in
+// response_error.csv.
 #pragma once
 
 #include "model/nerve/medium.hpp"
@@ -20,9 +21,10 @@ inline constexpr std::size_t response_outputs = 4;
 using ResponseTerm = std::array<int, response_variables.size()>;
 
 struct Response {
-    double threshold_p5 = 0, threshold_p50 = 0, threshold_p95 = 0; ///< % change against the ordinary medium, over axons
-    double fires_alone = 0;                                        ///< share of fine branches
-    bool beyond = false; ///< some ion lies outside the box and was read at its edge
+    double threshold_p5 = 0, threshold_p50 = 0,
+           threshold_p95 = 0; ///< % change against the ordinary medium, over axons
+    double fires_alone = 0;   ///< share of fine branches
+    bool beyond = false;      ///< some ion lies outside the box and was read at its edge
 };
 
 /// At the temperature of the norms.

@@ -1,7 +1,8 @@
-// An axon left alone: does it fire, how often, how regularly? The branch that is watched is a fine terminal one, with more
-// persistent sodium, less load and more noise than the trunk. The noise is a current whose strength follows from how much
-// thresholds of human motor units vary from stimulus to stimulus; that its size follows the membrane's area is left to
-// noise_gain. Left out: the shape of the branches, ephapse, reflexes.
+// An axon left alone: does it fire, how often, how regularly? The branch that is watched is a fine terminal
+// one, with more persistent sodium, less load and more noise than the trunk. The noise is a current whose
+// strength follows from how much thresholds of human motor units vary from stimulus to stimulus; that its
+// size follows the membrane's area is left to noise_gain. Left out: the shape of the branches, ephapse,
+// reflexes.
 #pragma once
 
 #include "model/nerve/channel_noise.rows.hpp"
@@ -14,12 +15,12 @@ namespace rheobase::nerve {
 template <class Real>
 struct Watched {
     Membrane<Real> membrane;
-    AxonState<Real> y;  ///< gates half a step ahead of the potentials
-    Real noise;         ///< now, in its own SDs
-    Real noise_scale;   ///< pA for an SD
-    Real since;         ///< ms since the last firing, below 0 before the first
-    Real was_above;     ///< 1 while the node is above the level of a spike
-    Real spikes;        ///< firings so far
+    AxonState<Real> y;                              ///< gates half a step ahead of the potentials
+    Real noise;                                     ///< now, in its own SDs
+    Real noise_scale;                               ///< pA for an SD
+    Real since;                                     ///< ms since the last firing, below 0 before the first
+    Real was_above;                                 ///< 1 while the node is above the level of a spike
+    Real spikes;                                    ///< firings so far
     Real intervals, interval_sum, interval_squares; ///< between firings, ms and ms2
     Real node_sum, node_squares, node_count;        ///< of the node's potential, mV
 };
@@ -31,7 +32,8 @@ RHEOBASE_INLINE Axon<Real> branch_of(Axon<Real> axon, TerminalFacts<Real> const&
     return axon;
 }
 
-/// Goes on for `count` intervals of noise; `normals` holds a standard normal number for each interval and lane.
+/// Goes on for `count` intervals of noise; `normals` holds a standard normal number for each interval and
+/// lane.
 template <class Real>
 [[gnu::noinline]] void watch(Watched<Real>& w, double const* normals, int count) {
     auto const& f = channel_noise;
@@ -71,10 +73,12 @@ RHEOBASE_INLINE void forget_counts(Watched<Real>& w) {
     w.since = Real(-1.0);
 }
 
-/// Puts a branch at rest in the ordinary medium with a trial noise of a hundredth of its threshold; the depolarisation that
-/// a threshold stimulus of 1 ms ends with goes to `reach` (mV) and the trial noise to noise_scale.
+/// Puts a branch at rest in the ordinary medium with a trial noise of a hundredth of its threshold; the
+/// depolarisation that a threshold stimulus of 1 ms ends with goes to `reach` (mV) and the trial noise to
+/// noise_scale.
 template <class Real>
-RHEOBASE_INLINE void prepare_trial(Axon<Real> const& trunk, TerminalFacts<Real> const& terminal, Watched<Real>& w, Real& reach) {
+RHEOBASE_INLINE void prepare_trial(Axon<Real> const& trunk, TerminalFacts<Real> const& terminal,
+                                   Watched<Real>& w, Real& reach) {
     w.membrane = membrane_in(branch_of(trunk, terminal), ordinary_situation<Real>());
     settle(w.y, w.membrane);
     Real const least = search_at_rest(w.y, w.membrane).resting;
@@ -88,8 +92,8 @@ RHEOBASE_INLINE void prepare_trial(Axon<Real> const& trunk, TerminalFacts<Real> 
 
 /// After the trial: the noise that makes a threshold vary as recordings say, and the branch in its medium.
 template <class Real>
-RHEOBASE_INLINE void prepare_watch(Axon<Real> const& trunk, TerminalFacts<Real> const& terminal, Situation<Real> const& in,
-                                   Real const& reach, Watched<Real>& w) {
+RHEOBASE_INLINE void prepare_watch(Axon<Real> const& trunk, TerminalFacts<Real> const& terminal,
+                                   Situation<Real> const& in, Real const& reach, Watched<Real>& w) {
     Real const mean = w.node_sum / w.node_count;
     Real const variance = larger(w.node_squares / w.node_count - mean * mean, Real(1e-12));
     Real const seen = exp(Real(0.5) * log(variance));

@@ -1,7 +1,7 @@
-// Fixed negative charges on the outer face of the membrane draw cations to it, and what voltage sensors feel is the
-// potential at that face, not that of the fluid further out. Divalent ions screen the charges (Grahame 1947) and some bind
-// to them, so that with less calcium the gates open at more negative potentials. Left out: the charges' unevenness, the
-// inner face, and the reach of the field to the sensors.
+// Fixed negative charges on the outer face of the membrane draw cations to it, and what voltage sensors feel
+// is the potential at that face, not that of the fluid further out. Divalent ions screen the charges (Grahame
+// 1947) and some bind to them, so that with less calcium the gates open at more negative potentials. Left
+// out: the charges' unevenness, the inner face, and the reach of the field to the sensors.
 #pragma once
 
 #include "model/nerve/electrochemistry.hpp"
@@ -19,14 +19,15 @@ struct SurfaceSites {
     Real acid_binding;      ///< 1/M
 };
 
-/// e/nm2 that the face carries at the relative potential y = psi F/RT, `boltzmann` being e^-y: a bound divalent ion turns
-/// a site's charge round, a proton silences it.
+/// e/nm2 that the face carries at the relative potential y = psi F/RT, `boltzmann` being e^-y: a bound
+/// divalent ion turns a site's charge round, a proton silences it.
 template <class Real>
-RHEOBASE_INLINE Real charge_of_sites(SurfaceSites<Real> const& sites, Medium<Real> const& m, Real const& protons,
-                                     Real const& boltzmann) {
+RHEOBASE_INLINE Real charge_of_sites(SurfaceSites<Real> const& sites, Medium<Real> const& m,
+                                     Real const& protons, Real const& boltzmann) {
     Real const milli(1e-3);
     Real const pull = boltzmann * boltzmann;
-    Real const divalent = milli * pull * (sites.calcium_binding * m.calcium + sites.magnesium_binding * m.magnesium);
+    Real const divalent =
+        milli * pull * (sites.calcium_binding * m.calcium + sites.magnesium_binding * m.magnesium);
     Real const acid = sites.acid_binding * protons * boltzmann;
     return -sites.density * (Real(1.0) - divalent) / (Real(1.0) + divalent + acid);
 }
@@ -43,7 +44,8 @@ RHEOBASE_INLINE Real squared_charge_of_cloud(Medium<Real> const& m, Real const& 
     Real const single = m.sodium + m.potassium;
     Real const twice = m.calcium + m.magnesium;
     Real const anions = single + twice + twice;
-    return scale * (single * (boltzmann - one) + twice * (boltzmann * boltzmann - one) + anions * (one / boltzmann - one));
+    return scale * (single * (boltzmann - one) + twice * (boltzmann * boltzmann - one) +
+                    anions * (one / boltzmann - one));
 }
 
 /// mV of the face against the fluid, at most zero: where the sites' charge is what the cloud holds.
@@ -51,7 +53,8 @@ template <class Real>
 RHEOBASE_INLINE Real surface_potential(SurfaceSites<Real> const& sites, Medium<Real> const& m) {
     Real const thermal = thermal_voltage(m.temperature);
     Real const protons = exp(m.ph * Real(-2.302585092994046));
-    // Halving an interval of 256 mV fifty times leaves nothing of it; the sites' charge falls and the cloud's rises with -psi.
+    // Halving an interval of 256 mV fifty times leaves nothing of it; the sites' charge falls and the cloud's
+    // rises with -psi.
     Real low(-256.0), high(0.0);
     for (int i = 0; i < 50; ++i) {
         Real const middle = Real(0.5) * (low + high);

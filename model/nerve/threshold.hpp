@@ -8,9 +8,11 @@
 
 namespace rheobase::nerve {
 
-/// A course in time: `steps` of `dt` ms under a steady extra current in pA. Returns the highest node potential.
+/// A course in time: `steps` of `dt` ms under a steady extra current in pA. Returns the highest node
+/// potential.
 template <class Real>
-[[gnu::noinline]] Real run(AxonState<Real>& y, Membrane<Real> const& a, Real const& current, double dt, int steps) {
+[[gnu::noinline]] Real run(AxonState<Real>& y, Membrane<Real> const& a, Real const& current, double dt,
+                           int steps) {
     if (steps <= 0)
         return y.node;
     Real const quarter(dt / 4), half(dt / 2), whole(dt), inverse(1 / dt);
@@ -29,7 +31,8 @@ template <class Real>
 
 /// The same for a time in ms, cut into the fewest equal steps of at most `dt`.
 template <class Real>
-RHEOBASE_INLINE Real run_for(AxonState<Real>& y, Membrane<Real> const& a, Real const& current, double dt, double time) {
+RHEOBASE_INLINE Real run_for(AxonState<Real>& y, Membrane<Real> const& a, Real const& current, double dt,
+                             double time) {
     int const steps = static_cast<int>(time / dt + 0.999999);
     return run(y, a, current, time / (steps > 0 ? steps : 1), steps);
 }
@@ -43,8 +46,8 @@ RHEOBASE_INLINE bool any(Bits const& mask) {
     return some;
 }
 
-/// Whether a stimulus of `duration` ms fires an axon that stands at y under a steady `beside` pA. A node that has fallen
-/// back to less than a share of what the stimulus made of it will not fire any more.
+/// Whether a stimulus of `duration` ms fires an axon that stands at y under a steady `beside` pA. A node that
+/// has fallen back to less than a share of what the stimulus made of it will not fire any more.
 template <class Real>
 RHEOBASE_INLINE auto fires(AxonState<Real> y, Membrane<Real> const& a, Real const& stimulus, double duration,
                            Real const& beside) {
@@ -61,11 +64,13 @@ RHEOBASE_INLINE auto fires(AxonState<Real> y, Membrane<Real> const& a, Real cons
     return fired;
 }
 
-/// Threshold in pA of a stimulus of `duration` ms, sought from `guess` on by doubling strides and then by halving what is
-/// left, to within `tolerance` pA. Unknown where nothing up to `most` fires it; 0 where it fires unasked.
+/// Threshold in pA of a stimulus of `duration` ms, sought from `guess` on by doubling strides and then by
+/// halving what is left, to within `tolerance` pA. Unknown where nothing up to `most` fires it; 0 where it
+/// fires unasked.
 template <class Real>
-[[gnu::noinline]] Real threshold_of(AxonState<Real> const& y, Membrane<Real> const& a, double duration, Real const& beside,
-                                    Real const& guess, Real stride, Real const& tolerance, Real const& most) {
+[[gnu::noinline]] Real threshold_of(AxonState<Real> const& y, Membrane<Real> const& a, double duration,
+                                    Real const& beside, Real const& guess, Real stride, Real const& tolerance,
+                                    Real const& most) {
     auto const none = Real(1.0) < Real(0.0);
     auto fired_once = none, failed_once = none, open = ~none;
     Real fired_at = guess, failed_at = guess, next = guess;
@@ -92,8 +97,8 @@ template <class Real>
 struct Search {
     Real tolerance, most, resting;
 
-    RHEOBASE_INLINE Real near(AxonState<Real> const& y, Membrane<Real> const& a, double duration, Real const& beside,
-                              Real const& guess) const {
+    RHEOBASE_INLINE Real near(AxonState<Real> const& y, Membrane<Real> const& a, double duration,
+                              Real const& beside, Real const& guess) const {
         // What is lost at one delay may be found at the next.
         Real const sane = select(guess > Real(0.0), smaller(guess, most), resting);
         return threshold_of(y, a, duration, beside, sane, resting * Real(0.03), tolerance, most);
@@ -104,7 +109,8 @@ template <class Real>
 RHEOBASE_INLINE Search<Real> search_at_rest(AxonState<Real> const& y, Membrane<Real> const& a) {
     // The first guess is any stimulus near what human nodes need; strides of a tenth of it find the rest.
     Real const start(500.0);
-    Real const coarse = threshold_of(y, a, test_ms, Real(0.0), start, start * Real(0.1), start * Real(0.004), start * Real(40.0));
+    Real const coarse = threshold_of(y, a, test_ms, Real(0.0), start, start * Real(0.1), start * Real(0.004),
+                                     start * Real(40.0));
     Real const fine = threshold_of(y, a, test_ms, Real(0.0), coarse, coarse * Real(0.01),
                                    coarse * Real(threshold.tolerance), coarse * Real(2.0));
     return {fine * Real(threshold.tolerance), fine * Real(8.0), fine};

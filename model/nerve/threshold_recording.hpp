@@ -1,4 +1,5 @@
-// What threshold tracking measured in one person's nerve: curves, and the indices that its own program derived from them.
+// What threshold tracking measured in one person's nerve: curves, and the indices that its own program
+// derived from them.
 #pragma once
 
 #include "base/number.hpp"
@@ -10,8 +11,9 @@
 
 namespace rheobase::nerve {
 
-/// Named and counted as the curves of the model are; besides those, te_d and te_h of other strengths of the conditioning
-/// current, and `response` (stimulus in mA over % of the largest response). `charge` is in mA ms. x rises.
+/// Named and counted as the curves of the model are; besides those, te_d and te_h of other strengths of the
+/// conditioning current, and `response` (stimulus in mA over % of the largest response). `charge` is in mA
+/// ms. x rises.
 struct RecordedCurve {
     std::string name;
     std::vector<double> x, y;
@@ -23,8 +25,10 @@ struct ThresholdRecording {
     double temperature = unknown;        ///< of the skin, °C
     double polarising_current = unknown; ///< % of threshold, applied all along
     std::vector<RecordedCurve> curves;
-    std::array<double, index_count> listed; ///< by the rows of indices.csv, as its program derived them; rheobase in mA
-    std::vector<std::pair<std::string, double>> extras; ///< what the examiner added by hand, such as a potassium
+    std::array<double, index_count>
+        listed; ///< by the rows of indices.csv, as its program derived them; rheobase in mA
+    std::vector<std::pair<std::string, double>>
+        extras; ///< what the examiner added by hand, such as a potassium
 
     ThresholdRecording() { listed.fill(unknown); }
 };

@@ -25,14 +25,16 @@ RHEOBASE_INLINE void track_recovery(AxonState<Real> y, Membrane<Real> const& a, 
 
 /// Threshold electrotonus at one strength: through a current of 100 ms and after it.
 template <class Real>
-RHEOBASE_INLINE void track_electrotonus(AxonState<Real> y, Membrane<Real> const& a, Search<Real> const& search,
-                                        double percent, std::array<Real, electrotonus_delays.size()>& out) {
+RHEOBASE_INLINE void track_electrotonus(AxonState<Real> y, Membrane<Real> const& a,
+                                        Search<Real> const& search, double percent,
+                                        std::array<Real, electrotonus_delays.size()>& out) {
     Real const conditioning = search.resting * Real(percent / 100);
     double now = 0;
     Real guess = search.resting * Real(1 - percent / 100);
     for (std::size_t i = 0; i < electrotonus_delays.size(); ++i) {
         double const at = electrotonus_delays[i];
-        double const flowing = (at < electrotonus_ms ? at : electrotonus_ms) - (now < electrotonus_ms ? now : electrotonus_ms);
+        double const flowing =
+            (at < electrotonus_ms ? at : electrotonus_ms) - (now < electrotonus_ms ? now : electrotonus_ms);
         run_for(y, a, conditioning, threshold.long_step, flowing);
         run_for(y, a, Real(0.0), threshold.long_step, at - now - flowing);
         now = at;
@@ -45,8 +47,8 @@ RHEOBASE_INLINE void track_electrotonus(AxonState<Real> y, Membrane<Real> const&
 
 /// Threshold at the end of long currents of each strength.
 template <class Real>
-RHEOBASE_INLINE void track_currents(AxonState<Real> const& rest, Membrane<Real> const& a, Search<Real> const& search,
-                                    Recording<Real>& out) {
+RHEOBASE_INLINE void track_currents(AxonState<Real> const& rest, Membrane<Real> const& a,
+                                    Search<Real> const& search, Recording<Real>& out) {
     Real guess = search.resting * Real(0.5);
     for (std::size_t i = 0; i < current_percents.size(); ++i) {
         Real const conditioning = search.resting * Real(current_percents[i] / 100);

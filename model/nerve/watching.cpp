@@ -33,11 +33,13 @@ void go_on(AxonKernel const& kernel, engine::LaneArray& watched, std::span<unsig
 
 } // namespace
 
-std::vector<Alone> watch(AxonKernel const& kernel, std::span<Member const> members, std::span<Situation<double> const> in,
-                         std::span<unsigned const> numbers, unsigned long long seed, double seconds, double louder) {
+std::vector<Alone> watch(AxonKernel const& kernel, std::span<Member const> members,
+                         std::span<Situation<double> const> in, std::span<unsigned const> numbers,
+                         unsigned long long seed, double seconds, double louder) {
     RHEOBASE_EXPECTS(!members.empty() && members.size() <= static_cast<std::size_t>(kernel.width));
     engine::LaneArray axons(axon_count, kernel.width), branches(terminal_count, kernel.width),
-        situations(situation_count, kernel.width), watched(watched_count, kernel.width), reach(1, kernel.width);
+        situations(situation_count, kernel.width), watched(watched_count, kernel.width),
+        reach(1, kernel.width);
     for (int lane = 0; lane < kernel.width; ++lane) {
         // Lanes beyond the last repeat it and are not reported.
         auto const place = std::min(static_cast<std::size_t>(lane), members.size() - 1);
@@ -61,7 +63,8 @@ std::vector<Alone> watch(AxonKernel const& kernel, std::span<Member const> membe
         if (w.intervals >= 1)
             alone.interval_mean = w.interval_sum / w.intervals;
         if (w.intervals >= 2) {
-            double const square = w.interval_squares / w.intervals - alone.interval_mean * alone.interval_mean;
+            double const square =
+                w.interval_squares / w.intervals - alone.interval_mean * alone.interval_mean;
             alone.interval_cv = engine::sqrt(std::max(square, 0.0)) / alone.interval_mean;
         }
         out.push_back(alone);

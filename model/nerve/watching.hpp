@@ -13,12 +13,15 @@ namespace rheobase::nerve {
 struct Alone {
     double spikes = 0;
     double interval_mean = 0; ///< ms; unknown where it fired less than twice
-    double interval_cv = 0;   ///< SD of its intervals over their mean; unknown where it fired less than three times
+    double interval_cv =
+        0; ///< SD of its intervals over their mean; unknown where it fired less than three times
 };
 
-/// As many members as the kernel has lanes, or fewer, each in its situation, for so many seconds after the warm-up. The
-/// noise is a function of seed and number (that of the axon) alone. `louder` multiplies the noise.
-std::vector<Alone> watch(AxonKernel const& kernel, std::span<Member const> members, std::span<Situation<double> const> in,
-                         std::span<unsigned const> numbers, unsigned long long seed, double seconds, double louder = 1);
+/// As many members as the kernel has lanes, or fewer, each in its situation, for so many seconds after the
+/// warm-up. The noise is a function of seed and number (that of the axon) alone. `louder` multiplies the
+/// noise.
+std::vector<Alone> watch(AxonKernel const& kernel, std::span<Member const> members,
+                         std::span<Situation<double> const> in, std::span<unsigned const> numbers,
+                         unsigned long long seed, double seconds, double louder = 1);
 
 } // namespace rheobase::nerve

@@ -73,7 +73,7 @@ TEST(SodiumFlow, IsGoldmansAndItsSlopeIsItsSlope) {
     for (double const v : {-120.0, -80.0, -20.0, -1e-3, 0.0, 1e-3, 40.0}) {
         double const phi = r.membrane.thermal.lane(0), u = v / phi, out = 142, in = 10;
         double const expected = std::fabs(u) < 1e-3 ? -(out - in) + (out + in) * u / 2
-                                                     : u * (out - in * std::exp(u)) / (1 - std::exp(u));
+                                                    : u * (out - in * std::exp(u)) / (1 - std::exp(u));
         auto const flow = sodium_flow(Real(v), r.membrane);
         EXPECT_NEAR(flow.current.lane(0), expected, 2e-2) << v;
         double const h = 0.01;
@@ -108,8 +108,10 @@ TEST(Axon, ConservesChargeInEveryStep) {
     middle.node = Real(0.5) * (before.node + r.y.node);
     middle.internode = Real(0.5) * (before.internode + r.y.internode);
     double const stored = (a.node_capacitance * (r.y.node - before.node) +
-                           a.internode_capacitance * (r.y.internode - before.internode)).lane(0);
-    double const through = (node_current(middle, a).current + internode_current(middle, a).current).lane(0) * dt;
+                           a.internode_capacitance * (r.y.internode - before.internode))
+                              .lane(0);
+    double const through =
+        (node_current(middle, a).current + internode_current(middle, a).current).lane(0) * dt;
     EXPECT_NEAR(stored + through, stimulus * dt, 5e-5 * stimulus * dt);
 }
 

@@ -20,10 +20,14 @@ struct Named {
 };
 
 Named const named[] = {
-    {"m", rates_m<Real>, [](double v) { return whole::rates(v).m; }, cable_channels.m_q10, cable_channels.m_temperature},
-    {"h", rates_h<Real>, [](double v) { return whole::rates(v).h; }, cable_channels.h_q10, cable_channels.h_temperature},
-    {"p", rates_p<Real>, [](double v) { return whole::rates(v).p; }, cable_channels.m_q10, cable_channels.m_temperature},
-    {"s", rates_s<Real>, [](double v) { return whole::rates(v).s; }, cable_channels.s_q10, cable_channels.s_temperature},
+    {"m", rates_m<Real>, [](double v) { return whole::rates(v).m; }, cable_channels.m_q10,
+     cable_channels.m_temperature},
+    {"h", rates_h<Real>, [](double v) { return whole::rates(v).h; }, cable_channels.h_q10,
+     cable_channels.h_temperature},
+    {"p", rates_p<Real>, [](double v) { return whole::rates(v).p; }, cable_channels.m_q10,
+     cable_channels.m_temperature},
+    {"s", rates_s<Real>, [](double v) { return whole::rates(v).s; }, cable_channels.s_q10,
+     cable_channels.s_temperature},
 };
 
 double warmth(Named const& gate) {
@@ -43,7 +47,8 @@ TEST(CableGates, ComeToRestWhereOpeningAndClosingBalance) {
         for (double v = -150; v <= 80; v += 0.73) {
             auto const closed = gate.closed(v);
             double const rest = closed.open / (closed.open + closed.close);
-            EXPECT_NEAR(settled(gate.ours(Real(v))).lane(0), rest, 1e-9 * rest + 1e-30) << gate.name << " at " << v;
+            EXPECT_NEAR(settled(gate.ours(Real(v))).lane(0), rest, 1e-9 * rest + 1e-30)
+                << gate.name << " at " << v;
         }
 }
 
@@ -78,7 +83,8 @@ TEST(CableGates, HaveTheirLimitWhereTheFormulaIsNothingOverNothing) {
     expect(rates_p(Real(-c.p_close_at)), false, c.p_close_rate * c.p_close_slope);
     expect(rates_h(Real(-c.h_open_at)), true, c.h_open_rate * c.h_open_slope);
     expect(rates_s_human(Real(gates.slow_opening_half)), true, gates.slow_opening * gates.slow_opening_slope);
-    expect(rates_s_human(Real(gates.slow_closing_half)), false, gates.slow_closing * gates.slow_closing_slope);
+    expect(rates_s_human(Real(gates.slow_closing_half)), false,
+           gates.slow_closing * gates.slow_closing_slope);
 }
 
 TEST(CableGates, StayBetweenShutAndOpenOrSwingNoFurtherForAnyStep) {

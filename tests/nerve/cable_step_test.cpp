@@ -43,7 +43,8 @@ Fibre mixed(int i) {
     f.medium.temperature = 32 + i * 0.5;
     f.scale.shift_sodium_mv = -0.3 * i;
     f.lamellae = 1 - 0.05 * i;
-    f.stretches.push_back({.first_node = 4, .last_node = 6, .medium = f.medium, .scale = f.scale, .lamellae = 0.5});
+    f.stretches.push_back(
+        {.first_node = 4, .last_node = 6, .medium = f.medium, .scale = f.scale, .lamellae = 0.5});
     return f;
 }
 
@@ -60,11 +61,14 @@ TEST(CableStep, BackwardEulerGivesThePublishedSpikeAsNeuronDoes) {
 }
 
 TEST(CableStep, ConductionVelocityAtTheDefaultStepIsThatOfTheLimit) {
-    // 56.4 m/s, the published fibre's by other solvers, between the fourth and the seventh node from the stimulus.
-    EXPECT_NEAR(velocity(published(cable_solver.step, Scheme::staggered, 1.6, nothing), 13, 16), 56.4, 0.003 * 56.4);
+    // 56.4 m/s, the published fibre's by other solvers, between the fourth and the seventh node from the
+    // stimulus.
+    EXPECT_NEAR(velocity(published(cable_solver.step, Scheme::staggered, 1.6, nothing), 13, 16), 56.4,
+                0.003 * 56.4);
     // And by our own limit, at an eighth of the step.
     double const fine = velocity(published(cable_solver.step / 8, Scheme::staggered, 1.6, nothing), 13, 16);
-    EXPECT_NEAR(velocity(published(cable_solver.step, Scheme::staggered, 1.6, nothing), 13, 16), fine, 0.002 * fine);
+    EXPECT_NEAR(velocity(published(cable_solver.step, Scheme::staggered, 1.6, nothing), 13, 16), fine,
+                0.002 * fine);
 }
 
 TEST(CableStep, ErrorFallsWithTheSquareOfTheStep) {
@@ -77,7 +81,9 @@ TEST(CableStep, ErrorFallsWithTheSquareOfTheStep) {
 }
 
 TEST(CableStep, BackwardEulerIsOfFirstOrder) {
-    auto const arrival = [](double step) { return published(step, Scheme::euler, 1.5, nothing).spikes(15, 0).first_ms; };
+    auto const arrival = [](double step) {
+        return published(step, Scheme::euler, 1.5, nothing).spikes(15, 0).first_ms;
+    };
     double const a = arrival(0.001), b = arrival(0.0005), c = arrival(0.00025);
     EXPECT_NEAR(std::log2((a - b) / (b - c)), 1, 0.1);
 }
@@ -125,7 +131,8 @@ TEST(CableStep, EveryChargeIsAccountedForInEveryStep) {
 }
 
 TEST(CableStep, InTheEndEveryChargeHasLeftThroughAMembrane) {
-    // Channels shut but for the leak: a linear fibre. What a stimulus brought must leave through leak and myelin.
+    // Channels shut but for the leak: a linear fibre. What a stimulus brought must leave through leak and
+    // myelin.
     Fibre passive = published_fibre(10);
     passive.scale = {.fast_sodium = 0, .persistent_sodium = 0, .slow_potassium = 0};
     std::vector<Fibre> const fibre{passive};
@@ -146,7 +153,8 @@ TEST(CableStep, InTheEndEveryChargeHasLeftThroughAMembrane) {
         auto const& kind = *reinterpret_cast<InternodeCoupling<double> const*>(a.kinds);
         double out = 0;
         for (int n = 0; n < nodes; ++n)
-            out += sum[static_cast<std::size_t>(n)] * (site.leak + kind.steady_same * (n == 0 || n == nodes - 1 ? 1 : 2));
+            out += sum[static_cast<std::size_t>(n)] *
+                   (site.leak + kind.steady_same * (n == 0 || n == nodes - 1 ? 1 : 2));
         return out;
     };
     EXPECT_NEAR(left_after(0.1) - left_after(0), 0.1 * 0.1, 1e-6); // nA ms
@@ -164,15 +172,14 @@ TEST(CableStep, NoStepIsTooLongToStayFinite) {
                 for (int n = 0; n < 21; ++n)
                     (i < 20 ? early : late) = std::max(i < 20 ? early : late, std::abs(b.voltage(n, 0)));
             }
-            EXPECT_LT(early, 5000) << step; // 2 nA for as long as 10 ms
+            EXPECT_LT(early, 5000) << step;        // 2 nA for as long as 10 ms
             EXPECT_LT(late, 1.05 * early) << step; // what rings at such steps does not grow
         }
 }
 
 class CableWidth : public testing::TestWithParam<int> {};
-INSTANTIATE_TEST_SUITE_P(Lanes, CableWidth, testing::Values(2, 4, 8), [](auto const& of) {
-    return std::to_string(of.param);
-});
+INSTANTIATE_TEST_SUITE_P(Lanes, CableWidth, testing::Values(2, 4, 8),
+                         [](auto const& of) { return std::to_string(of.param); });
 
 TEST_P(CableWidth, GivesTheBitsOfOneLaneInAnyCompany) {
     int const width = GetParam();

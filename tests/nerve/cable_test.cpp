@@ -21,8 +21,9 @@ double m_per_s(Fibre const& fibre, Protocol const& protocol = {}) {
     return conduction(one, protocol).value().front().m_per_s;
 }
 
-/// The fibre in a medium: gates moved by the potential of the membrane's face (0.7 e/nm2, potassium gates half as far as
-/// sodium's), persistent sodium up by calcium to the power 1.2 and by 0.7 decades for each unit of pH.
+/// The fibre in a medium: gates moved by the potential of the membrane's face (0.7 e/nm2, potassium gates
+/// half as far as sodium's), persistent sodium up by calcium to the power 1.2 and by 0.7 decades for each
+/// unit of pH.
 Fibre bathed(Medium<double> const& medium) {
     using Real = engine::Lanes<1>;
     auto const face = [](Medium<double> const& m) {
@@ -126,7 +127,9 @@ TEST(Cable, KeepsCalmForTwoSecondsAtEveryCornerWhateverItsDiameterSlowly) {
     std::vector<Fibre> corners;
     for (double const um : {5.7, 10.0, 16.0})
         for (int corner = 0; corner < 32; ++corner) {
-            auto const side = [&](int which, double low, double high) { return corner >> which & 1 ? high : low; };
+            auto const side = [&](int which, double low, double high) {
+                return corner >> which & 1 ? high : low;
+            };
             Medium<double> m = ordinary_medium;
             m.potassium = side(0, 3.5, 5.3);
             m.calcium = side(1, 1.12, 1.32);
@@ -175,7 +178,8 @@ TEST(Cable, ASpikeStartsWhereTheGatesOpenEarliest) {
     ectopic.shift_sodium_mv = -14;
     ectopic.persistent_sodium = 3;
     ectopic.slow_potassium = 0.3;
-    fibre.stretches.push_back({.first_node = 14, .last_node = 16, .medium = fibre.medium, .scale = ectopic, .lamellae = 1});
+    fibre.stretches.push_back(
+        {.first_node = 14, .last_node = 16, .medium = fibre.medium, .scale = ectopic, .lamellae = 1});
     Protocol p;
     p.ms = 20;
     std::vector<Fibre> const one{fibre};
@@ -194,7 +198,8 @@ TEST(Cable, ThinnerMyelinSlowsAndThenBlocks) {
     std::vector<Fibre> thinning;
     for (double const lamellae : {1.0, 0.7, 0.5, 0.3, 0.2, 0.1, 0.05, 0.02}) {
         Fibre fibre;
-        fibre.stretches.push_back({.first_node = 8, .last_node = 12, .medium = fibre.medium, .scale = {}, .lamellae = lamellae});
+        fibre.stretches.push_back(
+            {.first_node = 8, .last_node = 12, .medium = fibre.medium, .scale = {}, .lamellae = lamellae});
         thinning.push_back(fibre);
     }
     Protocol p;
@@ -217,7 +222,8 @@ TEST(Cable, ThinnerMyelinSlowsAndThenBlocks) {
 TEST(Cable, FibresOfAllKindsInOneCallAreTheFibresAlone) {
     std::vector<Fibre> all;
     for (int i = 0; i < 11; ++i) {
-        Fibre f = i % 3 == 0 ? published_fibre(cable_geometry_rows[static_cast<std::size_t>(i / 2)].fibre_um) : Fibre{};
+        Fibre f = i % 3 == 0 ? published_fibre(cable_geometry_rows[static_cast<std::size_t>(i / 2)].fibre_um)
+                             : Fibre{};
         if (i % 3)
             f.diameter_um = 7 + i * 0.5;
         all.push_back(f);
@@ -226,7 +232,8 @@ TEST(Cable, FibresOfAllKindsInOneCallAreTheFibresAlone) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         Protocol one_lane;
         one_lane.lanes = 1;
-        EXPECT_EQ(std::bit_cast<std::uint64_t>(together[i].m_per_s), std::bit_cast<std::uint64_t>(m_per_s(all[i], one_lane)));
+        EXPECT_EQ(std::bit_cast<std::uint64_t>(together[i].m_per_s),
+                  std::bit_cast<std::uint64_t>(m_per_s(all[i], one_lane)));
     }
 }
 
@@ -244,7 +251,8 @@ TEST(Cable, SaysWhatIsWrongWithAFibreAtItsDoor) {
     bare.lamellae = 0;
     EXPECT_THAT(refusal(bare), testing::HasSubstr("without any myelin"));
     Fibre lost;
-    lost.stretches.push_back({.first_node = 5, .last_node = 50, .medium = lost.medium, .scale = {}, .lamellae = 1});
+    lost.stretches.push_back(
+        {.first_node = 5, .last_node = 50, .medium = lost.medium, .scale = {}, .lamellae = 1});
     EXPECT_THAT(refusal(lost), testing::HasSubstr("outside the fibre's nodes"));
     Fibre frozen;
     frozen.medium.temperature = 4;

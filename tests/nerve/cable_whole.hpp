@@ -1,5 +1,6 @@
-// The published fibre as it stands on paper, every piece of every internode an unknown of its own, by backward Euler and
-// plain elimination with the library's exp: what the condensed, side-by-side fibre must agree with.
+// The published fibre as it stands on paper, every piece of every internode an unknown of its own, by
+// backward Euler and plain elimination with the library's exp: what the condensed, side-by-side fibre must
+// agree with.
 #pragma once
 
 #include "model/nerve/cable_channels.rows.hpp"
@@ -30,7 +31,8 @@ struct FourPairs {
 };
 inline FourPairs rates(double v) {
     auto const& c = cable_channels;
-    double const fast = std::pow(c.m_q10, 1.7), inactivating = std::pow(c.h_q10, 1.7), slow = std::pow(c.s_q10, 0.1);
+    double const fast = std::pow(c.m_q10, 1.7), inactivating = std::pow(c.h_q10, 1.7),
+                 slow = std::pow(c.s_q10, 0.1);
     return {{fast * linear(v + c.m_open_at, c.m_open_rate, c.m_open_slope),
              fast * linear(-v - c.m_close_at, c.m_close_rate, c.m_close_slope)},
             {inactivating * linear(-v - c.h_open_at, c.h_open_rate, c.h_open_slope),
@@ -42,8 +44,9 @@ inline FourPairs rates(double v) {
 }
 
 class Fibre {
-public:
-    Fibre(FibreShape const& shape, int nodes, double step) : nodes_(static_cast<std::size_t>(nodes)), step_(step) {
+  public:
+    Fibre(FibreShape const& shape, int nodes, double step)
+        : nodes_(static_cast<std::size_t>(nodes)), step_(step) {
         auto const& f = cable_fibre;
         double const stin = (shape.spacing - f.node_length - 2 * f.mysa_length - 2 * shape.flut) / 6;
         Piece const node{f.node_length, shape.node, f.mysa_gap, 0};
@@ -107,7 +110,8 @@ public:
         for (std::size_t i = 0; i < nodes_; ++i) {
             auto const& x = gates_[i];
             double const us = 1e6 * node_cm2_;
-            double const sodium = us * (c.fast_sodium * x.m * x.m * x.m * x.h + c.persistent_sodium * x.p * x.p * x.p);
+            double const sodium =
+                us * (c.fast_sodium * x.m * x.m * x.m * x.h + c.persistent_sodium * x.p * x.p * x.p);
             double const potassium = us * c.slow_potassium * x.s, leak = us * c.leak;
             a[at(i)][at(i)] += sodium + potassium + leak;
             a[at(i)][n] +=
@@ -142,7 +146,7 @@ public:
 
     double node(std::size_t i) const { return v_[at(i)]; }
 
-private:
+  private:
     struct Piece {
         double length, axon, gap, conductance;
     };
@@ -156,7 +160,8 @@ private:
     static double area(double um, double length) { return std::numbers::pi * um * length * 1e-8; }
     /// MΩ of half a piece.
     static double axial(Piece const& p) {
-        return 1e-6 * cable_fibre.axoplasm_resistivity * (p.length / 2) * 1e4 / (std::numbers::pi * p.axon * p.axon / 4);
+        return 1e-6 * cable_fibre.axoplasm_resistivity * (p.length / 2) * 1e4 /
+               (std::numbers::pi * p.axon * p.axon / 4);
     }
     static double periaxonal(Piece const& p) {
         double const outer = p.axon / 2 + p.gap, inner = p.axon / 2;

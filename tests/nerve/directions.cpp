@@ -34,7 +34,9 @@ std::vector<Direction> directions() {
     reader.next(row);
     std::vector<Direction> out;
     while (reader.next(row)) {
-        auto const number = [&](std::size_t c, double otherwise) { return row.cells[c].empty() ? otherwise : std::stod(row.cells[c]); };
+        auto const number = [&](std::size_t c, double otherwise) {
+            return row.cells[c].empty() ? otherwise : std::stod(row.cells[c]);
+        };
         Direction d;
         d.what = row.cells[0];
         d.medium = ordinary_medium;
@@ -57,7 +59,9 @@ std::vector<Direction> directions() {
 }
 
 std::vector<Measured> measured(std::vector<Direction> const& rows, std::size_t axons) {
-    auto const usual = tracked(axons, [](std::size_t) { return Situation<double>{ordinary_medium, 1, 1, 0}; });
+    auto const usual = tracked(axons, [](std::size_t) {
+        return Situation<double>{ordinary_medium, 1, 1, 0};
+    });
     std::map<std::string, std::vector<Tracked>> done;
     std::vector<Measured> out;
     for (auto const& d : rows) {
@@ -69,8 +73,9 @@ std::vector<Measured> measured(std::vector<Direction> const& rows, std::size_t a
         std::vector<double> changes, scratch;
         int as_published = 0, counted = 0;
         for (std::size_t i = 0; i < axons; ++i) {
-            double const change = d.index == "threshold_percent" ? (now[i].threshold / usual[i].threshold - 1) * 100
-                                                                 : value(now[i], d.index) - value(usual[i], d.index);
+            double const change = d.index == "threshold_percent"
+                                      ? (now[i].threshold / usual[i].threshold - 1) * 100
+                                      : value(now[i], d.index) - value(usual[i], d.index);
             changes.push_back(change);
             if (!known(change))
                 continue;

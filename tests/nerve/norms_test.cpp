@@ -27,8 +27,10 @@ Situation<double> with(double calcium, double magnesium, double potassium, doubl
 }
 
 double share_firing(Situation<double> const& in, double seconds = 1) {
-    auto const alone = left_alone(some_axons, [&](std::size_t) { return in; }, seconds);
-    return static_cast<double>(std::count_if(alone.begin(), alone.end(), [](auto const& a) { return a.spikes > 0; })) /
+    auto const alone = left_alone(
+        some_axons, [&](std::size_t) { return in; }, seconds);
+    return static_cast<double>(
+               std::count_if(alone.begin(), alone.end(), [](auto const& a) { return a.spikes > 0; })) /
            static_cast<double>(some_axons);
 }
 
@@ -39,7 +41,8 @@ TEST(Norms, SomeAxonsOfTheEnsembleLieAroundWhatPeopleShow) {
     crowd.people = some_axons;
     auto const found = excitability(ordinary_medium, 1, crowd);
     for (std::size_t i = 0; i < index_count; ++i) {
-        // Medians: two early indices have a heavy tail. Sixty people of a hundred and ninety are off by their own luck.
+        // Medians: two early indices have a heavy tail. Sixty people of a hundred and ninety are off by their
+        // own luck.
         double const off = (found.indices[i].p50 - indices_rows[i].norm_median) / indices_rows[i].norm_sd;
         EXPECT_LT(std::fabs(off), 0.8) << indices_rows[i].key;
     }
@@ -85,7 +88,8 @@ TEST(Calm, PotassiumAloneFiresNothing) {
 }
 
 TEST(Tetany, FallingCalciumBringsMoreAndMoreBranchesToFire) {
-    double const few = share_firing(with(1.05, 0.55, 4, 7.4, 37)), some = share_firing(with(0.85, 0.55, 4, 7.4, 37)),
+    double const few = share_firing(with(1.05, 0.55, 4, 7.4, 37)),
+                 some = share_firing(with(0.85, 0.55, 4, 7.4, 37)),
                  most = share_firing(with(0.7, 0.55, 4, 7.4, 37));
     EXPECT_LT(few, 0.15);
     EXPECT_GT(some, few);

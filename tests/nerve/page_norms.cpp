@@ -66,8 +66,10 @@ std::vector<std::vector<double>> people_by_index() {
 
 std::string page_of_indices(std::vector<Tracked> const& axons) {
     std::string out = "## Indices\n"
-                      "Norm: 192 people, median nerve to abductor pollicis brevis. *Off* is the model's mean less the norm's, in\n"
-                      "SDs of the norm (aim: 0.3 over all); *spread* is the model's SD over the norm's. Rheobase is not compared: the\n"
+                      "Norm: 192 people, median nerve to abductor pollicis brevis. *Off* is the model's mean "
+                      "less the norm's, in\n"
+                      "SDs of the norm (aim: 0.3 over all); *spread* is the model's SD over the norm's. "
+                      "Rheobase is not compared: the\n"
                       "electrode's distance decides it, and each axon carries its own person's scale.\n\n"
                       "| index | norm | model | off | spread |\n|---|---|---|---|---|\n";
     std::vector<double> offs, scratch;
@@ -84,7 +86,8 @@ std::string page_of_indices(std::vector<Tracked> const& axons) {
         double const off = (model - norm) / row.norm_sd;
         offs.push_back(off);
         out += fmt::format("| {}{} ({}) | {:.3g} ± {:.2g} | {:.3g} ± {:.2g} | {:+.2f} | {:.2f} |\n", row.name,
-                           tail ? ", median" : "", row.unit, norm, row.norm_sd, model, found.sd, off, found.sd / row.norm_sd);
+                           tail ? ", median" : "", row.unit, norm, row.norm_sd, model, found.sd, off,
+                           found.sd / row.norm_sd);
     }
     return out + fmt::format("\nRoot mean square of *off* over these indices: **{:.2f} SD**.\n\n", rms(offs));
 }
@@ -92,12 +95,15 @@ std::string page_of_indices(std::vector<Tracked> const& axons) {
 std::string page_of_curves(std::vector<Tracked> const& axons) {
     struct Named {
         std::string_view key, name;
-        Trace Traces::* trace;
+        Trace Traces::*trace;
     };
-    Named const curves[] = {{"rc", "Recovery cycle (change of threshold in %, over the interval in ms)", &Traces::recovery},
-                            {"iv", "Current-threshold relation (reduction of threshold in %, over the current in %)", &Traces::current},
-                            {"te_d40", "Threshold electrotonus at +40 % (reduction in %, over ms; conditioning from 10 to 110)", &Traces::d40},
-                            {"te_h40", "Threshold electrotonus at -40 %", &Traces::h40}};
+    Named const curves[] = {
+        {"rc", "Recovery cycle (change of threshold in %, over the interval in ms)", &Traces::recovery},
+        {"iv", "Current-threshold relation (reduction of threshold in %, over the current in %)",
+         &Traces::current},
+        {"te_d40", "Threshold electrotonus at +40 % (reduction in %, over ms; conditioning from 10 to 110)",
+         &Traces::d40},
+        {"te_h40", "Threshold electrotonus at -40 %", &Traces::h40}};
     std::string out = "## Curves\n";
     std::vector<double> all, scratch;
     for (auto const& curve : curves) {
@@ -117,11 +123,13 @@ std::string page_of_curves(std::vector<Tracked> const& axons) {
                 continue;
             bool const tail = curve.key == "rc" && row.x < 3;
             double const off = ((tail ? found.p50 : found.mean) - row.norm_mean) / row.norm_sd;
-            // At the onset itself everybody has the conditioning current's 40 %, and an SD of nothing measures nothing.
+            // At the onset itself everybody has the conditioning current's 40 %, and an SD of nothing
+            // measures nothing.
             if (row.norm_sd > 2)
                 offs.push_back(off);
-            out += fmt::format("| {} | {:.1f} ± {:.1f} | {:.1f} ± {:.1f}{} | {:+.2f} |\n", row.x, row.norm_mean, row.norm_sd,
-                               tail ? found.p50 : found.mean, found.sd, tail ? " (median)" : "", off);
+            out += fmt::format("| {} | {:.1f} ± {:.1f} | {:.1f} ± {:.1f}{} | {:+.2f} |\n", row.x,
+                               row.norm_mean, row.norm_sd, tail ? found.p50 : found.mean, found.sd,
+                               tail ? " (median)" : "", off);
         }
         all.insert(all.end(), offs.begin(), offs.end());
         out += fmt::format("\nRoot mean square: {:.2f} SD over {} points.\n", rms(offs), offs.size());
@@ -153,20 +161,24 @@ std::string page_of_correlations(std::vector<Tracked> const& axons) {
             pairs.push_back(pair);
         }
     }
-    std::sort(pairs.begin(), pairs.end(), [](auto const& p, auto const& q) { return std::fabs(p.model - p.people) > std::fabs(q.model - q.people); });
+    std::sort(pairs.begin(), pairs.end(), [](auto const& p, auto const& q) {
+        return std::fabs(p.model - p.people) > std::fabs(q.model - q.people);
+    });
     std::vector<double> x, y;
     for (auto const& pair : pairs) {
         x.push_back(pair.people);
         y.push_back(pair.model);
     }
-    std::string out = fmt::format("## How indices go together\n"
-                                  "Of {} pairs of indices the correlation between people and the one between axons differ by {:.2f} (root mean\n"
-                                  "square); over the pairs, the one follows the other with r = {:.2f}. Farthest apart:\n\n"
-                                  "| pair | people | model |\n|---|---|---|\n",
-                                  pairs.size(), rms(differences), correlation(x, y));
+    std::string out =
+        fmt::format("## How indices go together\n"
+                    "Of {} pairs of indices the correlation between people and the one between axons differ "
+                    "by {:.2f} (root mean\n"
+                    "square); over the pairs, the one follows the other with r = {:.2f}. Farthest apart:\n\n"
+                    "| pair | people | model |\n|---|---|---|\n",
+                    pairs.size(), rms(differences), correlation(x, y));
     for (std::size_t i = 0; i < 8 && i < pairs.size(); ++i)
-        out += fmt::format("| {}, {} | {:+.2f} | {:+.2f} |\n", indices_rows[pairs[i].a].short_name, indices_rows[pairs[i].b].short_name,
-                           pairs[i].people, pairs[i].model);
+        out += fmt::format("| {}, {} | {:+.2f} | {:+.2f} |\n", indices_rows[pairs[i].a].short_name,
+                           indices_rows[pairs[i].b].short_name, pairs[i].people, pairs[i].model);
     return out + "\n";
 }
 

@@ -11,7 +11,8 @@ namespace {
 
 using Real = engine::Lanes<1>;
 
-Medium<Real> bath(double calcium, double magnesium, double potassium, double sodium, double ph, double temperature) {
+Medium<Real> bath(double calcium, double magnesium, double potassium, double sodium, double ph,
+                  double temperature) {
     return {Real(calcium), Real(magnesium), Real(potassium), Real(sodium), Real(ph), Real(temperature)};
 }
 SurfaceSites<Real> sites(double density, double calcium_binding) {
@@ -30,7 +31,8 @@ TEST(SurfacePotential, MeetsGrahamesClosedFormWhereAllIonsAreMonovalent) {
     double const charge = density * e.elementary_charge * 1e18; // C/m2
     double const root = std::sqrt(8 * e.water_permittivity * e.vacuum_permittivity * e.gas * kelvin * c);
     double const expected = -2 * e.gas * kelvin / e.faraday * std::asinh(charge / root) * 1000;
-    double const found = surface_potential(sites(density, 0), bath(1e-9, 1e-9, 4, 142, 7.4, temperature)).lane(0);
+    double const found =
+        surface_potential(sites(density, 0), bath(1e-9, 1e-9, 4, 142, 7.4, temperature)).lane(0);
     EXPECT_NEAR(found, expected, 1e-5);
 }
 

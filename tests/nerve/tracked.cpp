@@ -47,7 +47,8 @@ std::vector<Alone> left_alone(std::size_t axons, SituationOf const& in, double s
             situations.push_back(in(first + l));
             numbers.push_back(static_cast<unsigned>(first + l));
         }
-        auto const alone = watch(kernel, members.subspan(first, count), situations, numbers, 1, seconds, louder);
+        auto const alone =
+            watch(kernel, members.subspan(first, count), situations, numbers, 1, seconds, louder);
         std::copy(alone.begin(), alone.end(), out.begin() + static_cast<std::ptrdiff_t>(first));
         return true;
     });

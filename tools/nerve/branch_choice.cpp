@@ -26,7 +26,8 @@ Member candidate(Fit const& fit, unsigned number) {
 }
 
 /// The highest calcium at which a branch fires twice within half a second, for every lane.
-std::vector<double> onsets(AxonKernel const& kernel, std::vector<Member> const& members, std::vector<unsigned> const& numbers) {
+std::vector<double> onsets(AxonKernel const& kernel, std::vector<Member> const& members,
+                           std::vector<unsigned> const& numbers) {
     std::vector<double> high(members.size(), ordinary_medium.calcium), low(members.size(), 0.3);
     for (int i = 0; i < 6; ++i) {
         std::vector<Situation<double>> in(members.size(), {ordinary_medium, 1, 1, 0});
@@ -42,7 +43,8 @@ std::vector<double> onsets(AxonKernel const& kernel, std::vector<Member> const& 
 }
 
 double own_rheobase(AxonKernel const& kernel, Axon<double> const& axon) {
-    engine::LaneArray axons(axon_count, kernel.width), in(situation_count, kernel.width), found(recording_count, kernel.width);
+    engine::LaneArray axons(axon_count, kernel.width), in(situation_count, kernel.width),
+        found(recording_count, kernel.width);
     for (int l = 0; l < kernel.width; ++l) {
         axons.put(axon, l);
         in.put(Situation<double>{ordinary_medium, 1, 1, 0}, l);
@@ -72,9 +74,11 @@ Conditions conditions(std::string const& csv) {
             out.onset_mean = number(1);
             out.onset_sd = number(7);
         } else
-            out.watched.push_back({row.cells[0],
-                                   {number(1), number(2), number(3), ordinary_medium.sodium, number(4), number(5)},
-                                   number(6), number(7)});
+            out.watched.push_back(
+                {row.cells[0],
+                 {number(1), number(2), number(3), ordinary_medium.sodium, number(4), number(5)},
+                 number(6),
+                 number(7)});
     }
     return out;
 }

@@ -1,8 +1,8 @@
 // A sensitivity to ions and a fine branch for a fitted axon, drawn from those that behave as nerves do.
 //
-// Candidates are drawn from the spreads of ion_sensitivity.csv and terminal.csv. Each is watched in the media that
-// conditions.csv lists, and its onset of firing is sought in falling calcium. Its weight is the product of what the
-// conditions give it; one candidate is drawn by weight (importance resampling).
+// Candidates are drawn from the spreads of ion_sensitivity.csv and terminal.csv. Each is watched in the media
+// that conditions.csv lists, and its onset of firing is sought in falling calcium. Its weight is the product
+// of what the conditions give it; one candidate is drawn by weight (importance resampling).
 #pragma once
 
 #include "model/nerve/watching.hpp"

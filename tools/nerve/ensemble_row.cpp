@@ -35,7 +35,8 @@ std::string ensemble_row(Fit const& fit, Chosen const& chosen) {
     add(chosen.member.axon.membrane);
     add(chosen.member.axon.ions);
     add(chosen.member.branch);
-    return out + cell(chosen.member.rheobase) + cell(chosen.member.person_rheobase) + cell(chosen.calcium_onset) + ",fitted_nerve";
+    return out + cell(chosen.member.rheobase) + cell(chosen.member.person_rheobase) +
+           cell(chosen.calcium_onset) + ",fitted_nerve";
 }
 
 } // namespace rheobase::nerve

@@ -19,8 +19,9 @@ using fitting::Matrix;
 using fitting::Vector;
 
 constexpr std::size_t facts = MotorAxonFacts<double>::count;
-constexpr double tolerance = 0.2; // of the norm's SD: what a recording repeats within, and what an axon may miss it by
-constexpr double worst = 10;      // SDs that one miss may count
+constexpr double tolerance =
+    0.2; // of the norm's SD: what a recording repeats within, and what an axon may miss it by
+constexpr double worst = 10;        // SDs that one miss may count
 constexpr double slope_step = 0.05; // of a prior SD
 constexpr int most_rounds = 14;
 
@@ -32,7 +33,8 @@ double moved(FactSpread const& fact, double z) {
 }
 
 /// The value that a column of the recordings names.
-double seen(Traces const& t, std::array<double, indices_rows.size()> const& indices, std::string const& name) {
+double seen(Traces const& t, std::array<double, indices_rows.size()> const& indices,
+            std::string const& name) {
     for (std::size_t i = 0; i < indices_rows.size(); ++i) {
         if (indices_rows[i].key == name)
             return indices[i];
@@ -47,7 +49,8 @@ double seen(Traces const& t, std::array<double, indices_rows.size()> const& indi
         if (std::fabs(trace.x[i] - x) < 1e-9)
             return trace.y[i];
         if (i > 0 && (trace.x[i - 1] - x) * (trace.x[i] - x) < 0)
-            return trace.y[i - 1] + (trace.y[i] - trace.y[i - 1]) * (x - trace.x[i - 1]) / (trace.x[i] - trace.x[i - 1]);
+            return trace.y[i - 1] +
+                   (trace.y[i] - trace.y[i - 1]) * (x - trace.x[i - 1]) / (trace.x[i] - trace.x[i - 1]);
     }
     return unknown;
 }
@@ -62,7 +65,8 @@ std::vector<Recording<double>> track_all(std::vector<Trial> const& trials) {
     auto const& kernel = axon_kernel(0);
     auto const w = static_cast<std::size_t>(kernel.width);
     std::vector<Recording<double>> out;
-    engine::LaneArray axons(axon_count, kernel.width), in(situation_count, kernel.width), found(recording_count, kernel.width);
+    engine::LaneArray axons(axon_count, kernel.width), in(situation_count, kernel.width),
+        found(recording_count, kernel.width);
     for (std::size_t from = 0; from < trials.size(); from += w) {
         for (std::size_t l = 0; l < w; ++l) {
             auto const& trial = trials[std::min(from + l, trials.size() - 1)];
@@ -88,13 +92,16 @@ struct Task {
 /// Misses in SDs; what could not be measured counts as the worst.
 Vector misses(Task const& task, Vector const& z, std::map<double, Recording<double>> const& at) {
     Vector out;
-    auto const bounded = [](double miss) { return std::isfinite(miss) ? std::clamp(miss, -worst, worst) : worst; };
+    auto const bounded = [](double miss) {
+        return std::isfinite(miss) ? std::clamp(miss, -worst, worst) : worst;
+    };
     auto const& usual = at.at(ordinary_medium.potassium);
     auto const traces = traces_of(usual);
     auto const indices = indices_of(traces, 1);
     for (std::size_t i = 0; i < task.recordings.columns.size(); ++i) {
         double const wanted = task.person.values[i], sd = task.recordings.sd[i] * tolerance;
-        out.push_back(known(wanted) ? bounded((seen(traces, indices, task.recordings.columns[i]) - wanted) / sd) : 0);
+        out.push_back(
+            known(wanted) ? bounded((seen(traces, indices, task.recordings.columns[i]) - wanted) / sd) : 0);
     }
     for (auto const& r : task.responses) {
         auto const& there = at.at(r.potassium);
@@ -156,7 +163,8 @@ void slopes(Task const& task, Vector const& z, Vector const& at, Matrix& curvatu
             downhill[i] -= (beside[i][k] - at[k]) / slope_step * at[k];
         for (std::size_t j = 0; j < facts; ++j) {
             for (std::size_t k = 0; k < at.size(); ++k)
-                curvature[i][j] += (beside[i][k] - at[k]) * (beside[j][k] - at[k]) / (slope_step * slope_step);
+                curvature[i][j] +=
+                    (beside[i][k] - at[k]) * (beside[j][k] - at[k]) / (slope_step * slope_step);
         }
     }
 }
@@ -213,7 +221,8 @@ Recordings recordings(std::string const& csv) {
     std::vector<std::size_t> columns;
     std::size_t rheobase = 0;
     for (std::size_t c = 0; c < header.size(); ++c) {
-        bool const index = std::any_of(indices_rows.begin(), indices_rows.end(), [&](auto const& r) { return r.key == header[c]; });
+        bool const index = std::any_of(indices_rows.begin(), indices_rows.end(),
+                                       [&](auto const& r) { return r.key == header[c]; });
         if (index || header[c].find('@') != std::string::npos) {
             columns.push_back(c);
             out.columns.push_back(header[c]);
@@ -246,7 +255,8 @@ std::vector<Response> responses(std::string const& csv) {
     CsvRow row;
     reader.next(row);
     while (reader.next(row))
-        out.push_back({row.cells[0], std::stod(row.cells[1]), std::stod(row.cells[2]), std::stod(row.cells[3])});
+        out.push_back(
+            {row.cells[0], std::stod(row.cells[1]), std::stod(row.cells[2]), std::stod(row.cells[3])});
     return out;
 }
 

@@ -1,10 +1,11 @@
 // An axon fitted to the recording of one person: randomised maximum likelihood.
 //
-// Axon i has its own prior centre, drawn from the spreads of motor_axon.csv, and its own person, i modulo their number. What
-// is made small is the sum over what that person showed of (axon - person)^2 in parts of the norm's SD, over the responses
-// to potassium that people's nerves have (potassium.csv), and over the facts of (fact - its prior centre)^2 in prior SDs.
-// The minima are spread as what is known leaves them open. Steps are those of Gauss and Newton, damped as by Levenberg and
-// Marquardt; slopes are finite differences, all in lanes at once.
+// Axon i has its own prior centre, drawn from the spreads of motor_axon.csv, and its own person, i modulo
+// their number. What is made small is the sum over what that person showed of (axon - person)^2 in parts of
+// the norm's SD, over the responses to potassium that people's nerves have (potassium.csv), and over the
+// facts of (fact - its prior centre)^2 in prior SDs. The minima are spread as what is known leaves them open.
+// Steps are those of Gauss and Newton, damped as by Levenberg and Marquardt; slopes are finite differences,
+// all in lanes at once.
 #pragma once
 
 #include "model/nerve/axon_kernel.hpp"
@@ -15,7 +16,8 @@
 
 namespace rheobase::nerve {
 
-/// What one person's recording showed, in the order of the recordings' columns; unknown where it was not recorded.
+/// What one person's recording showed, in the order of the recordings' columns; unknown where it was not
+/// recorded.
 struct Shown {
     int person = 0;
     double rheobase_ma = 0;
@@ -28,7 +30,8 @@ struct Recordings {
     std::vector<Shown> people;
 };
 
-/// What potassium does to something recorded, against the same axon in the ordinary medium; `what` may be rest (mV).
+/// What potassium does to something recorded, against the same axon in the ordinary medium; `what` may be
+/// rest (mV).
 struct Response {
     std::string what;
     double potassium, change, sd;
