@@ -116,8 +116,8 @@ TEST(Axon, ConservesChargeInEveryStep) {
 }
 
 TEST(Axon, ConvergesWithTheSquareOfTheStep) {
-    double const exact = struck(0.0005);
-    double const coarse = std::fabs(struck(0.02) - exact), fine = std::fabs(struck(0.01) - exact);
+    double const exact = struck(0.00025);
+    double const coarse = std::fabs(struck(0.008) - exact), fine = std::fabs(struck(0.004) - exact);
     double const order = std::log2(coarse / fine);
     EXPECT_GT(order, 1.8);
     EXPECT_LT(order, 2.3);
