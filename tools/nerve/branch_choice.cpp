@@ -14,6 +14,8 @@ namespace {
 
 constexpr unsigned candidates = 24;
 constexpr double watched_seconds = 1, onset_seconds = 0.5;
+// Where a branch must be silent, it must be so with some noise to spare.
+constexpr double to_spare = 1.2;
 
 Member candidate(Fit const& fit, unsigned number) {
     Member m{{facts_at(fit.z), usual_ion_sensitivity}, usual_terminal, 0, 0};
@@ -99,7 +101,8 @@ std::optional<Chosen> chosen(Fit const& fit, Recordings const& recordings, Condi
             found.push_back({m, unknown, {}, 0});
         for (auto const& condition : conditions.watched) {
             std::vector<Situation<double>> const in(pack.size(), {condition.medium, 1, 1, 0});
-            auto const alone = watch(kernel, pack, in, numbers, 1, watched_seconds);
+            auto const alone =
+                watch(kernel, pack, in, numbers, 1, watched_seconds, condition.fires > 0 ? 1 : to_spare);
             for (std::size_t l = 0; l < pack.size(); ++l) {
                 bool const fires = alone[l].spikes > 0;
                 found[l].fires.push_back(fires);
