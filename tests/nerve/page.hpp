@@ -15,5 +15,6 @@ std::string page_of_correlations(std::vector<Tracked> const& axons);
 std::string page_of_directions(std::size_t axons);
 std::string page_of_calm(std::size_t axons);
 std::string page_of_onset(std::size_t axons);
+std::string page_of_dependence(std::size_t axons);
 
 } // namespace rheobase::nerve

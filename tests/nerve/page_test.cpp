@@ -29,7 +29,8 @@ TEST(ValidationNerve, ThePageIsWhatTheEnsembleGivesSlowly) {
         "how well it predicts; what follows was not fitted, but for the rows of tools/nerve/potassium.csv "
         "and conditions.csv.\n\n" +
         page_of_indices(axons) + page_of_curves(axons) + page_of_correlations(axons) +
-        page_of_directions(size) + page_of_calm(size) + page_of_onset(size) + notes.str();
+        page_of_directions(size) + page_of_calm(size) + page_of_onset(size) + page_of_dependence(size) +
+        notes.str();
     std::string const path = RHEOBASE_ROOT "/docs/validation-nerve.md";
     if (std::getenv("RHEOBASE_BLESS") != nullptr)
         std::ofstream(path) << page;
