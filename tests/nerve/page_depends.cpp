@@ -60,20 +60,20 @@ std::string page_of_dependence(std::size_t axons) {
                       "at calcium 0.85 | onset of firing |\n"
                       "|---|---|---|---|---|---|\n";
     for (auto const& part : parts) {
-        std::vector<double> threshold, super, onset;
+        std::vector<double> changed, super, onset;
         int fire = 0;
         for (std::size_t i = 0; i < axons; ++i) {
             if (!part.holds(i, well))
                 continue;
-            threshold.push_back((low_calcium[i].threshold / usual[i].threshold - 1) * 100);
+            changed.push_back((low_calcium[i].threshold / usual[i].threshold - 1) * 100);
             super.push_back(more_potassium[i].indices[superexcitability] -
                             usual[i].indices[superexcitability]);
             onset.push_back(ensemble_rows[i].calcium_onset);
             fire += alone[i].spikes > 0;
         }
         out += fmt::format("| {} | {} | {:+.0f} % | {:+.1f} points | {:.0f} % | {:.2f} mmol/L |\n", part.name,
-                           threshold.size(), median(threshold), median(super),
-                           100.0 * fire / static_cast<double>(threshold.size()), median(onset));
+                           changed.size(), median(changed), median(super),
+                           100.0 * fire / static_cast<double>(changed.size()), median(onset));
     }
     return out + "\n";
 }
