@@ -103,11 +103,8 @@ int main(int argc, char** argv) {
         for (std::size_t first = 0; first < members.size(); first += width) {
             auto const count = std::min(width, members.size() - first);
             std::vector<Situation<double>> const in(count, {s.medium, 1, 1, 0});
-            std::vector<unsigned> numbers;
-            for (std::size_t l = 0; l < count; ++l)
-                numbers.push_back(static_cast<unsigned>(first + l));
             for (auto const& alone :
-                 watch(kernel, members.subspan(first, count), in, numbers, 1, channel_noise.seconds))
+                 watch(kernel, members.subspan(first, count), in, 1, channel_noise.seconds))
                 fires += alone.spikes > 0;
         }
         double const n = static_cast<double>(members.size());

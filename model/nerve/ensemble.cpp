@@ -10,7 +10,8 @@ namespace rheobase::nerve {
 namespace {
 
 Member member(EnsembleRow const& r) {
-    Member m;
+    Member m{};
+    m.number = static_cast<unsigned>(r.axon);
     m.axon.membrane = {
         .sodium_permeability = r.sodium_permeability,
         .persistent_share = r.persistent_share,

@@ -12,6 +12,7 @@
 namespace rheobase::nerve {
 
 struct Member {
+    unsigned number; ///< the axon's own, which its noise goes by
     Axon<double> axon;
     TerminalFacts<double> branch;
     double rheobase;        ///< pA, in the ordinary medium

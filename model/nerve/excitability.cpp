@@ -23,9 +23,9 @@ struct Shown {
     Alone alone;
 };
 
-/// As many axons as the kernel has lanes, from number `first` on.
-void show(AxonKernel const& kernel, std::span<Member const> members, unsigned first,
-          Situation<double> const& in, unsigned long long seed, std::span<Shown> out) {
+/// As many axons as the kernel has lanes.
+void show(AxonKernel const& kernel, std::span<Member const> members, Situation<double> const& in,
+          unsigned long long seed, std::span<Shown> out) {
     engine::LaneArray axons(axon_count, kernel.width), situations(situation_count, kernel.width),
         usual(situation_count, kernel.width), recordings(recording_count, kernel.width),
         probe(3, kernel.width);
@@ -37,10 +37,7 @@ void show(AxonKernel const& kernel, std::span<Member const> members, unsigned fi
     kernel.track(axons.data(), situations.data(), recordings.data());
     kernel.probe(axons.data(), usual.data(), probe.data());
     std::vector<Situation<double>> const situation(members.size(), in);
-    std::vector<unsigned> numbers;
-    for (std::size_t i = 0; i < members.size(); ++i)
-        numbers.push_back(first + static_cast<unsigned>(i));
-    auto const alone = watch(kernel, members, situation, numbers, seed, channel_noise.seconds);
+    auto const alone = watch(kernel, members, situation, seed, channel_noise.seconds);
     for (std::size_t i = 0; i < members.size(); ++i) {
         auto& shown = out[i];
         auto const recording = recordings.take<Recording<double>>(static_cast<int>(i));
@@ -90,8 +87,8 @@ Excitability excitability(Medium<double> const& medium, double myelin, Crowd con
     std::atomic<std::size_t> done = 0;
     engine::for_blocks(blocks, crowd.threads, [&](std::size_t block) {
         std::size_t const first = block * width, count = std::min(width, people - first);
-        show(kernel, members.subspan(first, count), static_cast<unsigned>(first), {medium, myelin, 1, 0},
-             crowd.seed, std::span(shown).subspan(first, count));
+        show(kernel, members.subspan(first, count), {medium, myelin, 1, 0}, crowd.seed,
+             std::span(shown).subspan(first, count));
         if (progress)
             progress(static_cast<double>(++done) / static_cast<double>(blocks));
         return true;

@@ -104,7 +104,9 @@ std::array<double, indices_rows.size()> indices_of(Traces const& traces, double 
 
     auto const& rc = traces.recovery;
     double const middle = 15; // ms, between the two swings of the cycle
-    set(index_place("rrp_ms"), crossing(rc, 0, 0, -1));
+    // A cycle that is below zero from its first interval on has no such period that the recording could show.
+    double const refractory = crossing(rc, 0, 0, -1);
+    set(index_place("rrp_ms"), refractory < middle ? refractory : unknown);
     set(index_place("refractoriness_2_ms_percent"), at(rc, 2));
     set(index_place("refractoriness_2_5_ms_percent"), at(rc, 2.5));
     set(index_place("superexcitability_percent"), extreme_of_three(rc, 0, middle, -1));

@@ -12,7 +12,7 @@ namespace rheobase::nerve {
 namespace {
 
 /// Lets the branches go on for `ms`, whose noise begins at `turn`.
-void go_on(AxonKernel const& kernel, engine::LaneArray& watched, std::span<unsigned const> numbers,
+void go_on(AxonKernel const& kernel, engine::LaneArray& watched, std::span<Member const> members,
            unsigned long long seed, double ms, std::uint32_t& turn) {
     static constexpr auto key = engine::fact_key("nerve.channel_noise");
     int const chunk = 200;
@@ -21,7 +21,8 @@ void go_on(AxonKernel const& kernel, engine::LaneArray& watched, std::span<unsig
         int const now = std::min(left, chunk);
         for (int i = 0; i < now; ++i) {
             for (int lane = 0; lane < kernel.width; ++lane) {
-                auto const number = numbers[std::min(static_cast<std::size_t>(lane), numbers.size() - 1)];
+                auto const number =
+                    members[std::min(static_cast<std::size_t>(lane), members.size() - 1)].number;
                 normals.at(static_cast<std::size_t>(i), lane) =
                     engine::standard_normal(seed, number, key, turn + static_cast<std::uint32_t>(i));
             }
@@ -34,8 +35,8 @@ void go_on(AxonKernel const& kernel, engine::LaneArray& watched, std::span<unsig
 } // namespace
 
 std::vector<Alone> watch(AxonKernel const& kernel, std::span<Member const> members,
-                         std::span<Situation<double> const> in, std::span<unsigned const> numbers,
-                         unsigned long long seed, double seconds, double louder) {
+                         std::span<Situation<double> const> in, unsigned long long seed, double seconds,
+                         double louder) {
     RHEOBASE_EXPECTS(!members.empty() && members.size() <= static_cast<std::size_t>(kernel.width));
     engine::LaneArray axons(axon_count, kernel.width), branches(terminal_count, kernel.width),
         situations(situation_count, kernel.width), watched(watched_count, kernel.width),
@@ -51,11 +52,11 @@ std::vector<Alone> watch(AxonKernel const& kernel, std::span<Member const> membe
     }
     std::uint32_t turn = 0;
     kernel.start_trial(axons.data(), branches.data(), watched.data(), reach.data());
-    go_on(kernel, watched, numbers, seed, channel_noise.trial, turn);
+    go_on(kernel, watched, members, seed, channel_noise.trial, turn);
     kernel.start_watch(axons.data(), branches.data(), situations.data(), reach.data(), watched.data());
-    go_on(kernel, watched, numbers, seed, channel_noise.warm_up, turn);
+    go_on(kernel, watched, members, seed, channel_noise.warm_up, turn);
     kernel.forget_counts(watched.data());
-    go_on(kernel, watched, numbers, seed, seconds * 1000, turn);
+    go_on(kernel, watched, members, seed, seconds * 1000, turn);
     std::vector<Alone> out;
     for (std::size_t i = 0; i < members.size(); ++i) {
         auto const w = watched.take<Watched<double>>(static_cast<int>(i));

@@ -18,10 +18,10 @@ struct Alone {
 };
 
 /// As many members as the kernel has lanes, or fewer, each in its situation, for so many seconds after the
-/// warm-up. The noise is a function of seed and number (that of the axon) alone. `louder` multiplies the
+/// warm-up. The noise is a function of the seed and the axon's number alone. `louder` multiplies the
 /// noise.
 std::vector<Alone> watch(AxonKernel const& kernel, std::span<Member const> members,
-                         std::span<Situation<double> const> in, std::span<unsigned const> numbers,
-                         unsigned long long seed, double seconds, double louder = 1);
+                         std::span<Situation<double> const> in, unsigned long long seed, double seconds,
+                         double louder = 1);
 
 } // namespace rheobase::nerve

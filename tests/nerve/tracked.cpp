@@ -42,13 +42,10 @@ std::vector<Alone> left_alone(std::size_t axons, SituationOf const& in, double s
     engine::for_blocks((axons + width - 1) / width, 0, [&](std::size_t block) {
         auto const first = block * width, count = std::min(width, axons - first);
         std::vector<Situation<double>> situations;
-        std::vector<unsigned> numbers;
         for (std::size_t l = 0; l < count; ++l) {
             situations.push_back(in(first + l));
-            numbers.push_back(static_cast<unsigned>(first + l));
         }
-        auto const alone =
-            watch(kernel, members.subspan(first, count), situations, numbers, 1, seconds, louder);
+        auto const alone = watch(kernel, members.subspan(first, count), situations, 1, seconds, louder);
         std::copy(alone.begin(), alone.end(), out.begin() + static_cast<std::ptrdiff_t>(first));
         return true;
     });

@@ -18,7 +18,7 @@ constexpr double watched_seconds = 1, onset_seconds = 0.5;
 constexpr double to_spare = 1.2;
 
 Member candidate(Fit const& fit, unsigned number) {
-    Member m{{facts_at(fit.z), usual_ion_sensitivity}, usual_terminal, 0, 0};
+    Member m{fit.axon, {facts_at(fit.z), usual_ion_sensitivity}, usual_terminal, 0, 0};
     auto const drawn = [&](FactSpread const& fact) { return engine::draw(fact, 2, fit.axon * 64 + number); };
     for (std::size_t k = 0; k < IonSensitivityFacts<double>::count; ++k)
         m.axon.ions.*IonSensitivityFacts<double>::members[k] = drawn(ion_sensitivity_spreads[k]);
@@ -28,20 +28,39 @@ Member candidate(Fit const& fit, unsigned number) {
 }
 
 /// The highest calcium at which a branch fires twice within half a second, for every lane.
-std::vector<double> onsets(AxonKernel const& kernel, std::vector<Member> const& members,
-                           std::vector<unsigned> const& numbers) {
+std::vector<double> onsets(AxonKernel const& kernel, std::vector<Member> const& members) {
     std::vector<double> high(members.size(), ordinary_medium.calcium), low(members.size(), 0.3);
     for (int i = 0; i < 6; ++i) {
         std::vector<Situation<double>> in(members.size(), {ordinary_medium, 1, 1, 0});
         for (std::size_t l = 0; l < members.size(); ++l)
             in[l].medium.calcium = (high[l] + low[l]) / 2;
-        auto const alone = watch(kernel, members, in, numbers, 1, onset_seconds);
+        auto const alone = watch(kernel, members, in, 1, onset_seconds);
         for (std::size_t l = 0; l < members.size(); ++l)
             (alone[l].spikes >= 2 ? low : high)[l] = in[l].medium.calcium;
     }
     for (std::size_t l = 0; l < members.size(); ++l)
         high[l] = (high[l] + low[l]) / 2;
     return high;
+}
+
+/// Whether a branch is silent for longer, and in another noise, wherever it must never fire.
+bool calm(AxonKernel const& kernel, Member const& member, Conditions const& conditions) {
+    std::vector<Situation<double>> in;
+    for (auto const& condition : conditions.watched) {
+        if (!(condition.fires > 0))
+            in.push_back({condition.medium, 1, 1, 0});
+    }
+    auto const width = static_cast<std::size_t>(kernel.width);
+    for (std::size_t from = 0; from < in.size(); from += width) {
+        auto const count = std::min(width, in.size() - from);
+        std::vector<Member> const same(count, member);
+        auto const some = std::span(in).subspan(from, count);
+        for (auto const& alone : watch(kernel, same, some, 2, 2 * watched_seconds)) {
+            if (alone.spikes > 0)
+                return false;
+        }
+    }
+    return true;
 }
 
 double own_rheobase(AxonKernel const& kernel, Axon<double> const& axon) {
@@ -94,7 +113,6 @@ std::optional<Chosen> chosen(Fit const& fit, Recordings const& recordings, Condi
         std::vector<Member> pack;
         for (unsigned l = 0; l < width; ++l)
             pack.push_back(candidate(fit, from + l));
-        std::vector<unsigned> const numbers(pack.size(), fit.axon);
         std::vector<double> weight(pack.size(), 1.0);
         std::vector<Chosen> found;
         for (auto const& m : pack)
@@ -102,7 +120,7 @@ std::optional<Chosen> chosen(Fit const& fit, Recordings const& recordings, Condi
         for (auto const& condition : conditions.watched) {
             std::vector<Situation<double>> const in(pack.size(), {condition.medium, 1, 1, 0});
             auto const alone =
-                watch(kernel, pack, in, numbers, 1, watched_seconds, condition.fires > 0 ? 1 : to_spare);
+                watch(kernel, pack, in, 1, watched_seconds, condition.fires > 0 ? 1 : to_spare);
             for (std::size_t l = 0; l < pack.size(); ++l) {
                 bool const fires = alone[l].spikes > 0;
                 found[l].fires.push_back(fires);
@@ -110,7 +128,7 @@ std::optional<Chosen> chosen(Fit const& fit, Recordings const& recordings, Condi
             }
         }
         if (std::any_of(weight.begin(), weight.end(), [](double w) { return w > 0; })) {
-            auto const at = onsets(kernel, pack, numbers);
+            auto const at = onsets(kernel, pack);
             for (std::size_t l = 0; l < pack.size(); ++l) {
                 double const off = (at[l] - conditions.onset_mean) / conditions.onset_sd;
                 found[l].calcium_onset = at[l];
@@ -130,6 +148,8 @@ std::optional<Chosen> chosen(Fit const& fit, Recordings const& recordings, Condi
     while (place + 1 < weights.size() && aim > weights[place])
         aim -= weights[place++];
     auto out = all[place];
+    if (!calm(kernel, out.member, conditions))
+        return std::nullopt;
     out.mean_weight = total / candidates;
     out.member.rheobase = own_rheobase(kernel, out.member.axon);
     out.member.person_rheobase =

@@ -35,7 +35,7 @@ struct Chosen {
 
 Conditions conditions(std::string const& csv);
 
-/// Nothing where no candidate has any weight.
+/// Nothing where no candidate has any weight, or the one that was drawn is not calm when watched for longer.
 std::optional<Chosen> chosen(Fit const& fit, Recordings const& recordings, Conditions const& conditions);
 
 } // namespace rheobase::nerve
