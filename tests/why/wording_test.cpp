@@ -121,7 +121,8 @@ TEST(Wording, TheTablesPeopleReadAreAllLookedAt) {
     for (auto const* table :
          {"model/verdict/advice.csv", "model/verdict/flags.csv", "model/verdict/causes.csv",
           "model/verdict/cause_evidence.csv", "model/verdict/hard_stops.csv",
-          "model/verdict/lab_patterns.csv", "model/why/cards.csv", "model/why/questions.csv"})
+          "model/verdict/lab_patterns.csv", "model/why/cards.csv", "model/why/questions.csv",
+          "app/report/felt_words.csv"})
         EXPECT_GT(rows[table], 10) << table;
 }
 

@@ -4,6 +4,7 @@
 #include "app/report/lab_words.hpp"
 #include "app/report/phrases.hpp"
 #include "app/report/text/blood.hpp"
+#include "app/report/text/felt.hpp"
 #include "app/report/text/page.hpp"
 #include "app/report/text/plan.hpp"
 #include "app/report/text/plate.hpp"
@@ -209,8 +210,10 @@ std::string answer_text(Answer const& answer, bool colour) {
     }
     // What a rule asks for is not to be softened by a model: then it stands among the details.
     bool const fired = rule_fired(answer);
-    if (!fired)
+    if (!fired) {
         write_blood(page, answer);
+        write_felt(page, answer);
+    }
     if (!emergency)
         write_plan(page, v.plan);
     page.gap();
@@ -222,8 +225,10 @@ std::string answer_text(Answer const& answer, bool colour) {
     page.line("────────────────────────────────────── Details ──────────────────────────────────────");
     write_words(page, answer);
     write_labs(page, v);
-    if (fired)
+    if (fired) {
         write_blood(page, answer);
+        write_felt(page, answer);
+    }
     write_all_causes(page, v);
     if (!answer.plate.nutrients.empty() && !answer.plate.figures_may_harm) {
         page.heading("Each nutrient");

@@ -1,0 +1,25 @@
+// What the person's likely blood would do to a nerve, in short sentences that every report says alike. They are
+// rows of felt_words.csv.
+#pragma once
+
+#include "model/rheobase.hpp"
+
+#include <string>
+#include <vector>
+
+namespace rheobase::report {
+
+/// In the order in which they are read. Once a rule has fired nothing that could reassure is among them, and
+/// where nothing else is left there is none at all. None where nothing can be said.
+std::vector<std::string> felt_sentences(Answer const& answer);
+
+/// Why nothing can be said, where the section on blood does not say it already; else empty.
+std::string felt_why_not(Answer const& answer);
+
+/// Whether the section stands on the page: sentences, or why there are none.
+bool felt_told(Answer const& answer);
+
+/// "3 % easier", "12 % harder", "the same": of a change of the threshold in percent.
+std::string ease_in_words(double change_percent);
+
+} // namespace rheobase::report
