@@ -1,5 +1,5 @@
-// What the person's likely blood would do to a nerve, in short sentences that every report says alike. They are
-// rows of felt_words.csv.
+// What the person's likely blood would do to a nerve, in short sentences that every report says alike. They
+// are rows of felt_words.csv.
 #pragma once
 
 #include "model/rheobase.hpp"

@@ -68,7 +68,7 @@ struct Prediction {
     std::vector<Line> lines;
     std::vector<Unseen> unseen;
     std::vector<std::string> notes;
-    double effective_people = unknown; ///< what the crowd is worth after weighing
+    double effective_people = unknown;     ///< what the crowd is worth after weighing
     std::array<IonLevels, ion_count> ions; ///< by Ion; empty where nothing is predicted
     std::vector<double> weights;           ///< how much each person counts; 0 for who did not live through it
 };

@@ -77,8 +77,8 @@ Asked ask_axons(blood::Prediction const& blood, Surface surface) {
         auto const in_now = surface(now);
         auto const in_nearest = same(nearest, now) ? in_now : surface(nearest);
         auto const in_less = same(less, now) ? in_now : same(less, nearest) ? in_nearest : surface(less);
-        double const z = engine::standard_normal(blood.seed, static_cast<std::uint32_t>(i),
-                                                 engine::fact_key("felt.axon"));
+        double const z =
+            engine::standard_normal(blood.seed, static_cast<std::uint32_t>(i), engine::fact_key("felt.axon"));
         double const log_now = log_threshold(in_now, z), log_nearest = log_threshold(in_nearest, z);
         change[i] = as_percent(log_now);
         against_ordinary[i] = as_percent(log_now - log_nearest);

@@ -1,5 +1,5 @@
-// The crowd's blood at the nerve: one axon of the ensemble for each virtual person, asked in this blood, in this
-// blood with ordinary potassium, and in the nearest ordinary one.
+// The crowd's blood at the nerve: one axon of the ensemble for each virtual person, asked in this blood, in
+// this blood with ordinary potassium, and in the nearest ordinary one.
 #pragma once
 
 #include "model/felt/felt.hpp"

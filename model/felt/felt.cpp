@@ -20,13 +20,12 @@ std::string why_not(blood::Prediction const& blood) {
     for (auto const& ion : blood.ions)
         if (ion.level.empty())
             lacking += (lacking.empty() ? "" : " and ") + verdict::name_of(ion.analyte);
-    return lacking.empty() ? "" : "What your blood would do to a nerve is not known without your " + lacking + ".";
+    return lacking.empty() ? ""
+                           : "What your blood would do to a nerve is not known without your " + lacking + ".";
 }
 
 Noticed noticed_of(twitch::Interval const& value, double from) {
-    return value.mid >= from    ? Noticed::likely
-           : value.high >= from ? Noticed::perhaps
-                                : Noticed::nothing;
+    return value.mid >= from ? Noticed::likely : value.high >= from ? Noticed::perhaps : Noticed::nothing;
 }
 
 /// What the blood brings of a sign. One thing at a time is at its end: the curves in the median blood, or the

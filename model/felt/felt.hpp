@@ -33,11 +33,12 @@ struct Felt {
     std::string why_not; ///< why nothing can be said, in a sentence; empty where something is, or nobody
                          ///< asked
     nerve::Medium<double> medium{unknown, unknown, unknown, unknown, unknown, unknown}; ///< medians
-    twitch::Interval threshold_change_percent; ///< against nerve::ordinary_medium; below zero is easier to fire
-    twitch::Interval beyond_ordinary_percent;  ///< against the same axon in the nearest ordinary blood
+    twitch::Interval
+        threshold_change_percent; ///< against nerve::ordinary_medium; below zero is easier to fire
+    twitch::Interval beyond_ordinary_percent;   ///< against the same axon in the nearest ordinary blood
     twitch::Interval without_potassium_percent; ///< of that, without potassium's part: what twitches go by
-    double fires_alone = unknown; ///< mean share of fine branches
-    bool beyond = false;          ///< part of the crowd lies outside the surface's box and was read at its edge
+    double fires_alone = unknown;               ///< mean share of fine branches
+    bool beyond = false; ///< part of the crowd lies outside the surface's box and was read at its edge
     Noticed twitches = Noticed::nothing;
     std::array<Brought, 4> signs;
     twitch::Habits habits;

@@ -1,5 +1,5 @@
-// What blood does to a nerve and what of it is noticed, on a plain surface in the place of the ensemble's, so that
-// what is tested is how it is asked.
+// What blood does to a nerve and what of it is noticed, on a plain surface in the place of the ensemble's, so
+// that what is tested is how it is asked.
 #include "model/felt/felt.hpp"
 
 #include "engine/elementary.hpp"
@@ -20,15 +20,16 @@ using blood::Ion, felt::Felt, felt::Noticed;
 
 namespace {
 
-/// Thresholds that fall with calcium and rise with less potassium, by about as much as those of an axon that was
-/// fitted to the norms; axons lie 10 % around the middle of the change.
+/// Thresholds that fall with calcium and rise with less potassium, by about as much as those of an axon that
+/// was fitted to the norms; axons lie 10 % around the middle of the change.
 nerve::Response plain(nerve::Medium<double> const& at) {
     double const log_change = 2.4 * engine::log(at.calcium / nerve::ordinary_medium.calcium) -
                               1.25 * engine::log(at.potassium / nerve::ordinary_medium.potassium);
     auto const percent = [](double log_ratio) { return 100 * (engine::exp(log_ratio) - 1); };
     double const wide = 0.1 * (log_change < 0 ? -log_change : log_change);
     double const fires = std::clamp(2 * (0.9 - at.calcium), 0.0, 1.0);
-    return {percent(log_change - wide), percent(log_change), percent(log_change + wide), fires, at.calcium < 0.7};
+    return {percent(log_change - wide), percent(log_change), percent(log_change + wide), fires,
+            at.calcium < 0.7};
 }
 
 /// The same in every blood, but axons differ.
@@ -45,8 +46,8 @@ blood::Prediction crowd(std::array<double, blood::ion_count> const& levels, int 
     blood::Prediction out;
     out.people = people;
     out.weights.assign(static_cast<std::size_t>(people), 1);
-    constexpr std::array<std::string_view, blood::ion_count> analytes{"calcium_ionised", "magnesium", "potassium",
-                                                                      "sodium"};
+    constexpr std::array<std::string_view, blood::ion_count> analytes{"calcium_ionised", "magnesium",
+                                                                      "potassium", "sodium"};
     for (std::size_t i = 0; i < levels.size(); ++i) {
         out.ions[i].analyte = analytes[i];
         for (std::uint32_t person = 0; person < static_cast<std::uint32_t>(people); ++person)

@@ -58,8 +58,8 @@ blood::Prediction predicted(verdict::Evidence const& evidence, blood::Options op
 }
 
 double level(blood::Prediction const& prediction, blood::Ion ion, double share) {
-    return engine::weighted_percentile(prediction.ions[static_cast<std::size_t>(ion)].level, prediction.weights,
-                                       share);
+    return engine::weighted_percentile(prediction.ions[static_cast<std::size_t>(ion)].level,
+                                       prediction.weights, share);
 }
 
 blood::Line line(blood::Prediction const& prediction, std::string_view analyte) {

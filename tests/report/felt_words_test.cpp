@@ -1,10 +1,10 @@
-// What the blood would do to a nerve, in text, HTML and JSON: the same words, short ones, and never comfort where a
-// rule has fired.
+// What the blood would do to a nerve, in text, HTML and JSON: the same words, short ones, and never comfort
+// where a rule has fired.
 #include "app/read/case.hpp"
 #include "app/report/blood_words.hpp"
+#include "app/report/felt_words.hpp"
 #include "app/report/html/answer.hpp"
 #include "app/report/json/answer.hpp"
-#include "app/report/felt_words.hpp"
 #include "app/report/phrases.hpp"
 #include "app/report/text/answer.hpp"
 #include "tests/report/seen.hpp"
@@ -18,8 +18,8 @@ namespace rheobase::report {
 
 namespace {
 
-using testing::ElementsAre, testing::HasSubstr, testing::IsEmpty, testing::Not;
 using felt::Noticed;
+using testing::ElementsAre, testing::HasSubstr, testing::IsEmpty, testing::Not;
 
 constexpr auto heading = "WHAT THIS BLOOD WOULD DO TO A NERVE";
 constexpr auto section = "aria-labelledby=\"nerve\"";
@@ -29,23 +29,28 @@ Answer answered(std::string const& json, int people = 60) {
     return answer(taken.evidence, {}, diet::foods(), {.people = people});
 }
 
-constexpr auto calm = R"({"person": {"age_years": 60, "sex": "male"}, "symptoms": [{"code": "twitch", "site": "left eyelid", "since_days": 3}]})";
+constexpr auto calm =
+    R"({"person": {"age_years": 60, "sex": "male"}, "symptoms": [{"code": "twitch", "site": "left eyelid", "since_days": 3}]})";
 
 constexpr auto emergency = R"({"person": {"age_years": 71, "sex": "male", "country": "DE"},
   "symptoms": [{"code": "palpitations"}, {"code": "weakness_felt"}],
   "labs": [{"analyte": "potassium", "value": 6.8, "unit": "mmol/L", "days_ago": 0}]})";
 
 /// Everything that could calm somebody.
-constexpr std::array<std::string_view, 6> calming{
-    "nothing that you would notice", "as easily as in ordinary blood", "fire less easily", "nothing to notice",
-    "does not bring twitches", "notice a twitch on any one day"};
+constexpr std::array<std::string_view, 6> calming{"nothing that you would notice",
+                                                  "as easily as in ordinary blood",
+                                                  "fire less easily",
+                                                  "nothing to notice",
+                                                  "does not bring twitches",
+                                                  "notice a twitch on any one day"};
 
 /// The answer of each case that people wrote, with a small crowd.
 std::vector<std::pair<std::string, Answer>> const& all_answers() {
     static auto const all = [] {
         std::vector<std::pair<std::string, Answer>> list;
         for (auto const* folder : {"/tests/cases", "/tests/golden"})
-            for (auto const& file : std::filesystem::directory_iterator(std::string(RHEOBASE_ROOT) + folder)) {
+            for (auto const& file :
+                 std::filesystem::directory_iterator(std::string(RHEOBASE_ROOT) + folder)) {
                 auto const name = file.path().filename().string();
                 if (file.path().extension() != ".json" || name.ends_with(".answer.json"))
                     continue;
@@ -183,12 +188,13 @@ TEST(FeltWords, NameAnEasierNerveAndWhatItBrings) {
     told.felt.twitching.blood_factor = {1, 2.4, 30};
     told.felt.signs[0].noticed = Noticed::likely;
     told.felt.fires_alone = 0.07;
-    EXPECT_THAT(felt_sentences(told),
-                ElementsAre("A nerve in this blood would fire more easily: a pulse about 35 percent weaker is enough.",
-                            "Twitches might come about 2.4 times as often. Guesses run from 1 to 30 times.",
-                            "About 7 in 100 of the fine ends of nerves would fire by themselves.",
-                            HasSubstr("could bring tingling"), HasSubstr("on any one day"),
-                            HasSubstr("this is a guess")));
+    EXPECT_THAT(
+        felt_sentences(told),
+        ElementsAre(
+            "A nerve in this blood would fire more easily: a pulse about 35 percent weaker is enough.",
+            "Twitches might come about 2.4 times as often. Guesses run from 1 to 30 times.",
+            "About 7 in 100 of the fine ends of nerves would fire by themselves.",
+            HasSubstr("could bring tingling"), HasSubstr("on any one day"), HasSubstr("this is a guess")));
     EXPECT_THAT(answer_html(told), HasSubstr("▲ may well be noticed"));
 }
 

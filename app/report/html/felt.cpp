@@ -1,10 +1,10 @@
-// What the blood would do to a nerve: a drawing of how much more easily it fires, beside where people begin to
-// notice, and a few sentences. Once a rule has fired the drawing is left out, because a point in a calm place
-// reassures.
+// What the blood would do to a nerve: a drawing of how much more easily it fires, beside where people begin
+// to notice, and a few sentences. Once a rule has fired the drawing is left out, because a point in a calm
+// place reassures.
 #include "app/report/blood_words.hpp"
+#include "app/report/felt_words.hpp"
 #include "app/report/html/scale.hpp"
 #include "app/report/html/sheet.hpp"
-#include "app/report/felt_words.hpp"
 
 #include <algorithm>
 #include <fmt/core.h>
@@ -76,9 +76,10 @@ void write_chart(Markup& html, Felt const& felt) {
         html.text(range_in_words(felt.without_potassium_percent));
     }
     auto const more = html.in("span", {{"class", "more"}});
-    html.text(fmt::format("To the right: more easily than in ordinary blood, potassium left out. Green: nobody "
-                          "would notice. From the dashed line ({}) twitches would come clearly more often.",
-                          ease_in_words(-felt::noticed_fall_percent())));
+    html.text(
+        fmt::format("To the right: more easily than in ordinary blood, potassium left out. Green: nobody "
+                    "would notice. From the dashed line ({}) twitches would come clearly more often.",
+                    ease_in_words(-felt::noticed_fall_percent())));
 }
 
 void write_words(Sheet& sheet) {
