@@ -18,18 +18,19 @@ using felt::Felt, felt::Noticed, felt::noticing;
 
 constexpr double percent = 100;
 
-/// A row of the table.
-std::string_view words(std::string_view code) {
+FeltWordsRow const& row_of(std::string_view code) {
     for (auto const& row : felt_words_rows)
         if (row.code == code)
-            return row.text;
+            return row;
     RHEOBASE_EXPECTS(false);
-    return {};
+    return felt_words_rows.front();
 }
 
+/// A row of the table with its gaps filled in.
 template <class... Named>
-std::string said(std::string_view text, Named const&... named) {
-    return fmt::vformat(text, fmt::make_format_args(named...));
+FeltSentence said(std::string_view code, Named const&... named) {
+    auto const& row = row_of(code);
+    return {row.code, fmt::vformat(row.text, fmt::make_format_args(named...)), row.source};
 }
 
 std::string whole(double value) {
@@ -44,11 +45,11 @@ std::string times(double value) {
     return fmt::format("{:.{}g}", value, value < 1 ? 1 : 2);
 }
 
-std::string ease_sentence(Felt const& felt) {
+FeltSentence ease_sentence(Felt const& felt) {
     double const change = felt.beyond_ordinary_percent.mid;
     if (std::fabs(change) < noticing.threshold_same)
-        return std::string(words("same"));
-    return said(change < 0 ? words("easier") : words("harder"), fmt::arg("change", whole(change)));
+        return said("same");
+    return said(change < 0 ? "easier" : "harder", fmt::arg("change", whole(change)));
 }
 
 bool mostly_potassium(Felt const& felt) {
@@ -57,37 +58,37 @@ bool mostly_potassium(Felt const& felt) {
            std::fabs(change - felt.without_potassium_percent.mid) * 2 > std::fabs(change);
 }
 
-void add_what_is_noticed(std::vector<std::string>& out, Felt const& felt) {
+void add_what_is_noticed(std::vector<FeltSentence>& out, Felt const& felt) {
     if (felt.twitches == Noticed::likely) {
         auto const& factor = felt.twitching.blood_factor;
-        out.push_back(said(words("twitches"), fmt::arg("times", times(factor.mid)),
+        out.push_back(said("twitches", fmt::arg("times", times(factor.mid)),
                            fmt::arg("low", times(factor.low)), fmt::arg("high", times(factor.high))));
         if (felt.fires_alone >= noticing.lone_named)
-            out.push_back(said(words("fires_alone"), fmt::arg("share", whole(percent * felt.fires_alone))));
+            out.push_back(said("fires_alone", fmt::arg("share", whole(percent * felt.fires_alone))));
     }
     for (auto const& sign : felt.signs) {
         if (sign.noticed != Noticed::likely)
             continue;
         bool const low_potassium = felt.medium.potassium < twitch::nearest_ordinary(felt.medium).potassium;
-        out.emplace_back(words(sign.sign == "weakness" && low_potassium ? "low_potassium" : sign.sign));
+        out.push_back(said(sign.sign == "weakness" && low_potassium ? "low_potassium" : sign.sign));
     }
 }
 
-std::string at_the_far_end(Felt const& felt) {
+FeltSentence at_the_far_end(Felt const& felt) {
     std::vector<std::string> signs;
     if (felt.twitches == Noticed::perhaps)
-        signs.emplace_back(words("sign_twitches"));
+        signs.emplace_back(row_of("sign_twitches").text);
     for (auto const& sign : felt.signs)
         if (sign.noticed == Noticed::perhaps)
-            signs.emplace_back(words("sign_" + std::string(sign.sign)));
-    return said(words("perhaps"), fmt::arg("signs", listed(signs)));
+            signs.emplace_back(row_of("sign_" + std::string(sign.sign)).text);
+    return said("perhaps", fmt::arg("signs", listed(signs)));
 }
 
 } // namespace
 
-std::vector<std::string> felt_sentences(Answer const& answer) {
+std::vector<FeltSentence> felt_sentences(Answer const& answer) {
     auto const& felt = answer.felt;
-    std::vector<std::string> out;
+    std::vector<FeltSentence> out;
     if (!felt.said())
         return out;
     auto const noticed = felt.noticed();
@@ -99,21 +100,28 @@ std::vector<std::string> felt_sentences(Answer const& answer) {
     if (!fired || (easier && !mostly_potassium(felt)))
         out.push_back(ease_sentence(felt));
     if (!fired && mostly_potassium(felt))
-        out.emplace_back(words("potassium"));
+        out.push_back(said("potassium"));
     add_what_is_noticed(out, felt);
     if (!fired && noticed == Noticed::nothing)
-        out.emplace_back(words("nothing"));
+        out.push_back(said("nothing"));
     if (!fired && noticed == Noticed::perhaps)
         out.push_back(at_the_far_end(felt));
     if (felt.beyond)
-        out.emplace_back(words("beyond"));
+        out.push_back(said("beyond"));
     auto const& chance = felt.twitching.chance_noticed_today;
     if (!fired)
-        out.push_back(said(words("chance"), fmt::arg("low", whole(percent * chance.low)),
+        out.push_back(said("chance", fmt::arg("low", whole(percent * chance.low)),
                            fmt::arg("high", whole(percent * chance.high))));
-    out.emplace_back(words("guess"));
+    out.push_back(said("guess"));
     if (fired)
-        out.emplace_back(words("fired"));
+        out.push_back(said("fired"));
+    return out;
+}
+
+std::string in_one(std::vector<FeltSentence> const& sentences) {
+    std::string out;
+    for (auto const& sentence : sentences)
+        out += (out.empty() ? "" : " ") + sentence.text;
     return out;
 }
 

@@ -97,6 +97,13 @@ std::size_t longest_sentence(std::string const& text) {
     return most;
 }
 
+std::vector<std::string> texts(Answer const& told) {
+    std::vector<std::string> out;
+    for (auto const& sentence : felt_sentences(told))
+        out.push_back(sentence.text);
+    return out;
+}
+
 /// An answer in which no rule has fired, and the nerve says what a test makes it say.
 Answer made(twitch::Interval beyond, twitch::Interval without_potassium) {
     auto out = answered(calm);
@@ -127,13 +134,15 @@ TEST(FeltWords, AreTheSameInTextAndPageAndJson) {
         EXPECT_EQ(json["nerve"].is_null(), !told.felt.said()) << name;
         EXPECT_EQ(json["twitch"].is_null(), !told.felt.said()) << name;
         if (told.felt.said()) {
-            EXPECT_EQ(json["nerve"]["text"].get<std::vector<std::string>>(), said) << name;
+            ASSERT_EQ(json["nerve"]["text"].size(), said.size()) << name;
+            for (std::size_t i = 0; i < said.size(); ++i)
+                EXPECT_EQ(json["nerve"]["text"][i]["text"], said[i].text) << name;
         }
         auto const text = unwrapped(section_of_text(answer_text(told, false)));
         auto const page = seen(answer_html(told)).text;
         for (auto const& sentence : said) {
-            EXPECT_THAT(text, HasSubstr(sentence)) << name;
-            EXPECT_THAT(page, HasSubstr(sentence)) << name;
+            EXPECT_THAT(text, HasSubstr(sentence.text)) << name;
+            EXPECT_THAT(page, HasSubstr(sentence.text)) << name;
         }
         with_words += !said.empty();
     }
@@ -178,7 +187,7 @@ TEST(FeltWords, AreFoldedAwayInAnEmergency) {
     ASSERT_EQ(told.verdict.urgency, verdict::Urgency::emergency);
     auto const page = answer_html(told);
     ASSERT_THAT(felt_sentences(told), Not(IsEmpty()));
-    EXPECT_THAT(seen(page).unfolded, Not(HasSubstr(felt_sentences(told).front())));
+    EXPECT_THAT(seen(page).unfolded, Not(HasSubstr(felt_sentences(told).front().text)));
     EXPECT_THAT(section_of_page(page), HasSubstr("class=\"later\""));
 }
 
@@ -189,7 +198,7 @@ TEST(FeltWords, NameAnEasierNerveAndWhatItBrings) {
     told.felt.signs[0].noticed = Noticed::likely;
     told.felt.fires_alone = 0.07;
     EXPECT_THAT(
-        felt_sentences(told),
+        texts(told),
         ElementsAre(
             "A nerve in this blood would fire more easily: a pulse about 35 percent weaker is enough.",
             "Twitches might come about 2.4 times as often. Guesses run from 1 to 30 times.",
@@ -203,7 +212,7 @@ TEST(FeltWords, CallLowPotassiumWeaknessRatherThanTwitching) {
     told.felt.medium.potassium = 2.4;
     told.felt.signs[2].noticed = Noticed::likely;
     ASSERT_EQ(told.felt.signs[2].sign, "weakness");
-    auto const said = sentences(felt_sentences(told));
+    auto const said = in_one(felt_sentences(told));
     EXPECT_THAT(said, HasSubstr("less easily: it takes a pulse about 40 percent stronger"));
     EXPECT_THAT(said, HasSubstr("potassium, which does not bring twitches"));
     EXPECT_THAT(said, HasSubstr("makes muscles weak rather than twitchy"));
@@ -213,7 +222,7 @@ TEST(FeltWords, CallLowPotassiumWeaknessRatherThanTwitching) {
 TEST(FeltWords, AreUnsureWhereOnlyTheFarEndWouldBeNoticed) {
     auto told = made({-25, -8, 0}, {-25, -8, 0});
     told.felt.twitches = told.felt.signs[2].noticed = Noticed::perhaps;
-    EXPECT_THAT(sentences(felt_sentences(told)),
+    EXPECT_THAT(in_one(felt_sentences(told)),
                 HasSubstr("Most likely that is nothing that you would notice. "
                           "At the far end it could bring more twitches and weak muscles."));
 }
@@ -221,13 +230,26 @@ TEST(FeltWords, AreUnsureWhereOnlyTheFarEndWouldBeNoticed) {
 TEST(FeltWords, SayWhatLiesOutsideOfTheModel) {
     auto told = answered(calm);
     told.felt.beyond = true;
-    EXPECT_THAT(sentences(felt_sentences(told)), HasSubstr("outside of what the nerve model was built for"));
+    EXPECT_THAT(in_one(felt_sentences(told)), HasSubstr("outside of what the nerve model was built for"));
+}
+
+TEST(FeltWords, EachRestsOnASourceThatTheAnswerLists) {
+    auto const told = answered(calm);
+    auto const listed = sources_of(told);
+    ASSERT_FALSE(felt_sentences(told).empty());
+    for (auto const& sentence : felt_sentences(told)) {
+        std::set<std::string> keys;
+        add_sources(keys, sentence.source);
+        EXPECT_FALSE(keys.empty()) << sentence.text;
+        for (auto const& key : keys)
+            EXPECT_TRUE(listed.contains(key)) << key;
+    }
 }
 
 TEST(FeltWords, NoSentenceHasMoreThanTwentyWords) {
     for (auto const& [name, told] : all_answers())
         for (auto const& sentence : felt_sentences(told))
-            EXPECT_LE(longest_sentence(sentence), 20u) << sentence;
+            EXPECT_LE(longest_sentence(sentence.text), 20u) << sentence.text;
 }
 
 TEST(FeltWords, AreFewLinesOfText) {

@@ -93,7 +93,8 @@ void write_words(Sheet& sheet) {
         write_chart(html, sheet.answer.felt);
     auto const paragraph = html.in("p");
     for (auto const& sentence : said) {
-        html.said("span", sentence);
+        html.said("span", sentence.text);
+        sheet.refs(sentence.source);
         html.text(" ");
     }
 }

@@ -25,6 +25,13 @@ Json signs(felt::Felt const& felt) {
     return out;
 }
 
+Json text(Answer const& answer) {
+    auto out = Json::array();
+    for (auto const& sentence : felt_sentences(answer))
+        out.push_back({{"code", sentence.code}, {"text", sentence.text}, {"source", sentence.source}});
+    return out;
+}
+
 } // namespace
 
 Json felt_nerve_json(Answer const& answer) {
@@ -46,7 +53,7 @@ Json felt_nerve_json(Answer const& answer) {
               {"sodium", figure(felt.medium.sodium)},
               {"ph", figure(felt.medium.ph)},
               {"temperature", figure(felt.medium.temperature)}}},
-            {"text", felt_sentences(answer)}};
+            {"text", text(answer)}};
 }
 
 Json felt_about_json(Answer const& answer) {

@@ -1,6 +1,7 @@
 #include "app/report/text/answer.hpp"
 
 #include "app/report/blood_words.hpp"
+#include "app/report/felt_words.hpp"
 #include "app/report/lab_words.hpp"
 #include "app/report/phrases.hpp"
 #include "app/report/text/blood.hpp"
@@ -175,6 +176,8 @@ void write_sources(Page& page, Answer const& answer) {
             add(entry.need->source);
     for (auto const& test : answer.verdict.tests)
         add(test.source);
+    for (auto const& sentence : felt_sentences(answer))
+        add(sentence.source);
     for (auto const& stop : answer.verdict.plan.stops)
         add(stop.source);
     add(answer.verdict.plan.source);

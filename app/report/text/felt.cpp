@@ -1,7 +1,6 @@
 #include "app/report/text/felt.hpp"
 
 #include "app/report/felt_words.hpp"
-#include "app/report/phrases.hpp"
 
 namespace rheobase::report {
 
@@ -10,7 +9,7 @@ void write_felt(Page& page, Answer const& answer) {
         return;
     page.heading("WHAT THIS BLOOD WOULD DO TO A NERVE");
     if (auto const said = felt_sentences(answer); !said.empty())
-        page.paragraph(sentences(said), 2, 2);
+        page.paragraph(in_one(said), 2, 2);
     else
         page.paragraph(felt_why_not(answer), 2, 2, Tint::faint);
 }
