@@ -4,7 +4,6 @@
 #include "model/felt/noticing.rows.hpp"
 #include "model/twitch/base_rates.hpp"
 #include "model/twitch/rival_curves.hpp"
-#include "model/verdict/codes.hpp"
 
 #include <algorithm>
 
@@ -12,16 +11,26 @@ namespace rheobase::felt {
 
 namespace {
 
+/// By blood::Ion.
+constexpr std::array<std::string_view, blood::ion_count> ion_names{"ionised calcium", "magnesium",
+                                                                   "potassium", "sodium"};
+
 /// Why the crowd's blood tells nothing of a nerve; empty where it does.
 std::string why_not(blood::Prediction const& blood) {
     if (!blood.why_not.empty())
         return blood.why_not;
-    std::string lacking;
-    for (auto const& ion : blood.ions)
-        if (ion.level.empty())
-            lacking += (lacking.empty() ? "" : " and ") + verdict::name_of(ion.analyte);
-    return lacking.empty() ? ""
-                           : "What your blood would do to a nerve is not known without your " + lacking + ".";
+    std::vector<std::string_view> lacking;
+    for (std::size_t i = 0; i < blood.ions.size(); ++i)
+        if (blood.ions[i].level.empty())
+            lacking.push_back(ion_names[i]);
+    std::string names;
+    for (std::size_t i = 0; i < lacking.size(); ++i)
+        names += std::string(i == 0                    ? ""
+                             : i + 1 == lacking.size() ? " and "
+                                                       : ", ") +
+                 std::string(lacking[i]);
+    return names.empty() ? ""
+                         : "What your blood would do to a nerve is not known without your " + names + ".";
 }
 
 Noticed noticed_of(twitch::Interval const& value, double from) {

@@ -148,6 +148,9 @@ TEST(Felt, AnIonThatIsNotSeenLeavesEverythingUnknownAndSaysWhy) {
     auto const felt = felt_by(blood);
     EXPECT_FALSE(felt.said());
     EXPECT_THAT(felt.why_not, testing::HasSubstr("without your potassium"));
+    for (auto const ion : {Ion::calcium, Ion::sodium})
+        blood.ions[static_cast<std::size_t>(ion)].level.clear();
+    EXPECT_THAT(felt_by(blood).why_not, testing::HasSubstr("your ionised calcium, potassium and sodium."));
     EXPECT_FALSE(known(felt.threshold_change_percent.mid));
     EXPECT_FALSE(known(felt.fires_alone));
     EXPECT_FALSE(known(felt.medium.calcium)) << "not even of what is seen";
