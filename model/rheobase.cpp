@@ -175,6 +175,7 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
     for (auto const& entry : out.plate.nutrients)
         usual.push_back(entry.usual);
     out.blood = blood::predict(evidence, findings, out.verdict.labs, usual, crowd);
+    out.felt = felt::felt(out.blood, verdict::Chart(evidence, findings));
     return out;
 }
 

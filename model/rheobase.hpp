@@ -10,6 +10,7 @@
 #include "model/diet/limit.hpp"
 #include "model/diet/need.hpp"
 #include "model/diet/usual_intake.hpp"
+#include "model/felt/felt.hpp"
 #include "model/verdict/evidence.hpp"
 #include "model/verdict/verdict.hpp"
 
@@ -49,6 +50,7 @@ struct Answer {
     PlateAnswer plate;
     verdict::Verdict verdict;
     blood::Prediction blood; ///< empty unless asked for
+    felt::Felt felt;         ///< what that blood would do to a nerve
 };
 
 /// What a diary and the products beside it hold, against what such a person needs.

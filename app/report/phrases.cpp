@@ -1,5 +1,6 @@
 #include "app/report/phrases.hpp"
 
+#include "app/report/felt_words.hpp"
 #include "app/report/wording.hpp"
 #include "model/verdict/red_flag_groups.rows.hpp"
 #include "model/verdict/rules.hpp"
@@ -186,6 +187,8 @@ std::set<std::string> sources_of(Answer const& answer) {
         add_sources(keys, test.source);
     for (auto const& pattern : v.patterns)
         add_sources(keys, pattern.source);
+    for (auto const& sentence : felt_sentences(answer))
+        add_sources(keys, sentence.source);
     add_sources(keys, v.plan.source);
     for (auto const& stop : v.plan.stops)
         add_sources(keys, stop.source);

@@ -1,8 +1,8 @@
 #include "model/blood/blood.hpp"
 
-#include "engine/elementary.hpp"
-#include "engine/random.hpp"
+#include "model/blood/ion_levels.hpp"
 #include "model/blood/judging.rows.hpp"
+#include "model/blood/reading.hpp"
 #include "model/blood/reasons.hpp"
 #include "model/blood/unseen.hpp"
 #include "model/blood/weigh.hpp"
@@ -16,12 +16,6 @@ namespace rheobase::blood {
 namespace {
 
 using ions::Observable;
-
-double noise_cv(Observable what) {
-    auto const& row = ions::about(what);
-    double const percent = 100;
-    return engine::sqrt(row.lab_cv * row.lab_cv + row.within_person_cv * row.within_person_cv) / percent;
-}
 
 /// One digit more than the test is printed with, so that what stays is what the crowd can tell.
 double rounded(double value, Observable what) {
@@ -59,11 +53,7 @@ std::string note_of(Fit fit, std::string_view analyte) {
 void tell(Line& line, Observable what, std::vector<double> const& levels, std::vector<double> const& ordinary,
           Weights const& weights, std::uint64_t seed) {
     double const cv = noise_cv(what);
-    auto readings = levels;
-    for (std::size_t i = 0; i < readings.size(); ++i)
-        readings[i] *=
-            1 + cv * engine::standard_normal(seed, static_cast<std::uint32_t>(i),
-                                             engine::fact_key("blood.read." + std::string(line.analyte)));
+    auto const readings = strayed(levels, what, seed, "blood.read." + std::string(line.analyte));
     double const reference = weights.percentile(ordinary, 1.0 / 2);
     double const change = weights.percentile(differences(levels, ordinary), 1.0 / 2);
     line.detectable = std::abs(change) >= judging.detectable * cv * reference;
@@ -118,10 +108,16 @@ Prediction predict(verdict::Evidence const& evidence, verdict::Findings const& f
 
     double const changed = last_change(all);
     std::vector<std::size_t> test_of;
+    Results results(tests().size());
     for (std::size_t t = 0; t < tests().size(); ++t) {
         auto const& row = ions::about(tests()[t]);
-        if (is_unseen(out.unseen, row.analyte))
+        if (is_unseen(out.unseen, row.analyte)) {
+            if (auto const* lab = recent(labs, row.analyte, changed))
+                results[t] = {Result::Kind::instead, lab->value};
+            else
+                results[t].kind = Result::Kind::unseen;
             continue;
+        }
         Line line;
         line.analyte = row.analyte;
         line.unit = row.unit;
@@ -130,6 +126,7 @@ Prediction predict(verdict::Evidence const& evidence, verdict::Findings const& f
             line.measured = lab->value;
             Fit const fit = weights.weigh(lab->value, now[t], noise_cv(tests()[t]));
             line.weighed = fit == Fit::weighed;
+            results[t] = {line.weighed ? Result::Kind::weighed : Result::Kind::instead, lab->value};
             if (!line.weighed)
                 out.notes.push_back(note_of(fit, row.analyte));
         }
@@ -137,6 +134,9 @@ Prediction predict(verdict::Evidence const& evidence, verdict::Findings const& f
         test_of.push_back(t);
     }
     out.effective_people = rounded(weights.effective(), Observable::osmolality);
+
+    out.weights = weights.each();
+    out.ions = ion_levels(now, results, out.weights, options.seed);
 
     for (std::size_t l = 0; l < out.lines.size(); ++l) {
         auto const t = test_of[l];

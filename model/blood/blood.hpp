@@ -8,6 +8,7 @@
 #include "model/verdict/findings.hpp"
 #include "model/verdict/verdict.hpp"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -48,6 +49,17 @@ struct Unseen {
     std::string why;
 };
 
+enum class Ion { calcium, magnesium, potassium, sodium };
+inline constexpr std::size_t ion_count = 4;
+
+/// One ion in the blood of every virtual person, as it is: without the noise of a test.
+struct IonLevels {
+    std::string_view analyte;  ///< calcium is the ionised, the others as in serum
+    std::vector<double> level; ///< mmol/L, by person; unknown for who counts nothing; empty where nothing is
+                               ///< known of it
+    bool measured = false;     ///< the person's own result with the noise of a test, not the crowd's level
+};
+
 struct Prediction {
     int people = 0; ///< how many lived through both worlds
     std::uint64_t seed = 1;
@@ -56,7 +68,9 @@ struct Prediction {
     std::vector<Line> lines;
     std::vector<Unseen> unseen;
     std::vector<std::string> notes;
-    double effective_people = unknown; ///< what the crowd is worth after weighing
+    double effective_people = unknown;     ///< what the crowd is worth after weighing
+    std::array<IonLevels, ion_count> ions; ///< by Ion; empty where nothing is predicted
+    std::vector<double> weights;           ///< how much each person counts; 0 for who did not live through it
 };
 
 /// `usual` has an entry for every nutrient, or is empty where nothing was eaten or taken. `labs` are the

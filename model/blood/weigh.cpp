@@ -1,9 +1,8 @@
 #include "model/blood/weigh.hpp"
 
 #include "engine/elementary.hpp"
+#include "engine/weighted_percentile.hpp"
 #include "model/blood/judging.rows.hpp"
-
-#include <algorithm>
 
 namespace rheobase::blood {
 
@@ -55,30 +54,7 @@ double Weights::effective() const {
 }
 
 double Weights::percentile(std::vector<double> const& values, double share) const {
-    std::vector<std::pair<double, double>> known_ones;
-    double total = 0;
-    for (std::size_t i = 0; i < values.size(); ++i)
-        if (known(values[i]) && of_[i] > 0) {
-            known_ones.emplace_back(values[i] + 0.0, of_[i]); // minus zero and zero are one value
-            total += of_[i];
-        }
-    if (known_ones.empty())
-        return unknown;
-    std::sort(known_ones.begin(), known_ones.end());
-    // Each value stands in the middle of its own weight; between two of them runs a straight line.
-    double const wanted = share * total;
-    double before = 0, last_place = 0, last_value = known_ones.front().first;
-    for (auto const& [value, weight] : known_ones) {
-        double const place = before + weight / 2;
-        if (place >= wanted)
-            return before == 0
-                       ? value
-                       : last_value + (value - last_value) * (wanted - last_place) / (place - last_place);
-        before += weight;
-        last_place = place;
-        last_value = value;
-    }
-    return last_value;
+    return engine::weighted_percentile(values, of_, share);
 }
 
 } // namespace rheobase::blood

@@ -20,6 +20,9 @@ class Weights {
 
     double effective() const;
 
+    /// Of each person.
+    std::vector<double> const& each() const { return of_; }
+
     /// The value below which this share of the weight lies. Unknown values do not count.
     double percentile(std::vector<double> const& values, double share) const;
 

@@ -1,4 +1,5 @@
 // What blood tests would likely show: the person's life against an ordinary one, in the same virtual people.
+#include "engine/weighted_percentile.hpp"
 #include "model/blood/drugs.rows.hpp"
 #include "model/blood/history.hpp"
 #include "model/blood/losses.rows.hpp"
@@ -54,6 +55,11 @@ void eats(verdict::Evidence& evidence, diet::Nutrient nutrient, double a_day) {
 
 blood::Prediction predicted(verdict::Evidence const& evidence, blood::Options options = {.people = 200}) {
     return answer(evidence, {}, diet::foods(), options).blood;
+}
+
+double level(blood::Prediction const& prediction, blood::Ion ion, double share) {
+    return engine::weighted_percentile(prediction.ions[static_cast<std::size_t>(ion)].level,
+                                       prediction.weights, share);
 }
 
 blood::Line line(blood::Prediction const& prediction, std::string_view analyte) {
@@ -258,6 +264,45 @@ TEST(Blood, LongStepsGoWhereShortOnesGo) {
     ASSERT_EQ(by_hours.size(), by_months.size());
     for (std::size_t i = 0; i < by_hours.size(); ++i)
         EXPECT_NEAR(by_months[i].value / by_hours[i].value, 1, 1e-3) << ions::name_of(by_hours[i].what);
+}
+
+TEST(Blood, TheIonsAreWhatIsInTheBloodWithoutTheNoiseOfATest) {
+    auto const prediction = predicted(person(40, diet::Sex::male));
+    auto const potassium = line(prediction, "potassium");
+    auto const at = [&](double share) { return level(prediction, blood::Ion::potassium, share); };
+    EXPECT_NEAR(at(0.5), potassium.p50, 0.1);
+    EXPECT_LT(at(0.95) - at(0.05), potassium.p95 - potassium.p5);
+    for (auto const& ion : prediction.ions)
+        EXPECT_FALSE(ion.measured) << ion.analyte;
+}
+
+TEST(Blood, AResultThatTheCrowdDoesNotReachStandsInForItsLevel) {
+    auto evidence = person(40, diet::Sex::male);
+    measured(evidence, "potassium", 6.8, "mmol/L");
+    auto const prediction = predicted(evidence);
+    EXPECT_FALSE(line(prediction, "potassium").weighed);
+    EXPECT_TRUE(prediction.ions[static_cast<std::size_t>(blood::Ion::potassium)].measured);
+    EXPECT_NEAR(level(prediction, blood::Ion::potassium, 0.5), 6.8, 0.1);
+    EXPECT_LT(level(prediction, blood::Ion::potassium, 0.05), 6.6) << "with the noise of a test";
+}
+
+TEST(Blood, AnIonThatIsNotPredictedIsKnownOnlyWhereItWasMeasured) {
+    auto evidence = person(60, diet::Sex::male);
+    has(evidence, "hypoparathyroidism");
+    auto const calcium = static_cast<std::size_t>(blood::Ion::calcium);
+    EXPECT_TRUE(predicted(evidence).ions[calcium].level.empty());
+    measured(evidence, "calcium_ionised", 0.9, "mmol/L");
+    auto const prediction = predicted(evidence);
+    EXPECT_TRUE(prediction.ions[calcium].measured);
+    EXPECT_NEAR(level(prediction, blood::Ion::calcium, 0.5), 0.9, 0.01);
+}
+
+TEST(Blood, WholeCalciumFarOffLeavesTheIonisedUnknown) {
+    auto evidence = person(40, diet::Sex::male);
+    measured(evidence, "calcium_total", 1.6, "mmol/L");
+    EXPECT_TRUE(predicted(evidence).ions[static_cast<std::size_t>(blood::Ion::calcium)].level.empty());
+    measured(evidence, "calcium_ionised", 1.2, "mmol/L");
+    EXPECT_FALSE(predicted(evidence).ions[static_cast<std::size_t>(blood::Ion::calcium)].level.empty());
 }
 
 TEST(Blood, EveryRowOfItsTablesMeansSomethingKnown) {

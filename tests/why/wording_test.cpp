@@ -118,10 +118,10 @@ TEST(Wording, TheTablesPeopleReadAreAllLookedAt) {
     std::map<std::string, int> rows;
     for (auto const& text : texts_people_read())
         ++rows[text.table];
-    for (auto const* table :
-         {"model/verdict/advice.csv", "model/verdict/flags.csv", "model/verdict/causes.csv",
-          "model/verdict/cause_evidence.csv", "model/verdict/hard_stops.csv",
-          "model/verdict/lab_patterns.csv", "model/why/cards.csv", "model/why/questions.csv"})
+    for (auto const* table : {"model/verdict/advice.csv", "model/verdict/flags.csv",
+                              "model/verdict/causes.csv", "model/verdict/cause_evidence.csv",
+                              "model/verdict/hard_stops.csv", "model/verdict/lab_patterns.csv",
+                              "model/why/cards.csv", "model/why/questions.csv", "app/report/felt_words.csv"})
         EXPECT_GT(rows[table], 10) << table;
 }
 

@@ -19,6 +19,7 @@ std::string answer_html(Answer const& answer) {
             write_causes(sheet);
             write_intake(sheet);
             write_blood(sheet);
+            write_felt(sheet);
             write_body(sheet);
             write_labs(sheet);
             write_tests(sheet);

@@ -32,6 +32,7 @@ void write_now(Sheet& sheet);
 void write_causes(Sheet& sheet);
 void write_intake(Sheet& sheet);
 void write_blood(Sheet& sheet);
+void write_felt(Sheet& sheet);
 void write_body(Sheet& sheet);
 void write_labs(Sheet& sheet);
 void write_tests(Sheet& sheet);

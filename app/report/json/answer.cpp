@@ -2,6 +2,7 @@
 
 #include "app/report/json/blood.hpp"
 #include "app/report/json/evidence.hpp"
+#include "app/report/json/felt.hpp"
 #include "app/report/json/plate.hpp"
 #include "app/report/phrases.hpp"
 #include "model/ledger.hpp"
@@ -156,7 +157,9 @@ std::string answer_json(Answer const& answer) {
     out["evidence"] = evidence_json(answer);
     out["blood"] = blood_json(answer.blood);
     out["blood_about"] = blood_about_json(answer.blood);
-    out["nerve"] = nullptr;
+    out["nerve"] = felt_nerve_json(answer);
+    out["nerve_about"] = felt_about_json(answer);
+    out["twitch"] = felt_twitch_json(answer);
     out["tests_for_safety"] = Json::array();
     for (auto const& test : v.tests_for_safety)
         out["tests_for_safety"].push_back({{"code", test.code},

@@ -1,9 +1,11 @@
 #include "app/report/text/answer.hpp"
 
 #include "app/report/blood_words.hpp"
+#include "app/report/felt_words.hpp"
 #include "app/report/lab_words.hpp"
 #include "app/report/phrases.hpp"
 #include "app/report/text/blood.hpp"
+#include "app/report/text/felt.hpp"
 #include "app/report/text/page.hpp"
 #include "app/report/text/plan.hpp"
 #include "app/report/text/plate.hpp"
@@ -174,6 +176,8 @@ void write_sources(Page& page, Answer const& answer) {
             add(entry.need->source);
     for (auto const& test : answer.verdict.tests)
         add(test.source);
+    for (auto const& sentence : felt_sentences(answer))
+        add(sentence.source);
     for (auto const& stop : answer.verdict.plan.stops)
         add(stop.source);
     add(answer.verdict.plan.source);
@@ -209,8 +213,10 @@ std::string answer_text(Answer const& answer, bool colour) {
     }
     // What a rule asks for is not to be softened by a model: then it stands among the details.
     bool const fired = rule_fired(answer);
-    if (!fired)
+    if (!fired) {
         write_blood(page, answer);
+        write_felt(page, answer);
+    }
     if (!emergency)
         write_plan(page, v.plan);
     page.gap();
@@ -222,8 +228,10 @@ std::string answer_text(Answer const& answer, bool colour) {
     page.line("────────────────────────────────────── Details ──────────────────────────────────────");
     write_words(page, answer);
     write_labs(page, v);
-    if (fired)
+    if (fired) {
         write_blood(page, answer);
+        write_felt(page, answer);
+    }
     write_all_causes(page, v);
     if (!answer.plate.nutrients.empty() && !answer.plate.figures_may_harm) {
         page.heading("Each nutrient");
