@@ -297,12 +297,15 @@ Fit fitted(unsigned axon, Recordings const& recordings, std::vector<Response> co
         }
     }
     // To the digits that a checkpoint keeps, so that what follows does not depend on whether one was read.
-    for (auto& value : z) {
+    auto const kept = [](double value) {
         char text[32];
         std::snprintf(text, sizeof text, "%.6g", value);
-        value = std::stod(text);
-    }
-    return {axon, person.person, std::sqrt(sum / count) * tolerance, z};
+        return std::stod(text);
+    };
+    for (auto& value : z)
+        value = kept(value);
+    return {axon, person.person, kept(std::sqrt(sum / count) * tolerance), z};
+};
 }
 
 } // namespace rheobase::nerve
