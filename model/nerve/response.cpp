@@ -38,17 +38,16 @@ double product(ResponseTerm const& term, std::array<double, response_variables.s
 } // namespace
 
 std::vector<ResponseTerm> response_terms() {
-    constexpr int degree = 4;
+    // Calcium and potassium do nearly all; magnesium and sodium need no more than squares, and no long
+    // products.
+    constexpr int degree = 6, degree_of_others = 4;
     std::vector<ResponseTerm> terms;
     for (int a = 0; a <= degree; ++a) {
-        for (int b = 0; a + b <= degree; ++b) {
-            for (int c = 0; a + b + c <= degree; ++c) {
-                for (int d = 0; a + b + c + d <= degree; ++d) {
-                    for (int e = 0; a + b + c + d + e <= degree; ++e) {
-                        // Magnesium and sodium do little and need no more than squares.
-                        if (b <= 2 && d <= 2)
-                            terms.push_back({a, b, c, d, e});
-                    }
+        for (int b = 0; b <= 2; ++b) {
+            for (int c = 0; a + c <= degree; ++c) {
+                for (int d = 0; d <= 2; ++d) {
+                    if (a + b + c + d <= (b + d > 0 ? degree_of_others : degree))
+                        terms.push_back({a, b, c, d});
                 }
             }
         }
@@ -71,15 +70,16 @@ Response response(Medium<double> const& medium) {
     double p5 = 0, p50 = 0, p95 = 0, fires = 0;
     for (auto const& row : response_rows) {
         auto const power = [](double p) { return static_cast<int>(p); };
-        double const value = product({power(row.calcium), power(row.magnesium), power(row.potassium),
-                                      power(row.sodium), power(row.ph)},
-                                     x);
+        double const value =
+            product({power(row.calcium), power(row.magnesium), power(row.potassium), power(row.sodium)}, x);
         p5 += row.threshold_p5 * value;
         p50 += row.threshold_p50 * value;
         p95 += row.threshold_p95 * value;
         fires += row.fires * value;
     }
-    auto const percent = [](double log_ratio) { return (engine::exp(log_ratio) - 1) * 100; };
+    auto const percent = [](double read) {
+        return (std::max(engine::exp(read) - response_floor, 0.0) - 1) * 100;
+    };
     out.threshold_p5 = percent(p5);
     out.threshold_p50 = percent(p50);
     out.threshold_p95 = percent(p95);

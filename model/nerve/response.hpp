@@ -1,5 +1,5 @@
 // What a medium does to the ensemble, read off a surface instead of simulated: polynomials in the logarithms
-// of the concentrations and in pH, fitted by tools/nerve_response.cpp, whose error stands in
+// of the concentrations, fitted by tools/nerve_response.cpp, whose error stands in
 // response_error.csv.
 #pragma once
 
@@ -12,12 +12,15 @@
 
 namespace rheobase::nerve {
 
-inline constexpr std::array<double Medium<double>::*, 5> response_variables{
-    &Medium<double>::calcium, &Medium<double>::magnesium, &Medium<double>::potassium, &Medium<double>::sodium,
-    &Medium<double>::ph};
+inline constexpr std::array<double Medium<double>::*, 4> response_variables{
+    &Medium<double>::calcium, &Medium<double>::magnesium, &Medium<double>::potassium,
+    &Medium<double>::sodium};
 inline constexpr std::size_t response_outputs = 4;
+/// What is fitted of a threshold is the logarithm of its ratio to the ordinary one plus this, so that axons
+/// about to fire alone, whose ratio is nearly nothing, do not rule the fit.
+inline constexpr double response_floor = 0.15;
 
-/// Powers of the five variables.
+/// Powers of the variables.
 using ResponseTerm = std::array<int, response_variables.size()>;
 
 struct Response {
@@ -27,7 +30,7 @@ struct Response {
     bool beyond = false;      ///< some ion lies outside the box and was read at its edge
 };
 
-/// At the temperature of the norms.
+/// At the pH of ordinary blood and the temperature of the norms, whatever the medium's are.
 Response response(Medium<double> const& medium);
 
 /// For the tool that fits: which products of variables there are, and their values in a medium.

@@ -305,7 +305,6 @@ Fit fitted(unsigned axon, Recordings const& recordings, std::vector<Response> co
     for (auto& value : z)
         value = kept(value);
     return {axon, person.person, kept(std::sqrt(sum / count) * tolerance), z};
-};
 }
 
 } // namespace rheobase::nerve
