@@ -49,7 +49,9 @@ FeltSentence ease_sentence(Felt const& felt) {
     double const change = felt.beyond_ordinary_percent.mid;
     if (std::fabs(change) < noticing.threshold_same)
         return said("same");
-    return said(change < 0 ? "easier" : "harder", fmt::arg("change", whole(change)));
+    constexpr double ten = 10;
+    return said(change < 0 ? "easier" : "harder",
+                fmt::arg("change", whole(felt.rough ? std::round(change / ten) * ten : change)));
 }
 
 bool mostly_potassium(Felt const& felt) {
@@ -64,7 +66,7 @@ void add_what_is_noticed(std::vector<FeltSentence>& out, Felt const& felt) {
         out.push_back(said("twitches", fmt::arg("times", times(factor.mid)),
                            fmt::arg("low", times(factor.low)), fmt::arg("high", times(factor.high))));
         if (felt.fires_alone >= noticing.lone_named)
-            out.push_back(said("fires_alone", fmt::arg("share", whole(percent * felt.fires_alone))));
+            out.push_back(said("fires_alone"));
     }
     for (auto const& sign : felt.signs) {
         if (sign.noticed != Noticed::likely)

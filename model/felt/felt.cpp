@@ -2,6 +2,7 @@
 
 #include "model/felt/axons.hpp"
 #include "model/felt/noticing.rows.hpp"
+#include "model/nerve/response_error.rows.hpp"
 #include "model/twitch/base_rates.hpp"
 #include "model/twitch/rival_curves.hpp"
 
@@ -49,6 +50,16 @@ Brought brought(std::string_view sign, twitch::Excited const& nerve, Asked const
     return {sign, chance, noticed_of(chance, noticing.sign_noticed)};
 }
 
+bool in_ordinary_box(nerve::Medium<double> const& medium) {
+    for (std::size_t i = 0; i < nerve::response_variables.size(); ++i) {
+        auto const& box = nerve::response_box_rows[i];
+        double const value = medium.*nerve::response_variables[i];
+        if (value < box.ordinary_low || value > box.ordinary_high)
+            return false;
+    }
+    return true;
+}
+
 double either(double a, double b) {
     return a + b * (1 - a);
 }
@@ -89,6 +100,10 @@ Felt felt(blood::Prediction const& blood, verdict::Chart const& chart, Surface s
     out.beyond_ordinary_percent = asked.excited.threshold_change_percent;
     out.without_potassium_percent = asked.excited.not_by_potassium_percent;
     out.fires_alone = asked.fires_alone;
+    out.rough = !in_ordinary_box(asked.median);
+    auto const& error = nerve::response_error;
+    out.surface_error_percent = out.rough ? error.whole_threshold_rms : error.ordinary_threshold_rms;
+    out.surface_error_share = out.rough ? error.whole_share_rms : error.ordinary_share_rms;
     out.beyond = asked.share_beyond > noticing.beyond_share;
     out.habits = habits(chart);
     out.twitching = twitch::twitching(asked.excited, out.habits, asked.median);

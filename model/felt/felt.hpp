@@ -38,6 +38,9 @@ struct Felt {
     twitch::Interval beyond_ordinary_percent;   ///< against the same axon in the nearest ordinary blood
     twitch::Interval without_potassium_percent; ///< of that, without potassium's part: what twitches go by
     double fires_alone = unknown;               ///< mean share of fine branches
+    bool rough = false; ///< the median blood lies outside of the surface's ordinary box, where it errs more
+    double surface_error_percent = unknown; ///< of threshold_change_percent.mid: root mean square of the fit
+    double surface_error_share = unknown;   ///< of fires_alone, likewise
     bool beyond = false; ///< part of the crowd lies outside the surface's box and was read at its edge
     Noticed twitches = Noticed::nothing;
     std::array<Brought, 4> signs;

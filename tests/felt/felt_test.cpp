@@ -202,6 +202,14 @@ TEST(Felt, BloodOutsideTheSurfaceIsSaidToBe) {
     EXPECT_FALSE(felt_by(crowd_with(Ion::calcium, 0.9)).beyond);
 }
 
+TEST(Felt, TheErrorOfTheSurfaceIsLargerOutsideOfOrdinaryBlood) {
+    auto const calm = felt_by(crowd(ordinary)), low = felt_by(crowd_with(Ion::calcium, 0.9));
+    EXPECT_FALSE(calm.rough);
+    EXPECT_TRUE(low.rough);
+    EXPECT_GT(low.surface_error_percent, calm.surface_error_percent);
+    EXPECT_GT(low.surface_error_share, calm.surface_error_share);
+}
+
 TEST(Felt, PeopleBeginToNoticeWhereTheMedianCurveSaysTwiceAsOften) {
     double const fall = felt::noticed_fall_percent();
     EXPECT_GT(fall, 1);
