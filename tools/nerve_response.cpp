@@ -6,13 +6,14 @@
 //
 // Media are spread evenly (Halton) over the box of model/nerve/response_box.csv in the logarithm of each
 // concentration, in half of them over the ordinary box alone. In each, every axon's threshold is sought and
-// its branch is watched. What is fitted with every fifth medium left out: percentiles over the axons of the
+// its branch is watched. What is fitted with a fifth of the media left out: percentiles over the axons of the
 // threshold's ratio to that in the ordinary medium, by least squares, and the share that fires alone, by
 // logistic regression. The media left out give the error.
 #include "base/csv.hpp"
 #include "engine/crowd.hpp"
 #include "engine/lane_array.hpp"
 #include "engine/percentile.hpp"
+#include "engine/random.hpp"
 #include "model/nerve/response.hpp"
 #include "model/nerve/watching.hpp"
 #include "tools/least_squares.hpp"
@@ -37,7 +38,8 @@ struct Sample {
     double axons = 0, fires = 0;
     std::array<double, 3> percentiles{}; ///< of ln(ratio + response_floor)
     bool ordinary() const { return number % 2 == 1; }
-    bool held_out() const { return number / 2 % 5 == 4; }
+    /// By chance, since every fifth medium of an even spread would be a fifth of the box.
+    bool held_out() const { return engine::uniform(1, number, engine::fact_key("held_out")) < 0.2; }
 };
 
 double halton(unsigned i, unsigned base) {
@@ -56,7 +58,7 @@ Medium<double> medium_of(Sample const& s) {
         auto const& row = response_box_rows[v];
         double const low = s.ordinary() ? row.ordinary_low : row.low,
                      high = s.ordinary() ? row.ordinary_high : row.high;
-        m.*response_variables[v] = low * std::exp(halton(s.number + 1, bases[v]) * std::log(high / low));
+        m.*response_variables[v] = low * std::exp(halton(s.number / 2 + 1, bases[v]) * std::log(high / low));
     }
     return m;
 }
