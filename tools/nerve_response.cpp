@@ -165,7 +165,7 @@ Vector fitted(std::vector<Sample> const& samples, std::vector<Vector> const& fea
             add(a, b, features[s], 1, samples[s].percentiles[percentile]);
     }
     for (std::size_t i = 0; i < n; ++i)
-        a[i][i] += 1e-4;
+        a[i][i] += 1e-3;
     return fitting::solved(a, b);
 }
 
