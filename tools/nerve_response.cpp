@@ -88,7 +88,8 @@ Sample sampled(unsigned number, std::span<Member const> members, Vector const& u
     auto const now = thresholds(kernel, members, medium);
     Vector changes, scratch;
     for (std::size_t k = 0; k < members.size(); ++k)
-        changes.push_back(std::log(now[k] / usual[k] + response_floor)); // a blocked axon stays unknown
+        changes.push_back(std::log(std::min(now[k] / usual[k], response_most) +
+                                   response_floor)); // a blocked axon stays unknown
     auto const summary = engine::summary(changes, scratch);
     s.percentiles = {summary.p5, summary.p50, summary.p95};
     for (std::size_t first = 0; first < members.size(); first += width) {
@@ -165,7 +166,7 @@ Vector fitted(std::vector<Sample> const& samples, std::vector<Vector> const& fea
             add(a, b, features[s], 1, samples[s].percentiles[percentile]);
     }
     for (std::size_t i = 0; i < n; ++i)
-        a[i][i] += 1e-3;
+        a[i][i] += 0.3;
     return fitting::solved(a, b);
 }
 

@@ -40,7 +40,7 @@ double product(ResponseTerm const& term, std::array<double, response_variables.s
 std::vector<ResponseTerm> response_terms() {
     // Calcium and potassium do nearly all; magnesium and sodium need no more than squares, and no long
     // products.
-    constexpr int degree = 5, degree_of_others = 3;
+    constexpr int degree = 4, degree_of_others = 4;
     std::vector<ResponseTerm> terms;
     for (int a = 0; a <= degree; ++a) {
         for (int b = 0; b <= 2; ++b) {

@@ -18,7 +18,9 @@ inline constexpr std::array<double Medium<double>::*, 4> response_variables{
 inline constexpr std::size_t response_outputs = 4;
 /// What is fitted of a threshold is the logarithm of its ratio to the ordinary one plus this, so that axons
 /// about to fire alone, whose ratio is nearly nothing, do not rule the fit.
-inline constexpr double response_floor = 0.15;
+inline constexpr double response_floor = 1.5;
+/// Above this ratio an axon counts as hard to fire and no more is said of it.
+inline constexpr double response_most = 1.8;
 
 /// Powers of the variables.
 using ResponseTerm = std::array<int, response_variables.size()>;
