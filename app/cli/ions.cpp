@@ -6,6 +6,7 @@
 #include "app/report/html/ions.hpp"
 #include "app/report/ions_words.hpp"
 #include "app/report/json/ions.hpp"
+#include "model/felt/firing.hpp"
 
 namespace rheobase::cli {
 
@@ -34,11 +35,15 @@ ions::Findings watched(ions::Experiment const& experiment, IonsOptions const& op
     Progress progress(options.show_progress);
     ions::RunOptions how;
     how.threads = options.threads;
+    how.fires_alone = [](ions::BloodIons const& blood) { return felt::firing_share(blood); };
     how.progress = [&](int done, int people) {
         progress.told(done, people);
         return !StopWish::wished();
     };
-    return ions::run(experiment, how);
+    auto findings = ions::run(experiment, how);
+    if (auto const trust = report::firing_in_words(experiment); !trust.empty())
+        findings.marks.push_back(trust);
+    return findings;
 }
 
 } // namespace

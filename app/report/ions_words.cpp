@@ -1,6 +1,7 @@
 #include "app/report/ions_words.hpp"
 
 #include "model/ions/names.hpp"
+#include "model/nerve/response_error.rows.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -288,6 +289,18 @@ std::vector<bool> reached(Experiment const& experiment, Findings const& findings
     for (auto const& failure : findings.failures)
         who[static_cast<std::size_t>(failure.person)] = true;
     return who;
+}
+
+std::string firing_in_words(Experiment const& experiment) {
+    if (std::none_of(experiment.reports.begin(), experiment.reports.end(),
+                     [](Report const& report) { return report.what == Observable::fires_alone; }))
+        return "";
+    auto const& error = nerve::response_error;
+    return fmt::format(
+        "fires_alone is read off a surface fitted to simulated axons: where calcium, magnesium, potassium and "
+        "sodium are ordinary it errs by {:.1g} (root mean square), beyond that by {:.2g} and at worst by "
+        "{:.2g}, and blood beyond the surface is read at its edge.",
+        error.ordinary_share_rms, error.whole_share_rms, error.whole_share_most);
 }
 
 std::string stopped_in_words(Experiment const& experiment, Findings const& findings) {

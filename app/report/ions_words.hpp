@@ -41,6 +41,9 @@ int lived_through(ions::Findings const& findings);
 /// Who was reached before a stop, by number; the others would be nothing but blanks.
 std::vector<bool> reached(ions::Experiment const& experiment, ions::Findings const& findings);
 
+/// How far fires_alone can be trusted, in a sentence; empty where it is not reported.
+std::string firing_in_words(ions::Experiment const& experiment);
+
 /// What was stopped before its end, as a sentence; empty when all people were done.
 std::string stopped_in_words(ions::Experiment const& experiment, ions::Findings const& findings);
 

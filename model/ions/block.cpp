@@ -28,7 +28,7 @@ struct Since {
 class Block {
 public:
     Block(Course const& course, RunOptions const& options, Kernel const& kernel, std::uint32_t first, int count)
-        : course_(course), kernel_(kernel), count_(count), width_(kernel.width),
+        : course_(course), fires_alone_(options.fires_alone), kernel_(kernel), count_(count), width_(kernel.width),
           physiology_(physiology_count, kernel.width), forcing_(forcing_count, kernel.width),
           state_(state_count, kernel.width), read_(momentary_count, kernel.width),
           aldosterone_at_rest_(1, kernel.width),
@@ -195,6 +195,8 @@ private:
             if (static_cast<std::size_t>(what) < momentary_count)
                 value = read_.at(static_cast<std::size_t>(what), lane) /
                         (what == Observable::aldosterone ? aldosterone_at_rest_.at(0, lane) : 1);
+            else if (what == Observable::fires_alone)
+                value = alive_[l] ? fires_alone_(at_nerve(lane)) : unknown;
             else if (is_balance(what))
                 // What a child or milk has taken was neither passed, excreted nor sweated, so a balance counts it as kept. A
                 // stage lasts through all phases.
@@ -223,6 +225,12 @@ private:
             since.any = true;
             since.elapsed = 0;
         }
+    }
+
+    BloodIons at_nerve(int lane) const {
+        auto const level = [&](Observable what) { return read_.at(static_cast<std::size_t>(what), lane); };
+        return {level(Observable::calcium_ionised), level(Observable::magnesium_serum), level(Observable::potassium_serum),
+                level(Observable::sodium_serum)};
     }
 
     double mass_of(int ingested) const {
@@ -266,6 +274,7 @@ private:
     }
 
     Course const& course_;
+    std::function<double(BloodIons const&)> const& fires_alone_;
     Kernel const& kernel_;
     int count_, width_;
     LaneArray physiology_, forcing_, state_, read_, aldosterone_at_rest_, rates_;

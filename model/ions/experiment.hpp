@@ -175,6 +175,7 @@ enum class Observable : std::size_t {
     intake_sodium_mg,
     intake_vitamin_d_ug,
     intake_b12_ug,
+    fires_alone, ///< of a moment, but not of the body alone: RunOptions::fires_alone reads it
     count
 };
 inline constexpr std::size_t observable_count = static_cast<std::size_t>(Observable::count);

@@ -9,9 +9,19 @@
 
 namespace rheobase::ions {
 
+namespace {
+
+bool is_fires_alone(Report const& report) {
+    return report.what == Observable::fires_alone;
+}
+
+} // namespace
+
 Course course(Experiment const& experiment, RunOptions const& options) {
     Course c;
     c.experiment = completed(experiment);
+    if (!options.fires_alone)
+        std::erase_if(c.experiment.reports, is_fires_alone);
     for (auto const& phase : experiment.phases) {
         auto& inherited = c.inherited.emplace_back();
         for (std::size_t i = 0; i < ingested_count; ++i)
@@ -80,6 +90,8 @@ Findings run(Experiment const& experiment, RunOptions const& options) {
                                                 c.experiment.reports[c.moments[m].report].what,
                                                 values[m * people + person]});
             }
+    if (!options.fires_alone && std::any_of(experiment.reports.begin(), experiment.reports.end(), is_fires_alone))
+        findings.marks.push_back("Nothing here reads nerves, so fires_alone is not reported.");
     std::string from_animals;
     for (auto const& fact : c.facts)
         if (fact.animal_only)

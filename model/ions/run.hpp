@@ -55,12 +55,20 @@ struct Individual {
     Amounts eaten{}; ///< a day, in the units of ingested.csv; taken in every phase that names no intake of its own
 };
 
+/// The levels in blood that a nerve feels, mmol/L; all but calcium whole, as a laboratory reports them in serum.
+struct BloodIons {
+    double calcium_ionised = unknown, magnesium = unknown, potassium = unknown, sodium = unknown;
+};
+
 struct RunOptions {
     int threads = 0; ///< 0: all cores. The result does not depend on it
     int lanes = 0;   ///< people side by side: 1, 2, 4, 8; 0: the widest this machine has. The result does not depend on it
     std::function<bool(int done, int people)> progress; ///< called now and then, from any thread; false: stop
     std::vector<Override> overrides;                    ///< facts with another value
     std::function<Individual(std::uint32_t person)> individual; ///< unset: drawn from the experiment's participants
+    /// Observable::fires_alone of one person at one moment, called from any thread and so pure: a body knows no nerves.
+    /// Unset: that report has no rows, and a mark says so.
+    std::function<double(BloodIons const&)> fires_alone;
     Grid grid;
     engine::Accuracy accuracy;
 };

@@ -115,6 +115,34 @@ TEST(Ions, AClampHoldsItsValue) {
     }
 }
 
+TEST(Ions, MoreBranchesFireAloneWhereCalciumIsHeldLow) {
+    auto const experiment = R"({"people": 9, "baseline": {"days": 1}, "phases": [{"hours": 6,
+        "clamp": [{"what": "ionised_calcium", "value": 0.8}]}],
+        "report": [{"what": "calcium_ionised", "every_hours": 6}, {"what": "fires_alone", "every_hours": 6}]})";
+    auto const held = run("- --threads 1", experiment);
+    EXPECT_EQ(held.exit, 0) << held.err;
+    EXPECT_EQ(std::count(held.err.begin(), held.err.end(), '\n'), 2) << held.err;
+    EXPECT_THAT(held.err, HasSubstr("fires_alone is read off a surface fitted to simulated axons"));
+    auto const mean = [&](std::string const& row) {
+        auto const at = held.out.find("\n" + row + ",fires_alone,");
+        EXPECT_NE(at, held.out.npos) << row << "\n" << held.out;
+        return at == held.out.npos ? 0 : std::stod(held.out.substr(at + row.size() + 14));
+    };
+    double const ordinary = mean("0,24"), low = mean("1,6");
+    EXPECT_GE(ordinary, 0);
+    EXPECT_LT(ordinary, 0.01);
+    EXPECT_GT(low, ordinary + 0.05);
+    EXPECT_LE(low, 1);
+    for (auto const* threads : {"2", "3"}) {
+        auto const same = run(std::string("- --threads ") + threads, experiment);
+        EXPECT_EQ(same.out, held.out);
+        EXPECT_EQ(same.err, held.err);
+    }
+    for (auto const* format : {"json", "html"})
+        EXPECT_THAT(run(std::string("- --format ") + format, experiment).out,
+                    HasSubstr("fires_alone is read off a surface"));
+}
+
 TEST(Ions, PrintsBothSchemas) {
     EXPECT_THAT(run("--schema").out, HasSubstr("experiment.schema.json"));
     EXPECT_THAT(run("--answer-schema").out, HasSubstr("ions.schema.json"));

@@ -1,6 +1,7 @@
 // What blood does to a nerve and what of it is noticed, on a plain surface in the place of the ensemble's, so
 // that what is tested is how it is asked.
 #include "model/felt/felt.hpp"
+#include "model/felt/firing.hpp"
 
 #include "engine/elementary.hpp"
 #include "engine/random.hpp"
@@ -216,4 +217,35 @@ TEST(Felt, PeopleBeginToNoticeWhereTheMedianCurveSaysTwiceAsOften) {
     EXPECT_LT(fall, 99);
     EXPECT_NEAR(twitch::rivals({fall, fall, fall}).mid, 2, 1e-6);
     EXPECT_LT(twitch::rivals({fall - 1, fall - 1, fall - 1}).mid, 2);
+}
+
+TEST(Firing, OnePersonsShareIsWhatACrowdOfThatBloodHolds) {
+    ions::BloodIons const low{0.72, 0.5, 5.5, 132};
+    auto const crowd_of_them = crowd({0.72, 0.5, 5.5, 132}, 1);
+    std::array<double, blood::ion_count> levels{};
+    for (std::size_t i = 0; i < levels.size(); ++i)
+        levels[i] = crowd_of_them.ions[i].level[0];
+    EXPECT_EQ(felt::firing_share({levels[0], levels[1], levels[2], levels[3]}),
+              felt_by(crowd_of_them, nerve::response).fires_alone);
+    EXPECT_GT(felt::firing_share(low), 0);
+    EXPECT_LE(felt::firing_share(low), 1);
+}
+
+TEST(Firing, EachIonReachesItsPlaceInTheMedium) {
+    auto const share = [](std::array<double, blood::ion_count> const& blood) {
+        return felt::firing_share({blood[0], blood[1], blood[2], blood[3]}, [](nerve::Medium<double> const& at) {
+            auto const& usual = nerve::ordinary_medium;
+            nerve::Response out;
+            out.fires_alone = at.calcium / usual.calcium + 10 * at.magnesium / usual.magnesium +
+                              100 * at.potassium / usual.potassium + 1000 * at.sodium / usual.sodium;
+            return out;
+        });
+    };
+    EXPECT_NEAR(share(ordinary), 1111, 1e-9);
+    for (std::size_t i = 0; i < ordinary.size(); ++i) {
+        auto twice = ordinary;
+        twice[i] *= 2;
+        constexpr std::array<double, blood::ion_count> more{1, 10, 100, 1000};
+        EXPECT_NEAR(share(twice), 1111 + more[i], 1e-9) << i;
+    }
 }

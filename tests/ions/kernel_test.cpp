@@ -41,6 +41,14 @@ Experiment reporting_everything(Experiment e, int people) {
     return e;
 }
 
+RunOptions reading_nerves() {
+    RunOptions options;
+    options.fires_alone = [](BloodIons const& blood) {
+        return blood.potassium * blood.magnesium / (blood.calcium_ionised * blood.sodium);
+    };
+    return options;
+}
+
 class Width : public testing::TestWithParam<int> {};
 INSTANTIATE_TEST_SUITE_P(Lanes, Width, testing::Values(2, 4, 8), [](auto const& of) {
     return std::to_string(of.param);
@@ -54,7 +62,7 @@ TEST_P(Width, GivesTheBitsOfOneLaneForEveryoneInEveryExperiment) {
     for (auto const& [name, experiment] : contrasts()) {
         // Seven: no width divides it.
         auto const e = reporting_everything(experiment, 7);
-        RunOptions alone, wide;
+        auto alone = reading_nerves(), wide = reading_nerves();
         alone.lanes = 1;
         wide.lanes = GetParam();
         auto const expected = run(e, alone), found = run(e, wide);
@@ -67,7 +75,7 @@ TEST(Kernel, ThreadsChangeNothing) {
     auto const e = reporting_everything(contrasts()[6].what, 50);
     std::vector<std::uint64_t> first;
     for (int const threads : {1, 2, 3}) {
-        RunOptions options;
+        auto options = reading_nerves();
         options.threads = threads;
         auto const bits = bits_of(run(e, options));
         if (first.empty())

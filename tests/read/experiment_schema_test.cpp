@@ -112,6 +112,7 @@ TEST(ExperimentTables, RowsStandInTheOrderOfTheirNames) {
     EXPECT_EQ(name_of(Observable::balance_phosphate), "balance_phosphate");
     EXPECT_EQ(name_of(Observable::absorption_magnesium), "absorption_magnesium");
     EXPECT_EQ(name_of(Observable::intake_b12_ug), "intake_b12_ug");
+    EXPECT_EQ(name_of(Observable::fires_alone), "fires_alone");
     EXPECT_EQ(name_of(ions::DrugClass::denosumab), "denosumab");
     EXPECT_EQ(name_of(ions::DrugClass::insulin), "insulin");
 }
