@@ -298,8 +298,8 @@ std::string firing_in_words(Experiment const& experiment) {
     auto const& error = nerve::response_error;
     return fmt::format(
         "fires_alone is read off a surface fitted to simulated axons: where calcium, magnesium, potassium and "
-        "sodium are ordinary it errs by {:.1g} (root mean square), beyond that by {:.2g} and at worst by "
-        "{:.2g}, and blood beyond the surface is read at its edge.",
+        "sodium are ordinary it errs by {:.1g} (root mean square), over its whole range by {:.2g} and at worst "
+        "by {:.2g}; blood outside of that range is read at its edge.",
         error.ordinary_share_rms, error.whole_share_rms, error.whole_share_most);
 }
 
