@@ -2,9 +2,11 @@
 
 #include "model/felt/axons.hpp"
 #include "model/felt/noticing.rows.hpp"
+#include "model/felt/unheld.rows.hpp"
 #include "model/nerve/response_error.rows.hpp"
 #include "model/twitch/base_rates.hpp"
 #include "model/twitch/rival_curves.hpp"
+#include "model/verdict/rules.hpp"
 
 #include <algorithm>
 
@@ -16,10 +18,16 @@ namespace {
 constexpr std::array<std::string_view, blood::ion_count> ion_names{"ionised calcium", "magnesium",
                                                                    "potassium", "sodium"};
 
-/// Why the crowd's blood tells nothing of a nerve; empty where it does.
-std::string why_not(blood::Prediction const& blood) {
+/// Why the crowd's blood tells nothing of this person's nerve; empty where it does.
+std::string why_not(blood::Prediction const& blood, verdict::Chart const& chart) {
     if (!blood.why_not.empty())
         return blood.why_not;
+    auto const ask = [&](verdict::Term const& term) { return chart.ask(term); };
+    for (auto const& row : unheld_rows) {
+        auto const when = verdict::parse_condition(row.when, verdict::named_condition);
+        if (when && verdict::judge_condition(*when, ask).truth == verdict::Truth::yes)
+            return std::string(row.text);
+    }
     std::vector<std::string_view> lacking;
     for (std::size_t i = 0; i < blood.ions.size(); ++i)
         if (blood.ions[i].level.empty())
@@ -91,7 +99,7 @@ Felt felt(blood::Prediction const& blood, verdict::Chart const& chart, Surface s
     out.asked = blood.people > 0 || !blood.why_not.empty();
     if (!out.asked)
         return out;
-    out.why_not = why_not(blood);
+    out.why_not = why_not(blood, chart);
     if (!out.why_not.empty())
         return out;
     auto const asked = ask_axons(blood, surface);

@@ -1,6 +1,6 @@
 // The axons that stand for everyone's: each fitted to the recording of one healthy person, with a sensitivity
 // to ions and a fine branch drawn from what calm nerves and overbreathing leave possible
-// (tools/fit_nerve.cpp, tools/fit_nerve_ions.cpp). An ensemble, because recordings do not pin one axon down,
+// (tools/fit_nerve.cpp). An ensemble, because recordings do not pin one axon down,
 // and two that fit alike disagree on what was never recorded.
 #pragma once
 

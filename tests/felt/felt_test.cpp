@@ -198,6 +198,19 @@ TEST(Felt, WhoCountsNothingIsNotHeard) {
     EXPECT_EQ(felt.fires_alone, 0);
 }
 
+TEST(Felt, NothingIsSaidOfANerveThatTheModelDoesNotHold) {
+    verdict::Findings const findings;
+    auto const said = [&](char const* more) {
+        auto const evidence = verdict::told(std::string("age 40; sex female") + more);
+        return felt::felt(crowd(ordinary), verdict::Chart(evidence, findings), plain).said();
+    };
+    EXPECT_TRUE(said("; s tingling"));
+    EXPECT_FALSE(said("; s hyperventilation"));
+    EXPECT_FALSE(said("; s vomiting"));
+    EXPECT_FALSE(said("; cond peripheral_neuropathy"));
+    EXPECT_FALSE(said("; cond ckd_g5"));
+}
+
 TEST(Felt, BloodOutsideTheSurfaceIsSaidToBe) {
     EXPECT_TRUE(felt_by(crowd_with(Ion::calcium, 0.6)).beyond);
     EXPECT_FALSE(felt_by(crowd_with(Ion::calcium, 0.9)).beyond);

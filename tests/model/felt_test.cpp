@@ -99,3 +99,14 @@ TEST(FeltAnswer, HasTheSameBitsForAnyNumberOfThreads) {
     EXPECT_EQ(first, figures({.people = 131, .threads = 2}));
     EXPECT_NE(first, figures({.people = 131, .seed = 2}));
 }
+
+TEST(FeltAnswer, AnAdjustedCalciumOutOfRangeLeavesTheNerveUnsaidUntilTheIonisedIsKnown) {
+    auto evidence = person(50, diet::Sex::female);
+    measured(evidence, "calcium_adjusted", 2.05);
+    auto const unsaid = felt_of(evidence);
+    EXPECT_FALSE(unsaid.said());
+    EXPECT_FALSE(unsaid.said());
+    EXPECT_NE(unsaid.why_not.find("ionised calcium"), std::string::npos);
+    measured(evidence, "calcium_ionised", 1.2);
+    EXPECT_TRUE(felt_of(evidence).said());
+}
