@@ -49,34 +49,35 @@ RHEOBASE_INLINE Membrane<Real> channels(Axon<Real> const& x, Situation<Real> con
     auto const warmth = [&](double q10, double reference) {
         return exp((m.temperature - Real(reference)) * Real(engine::log(q10) / 10));
     };
+    Real const conducting = warmth(g.conductance_q10, o.temperature);
     Membrane<Real> a;
     a.thermal = thermal_voltage(m.temperature);
     // cm3/s times mmol/L is 1e-6 mol/s; times Faraday 1e-6 A, which are 1e6 pA.
-    a.sodium_scale = f.sodium_permeability * Real(electrochemistry.faraday * 1e6);
+    a.sodium_scale = conducting * f.sodium_permeability * Real(electrochemistry.faraday * 1e6);
     a.transient = Real(1.0) - f.persistent_share;
     a.persistent = f.persistent_share * power(Real(o.calcium) / m.calcium, ions.persistent_calcium_exponent) *
                    exp(ions.persistent_ph_slope * (m.ph - Real(o.ph)) * Real(2.302585092994046));
     a.sodium_out = m.sodium;
     a.sodium_in = Real(electrochemistry.axoplasm_sodium);
-    a.node_fast = f.node_fast_potassium;
-    a.node_slow = f.node_slow_potassium;
-    a.node_leak = f.node_leak;
+    a.node_fast = conducting * f.node_fast_potassium;
+    a.node_slow = conducting * f.node_slow_potassium;
+    a.node_leak = conducting * f.node_leak;
     auto const gated = [&](Real const& calcium) {
         return Real(1.0) /
                (Real(1.0) + power(calcium / Real(ions.calcium_leak_half), Real(ions.calcium_leak_power)));
     };
-    a.sodium_leak = ions.calcium_leak * larger(gated(m.calcium) - gated(Real(o.calcium)), Real(0.0));
-    a.fast = f.internode_fast_potassium;
-    a.slow = f.internode_slow_potassium;
-    a.rectifier = f.rectifier;
-    a.leak = f.internode_leak;
+    a.sodium_leak = conducting * ions.calcium_leak * larger(gated(m.calcium) - gated(Real(o.calcium)), Real(0.0));
+    a.fast = conducting * f.internode_fast_potassium;
+    a.slow = conducting * f.internode_slow_potassium;
+    a.rectifier = conducting * f.rectifier;
+    a.leak = conducting * f.internode_leak;
     a.potassium_reversal = reversal(m.potassium, Real(electrochemistry.axoplasm_potassium), a.thermal);
     a.sodium_reversal = reversal(m.sodium, a.sodium_in, a.thermal);
     a.rectifier_reversal = mixed_reversal(m, Real(g.rectifier_sodium_share), a.thermal);
-    a.node_pump = f.node_pump * in.pump;
-    a.pump = f.internode_pump * in.pump;
+    a.node_pump = conducting * f.node_pump * in.pump;
+    a.pump = conducting * f.internode_pump * in.pump;
     a.pump_half = Real(ions.pump_potassium_half);
-    a.barrett = f.barrett_barrett / in.myelin;
+    a.barrett = conducting * f.barrett_barrett / in.myelin;
     a.node_capacitance = f.node_capacitance;
     a.myelin_capacitance = f.myelin_capacitance / in.myelin;
     a.internode_capacitance = f.internode_capacitance;

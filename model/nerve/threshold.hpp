@@ -8,33 +8,54 @@
 
 namespace rheobase::nerve {
 
-/// A course in time: `steps` of `dt` ms under a steady extra current in pA. Returns the highest node
-/// potential.
+/// How high a node rose: at all, and while its own channels drove it inward after it had been below the level of a spike.
+/// A stimulus can lift a node whose sodium sleeps as high as it likes, and a spike that is still there when the stimulus
+/// comes is no answer to it; neither counts as own.
 template <class Real>
-[[gnu::noinline]] Real run(AxonState<Real>& y, Membrane<Real> const& a, Real const& current, double dt,
-                           int steps) {
+struct Rise {
+    Real any, own;
+    Real below; ///< 1 once the node has been below the level
+};
+
+template <class Real>
+RHEOBASE_INLINE Rise<Real> standing(AxonState<Real> const& y) {
+    auto const below = y.node < Real(threshold.spike_level);
+    return {y.node, select(below, y.node, Real(threshold.nowhere)), select(below, Real(1.0), Real(0.0))};
+}
+
+/// A course in time: `steps` of `dt` ms under a steady extra current in pA.
+template <class Real>
+[[gnu::noinline]] void run(AxonState<Real>& y, Membrane<Real> const& a, Real const& current, double dt, int steps,
+                           Rise<Real>& rise) {
     if (steps <= 0)
-        return y.node;
-    Real const quarter(dt / 4), half(dt / 2), whole(dt), inverse(1 / dt);
-    Real peak = y.node;
+        return;
+    Real const quarter(dt / 4), half(dt / 2), whole(dt), inverse(1 / dt), zero(0.0), one(1.0);
+    Real const level(threshold.spike_level);
+    auto const look = [&](Real const& own_current) {
+        rise.any = larger(rise.any, y.node);
+        rise.below = select(y.node < level, one, rise.below);
+        rise.own = select((own_current < zero) & (rise.below > zero), larger(rise.own, y.node), rise.own);
+    };
     advance_gates(y, a, quarter);
     for (int i = 1; i < steps; ++i) {
-        advance_potentials(y, a, current, whole, inverse);
-        peak = larger(peak, y.node);
+        look(advance_potentials(y, a, current, whole, inverse));
         advance_gates(y, a, half);
     }
-    advance_potentials(y, a, current, whole, inverse);
-    peak = larger(peak, y.node);
+    look(advance_potentials(y, a, current, whole, inverse));
     advance_gates(y, a, quarter);
-    return peak;
 }
 
 /// The same for a time in ms, cut into the fewest equal steps of at most `dt`.
 template <class Real>
-RHEOBASE_INLINE Real run_for(AxonState<Real>& y, Membrane<Real> const& a, Real const& current, double dt,
-                             double time) {
+RHEOBASE_INLINE Rise<Real> run_for(AxonState<Real>& y, Membrane<Real> const& a, Real const& current, double dt,
+                                   double time, Rise<Real> rise) {
     int const steps = static_cast<int>(time / dt + 0.999999);
-    return run(y, a, current, time / (steps > 0 ? steps : 1), steps);
+    run(y, a, current, time / (steps > 0 ? steps : 1), steps, rise);
+    return rise;
+}
+template <class Real>
+RHEOBASE_INLINE void run_for(AxonState<Real>& y, Membrane<Real> const& a, Real const& current, double dt, double time) {
+    run_for(y, a, current, dt, time, standing(y));
 }
 
 /// Whether the mask holds for any lane.
@@ -52,12 +73,12 @@ template <class Real>
 RHEOBASE_INLINE auto fires(AxonState<Real> y, Membrane<Real> const& a, Real const& stimulus, double duration,
                            Real const& beside) {
     Real const before = y.node, level(threshold.spike_level);
-    Real peak = run_for(y, a, stimulus + beside, threshold.step, duration);
-    auto fired = peak > level;
+    auto rise = run_for(y, a, stimulus + beside, threshold.step, duration, standing(y));
+    auto fired = rise.own > level;
     for (double left = threshold.watch; left > 1e-9; left -= threshold.look) {
-        peak = larger(peak, run_for(y, a, beside, threshold.step, threshold.look));
-        fired = peak > level;
-        auto const failed = y.node - before < (peak - before) * Real(threshold.given_up);
+        rise = run_for(y, a, beside, threshold.step, threshold.look, rise);
+        fired = rise.own > level;
+        auto const failed = y.node - before < (rise.any - before) * Real(threshold.given_up);
         if (!any(~fired & ~failed))
             break;
     }
