@@ -19,7 +19,8 @@ struct Shown {
     Traces traces;
     std::array<double, index_count> indices{};
     double threshold_change = unknown; ///< %
-    bool silent_to_stimuli = false;
+    bool silent_to_stimuli = false; ///< no stimulus fires it
+    bool at_rest = true;            ///< it can be tracked: something fires it, and it does not fire alone
     Alone alone;
 };
 
@@ -42,8 +43,10 @@ void show(AxonKernel const& kernel, std::span<Member const> members, Situation<d
         auto& shown = out[i];
         auto const recording = recordings.take<Recording<double>>(static_cast<int>(i));
         shown.alone = alone[i];
-        shown.silent_to_stimuli = !known(recording.threshold) || recording.threshold <= 0;
-        if (shown.silent_to_stimuli) {
+        shown.silent_to_stimuli = !known(recording.threshold);
+        // Threshold tracking asks for a nerve that waits; of one that fires by itself it would measure chance.
+        shown.at_rest = !shown.silent_to_stimuli && recording.threshold > 0 && !(shown.alone.spikes > 0);
+        if (!shown.at_rest) {
             shown.indices.fill(unknown);
             continue;
         }
@@ -59,7 +62,7 @@ Curve curve(std::string_view name, std::span<Shown const> shown, Trace Traces::*
             std::vector<double>& scratch) {
     Curve out{name, {}, {}};
     for (auto const& one : shown) {
-        if (!one.silent_to_stimuli) {
+        if (one.at_rest) {
             out.x = (one.traces.*which).x;
             break;
         }
@@ -67,7 +70,7 @@ Curve curve(std::string_view name, std::span<Shown const> shown, Trace Traces::*
     std::vector<double> values(shown.size());
     for (std::size_t point = 0; point < out.x.size(); ++point) {
         for (std::size_t i = 0; i < shown.size(); ++i)
-            values[i] = shown[i].silent_to_stimuli ? unknown : (shown[i].traces.*which).y[point];
+            values[i] = !shown[i].at_rest ? unknown : (shown[i].traces.*which).y[point];
         out.at.push_back(engine::summary(values, scratch));
     }
     return out;

@@ -79,8 +79,9 @@ Weiss weiss(Trace const& t) {
     }
     if (n < 2)
         return {};
-    double const slope = (n * xy - x * y) / (n * xx - x * x);
-    return {slope, (y / n - slope * x / n) / slope};
+    double const slope = (n * xy - x * y) / (n * xx - x * x), at_nothing = y / n - slope * x / n;
+    // No nerve needs less current the longer it flows, or none for the shortest.
+    return slope > 0 && at_nothing > 0 ? Weiss{slope, at_nothing / slope} : Weiss{};
 }
 
 Trace forward(Trace t) {
