@@ -256,7 +256,7 @@ int main(int count, char** words) {
     formats(nerve_verb, nerve_options.format, {"text", "json", "html"});
     nerve_verb
         ->add_option("--people", nerve_options.people,
-                     fmt::format("How many axons of the ensemble, one a person; usually up to {}",
+                     fmt::format("How many axons of the ensemble, at most 527; as many as usual: {}",
                                  rheobase::nerve::Crowd{}.people))
         ->check(whole_number(1, most_people, "number of people"))
         ->type_name("UINT");

@@ -88,7 +88,7 @@ struct NerveOptions {
     read::WrittenMedium medium;
     std::string recording_path; ///< "-" is standard input
     std::string format = "text";
-    std::optional<int> people; ///< axons, one a person
+    std::optional<int> people; ///< axons of the ensemble
     std::uint64_t seed = nerve::Crowd{}.seed;
     int threads = 0; ///< 0: all cores
     bool answer_schema = false;

@@ -130,7 +130,7 @@ std::string nerve_html(NerveTold const& all) {
             {
                 auto const header = html.in("header");
                 html.leaf("h1", "How easily a motor axon fires");
-                html.leaf("p", fmt::format("{} axons of the model, one a person", told.model.people),
+                html.leaf("p", fmt::format("{} axons of the model", told.model.people),
                           {{"class", "limits"}});
             }
             write_medium(html, told);
