@@ -41,7 +41,8 @@ RHEOBASE_INLINE InternodeFlow<Real> internode_current(AxonState<Real> const& y, 
 /// The axon `dt` ms later (half_dt and inverse_dt its half and inverse), `stimulus` pA flowing into the node.
 /// Potentials by the trapezoidal rule about where they stand; gates, half a step ahead of them, likewise:
 /// second order in time.
-/// Returns what flowed through the node's channels at the beginning of the step.
+/// Returns what left the node by its own membrane and under the myelin at the beginning of the step, in pA:
+/// below nothing, the node would rise without any stimulus.
 template <class Real>
 RHEOBASE_INLINE Real advance_potentials(AxonState<Real>& y, Membrane<Real> const& a, Real const& stimulus,
                                         Real const& dt, Real const& inverse_dt) {
@@ -60,7 +61,7 @@ RHEOBASE_INLINE Real advance_potentials(AxonState<Real>& y, Membrane<Real> const
     Real const gathers = a.mmol_for_charge * (internode.potassium_flux - a.flux_at_rest);
     y.potassium =
         larger(y.potassium + dt * (gathers + a.exchange * (a.potassium_out - y.potassium)), Real(0.1));
-    return node.current;
+    return node.current - through;
 }
 
 } // namespace rheobase::nerve

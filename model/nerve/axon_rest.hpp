@@ -66,7 +66,8 @@ RHEOBASE_INLINE Membrane<Real> channels(Axon<Real> const& x, Situation<Real> con
         return Real(1.0) /
                (Real(1.0) + power(calcium / Real(ions.calcium_leak_half), Real(ions.calcium_leak_power)));
     };
-    a.sodium_leak = conducting * ions.calcium_leak * larger(gated(m.calcium) - gated(Real(o.calcium)), Real(0.0));
+    a.sodium_leak =
+        conducting * ions.calcium_leak * larger(gated(m.calcium) - gated(Real(o.calcium)), Real(0.0));
     a.fast = conducting * f.internode_fast_potassium;
     a.slow = conducting * f.internode_slow_potassium;
     a.rectifier = conducting * f.rectifier;

@@ -19,8 +19,8 @@ struct Shown {
     Traces traces;
     std::array<double, index_count> indices{};
     double threshold_change = unknown; ///< %
-    bool silent_to_stimuli = false; ///< no stimulus fires it
-    bool at_rest = true;            ///< it can be tracked: something fires it, and it does not fire alone
+    bool silent_to_stimuli = false;    ///< no stimulus fires it
+    bool at_rest = true;               ///< it can be tracked: something fires it, and it does not fire alone
     Alone alone;
 };
 
@@ -44,7 +44,8 @@ void show(AxonKernel const& kernel, std::span<Member const> members, Situation<d
         auto const recording = recordings.take<Recording<double>>(static_cast<int>(i));
         shown.alone = alone[i];
         shown.silent_to_stimuli = !known(recording.threshold);
-        // Threshold tracking asks for a nerve that waits; of one that fires by itself it would measure chance.
+        // Threshold tracking asks for a nerve that waits; of one that fires by itself it would measure
+        // chance.
         shown.at_rest = !shown.silent_to_stimuli && recording.threshold > 0 && !(shown.alone.spikes > 0);
         if (!shown.at_rest) {
             shown.indices.fill(unknown);

@@ -8,9 +8,9 @@
 
 namespace rheobase::nerve {
 
-/// How high a node rose: at all, and while its own channels drove it inward after it had been below the level of a spike.
-/// A stimulus can lift a node whose sodium sleeps as high as it likes, and a spike that is still there when the stimulus
-/// comes is no answer to it; neither counts as own.
+/// How high a node rose: at all, and while it would have risen without the stimulus, after it had been below
+/// the level of a spike. A stimulus can lift a node whose sodium sleeps as high as it likes, and a spike that
+/// is still there when the stimulus comes is no answer to it; neither counts as own.
 template <class Real>
 struct Rise {
     Real any, own;
@@ -20,41 +20,44 @@ struct Rise {
 template <class Real>
 RHEOBASE_INLINE Rise<Real> standing(AxonState<Real> const& y) {
     auto const below = y.node < Real(threshold.spike_level);
-    return {y.node, select(below, y.node, Real(threshold.nowhere)), select(below, Real(1.0), Real(0.0))};
+    return {y.node, Real(threshold.nowhere), select(below, Real(1.0), Real(0.0))};
 }
 
 /// A course in time: `steps` of `dt` ms under a steady extra current in pA.
 template <class Real>
-[[gnu::noinline]] void run(AxonState<Real>& y, Membrane<Real> const& a, Real const& current, double dt, int steps,
-                           Rise<Real>& rise) {
+[[gnu::noinline]] void run(AxonState<Real>& y, Membrane<Real> const& a, Real const& current, double dt,
+                           int steps, Rise<Real>& rise) {
     if (steps <= 0)
         return;
     Real const quarter(dt / 4), half(dt / 2), whole(dt), inverse(1 / dt), zero(0.0), one(1.0);
     Real const level(threshold.spike_level);
-    auto const look = [&](Real const& own_current) {
+    auto const go = [&] {
+        Real const here = y.node;
+        auto const rises = advance_potentials(y, a, current, whole, inverse) < zero;
+        rise.below = select(here < level, one, rise.below);
+        rise.own = select(rises & (rise.below > zero), larger(rise.own, here), rise.own);
         rise.any = larger(rise.any, y.node);
-        rise.below = select(y.node < level, one, rise.below);
-        rise.own = select((own_current < zero) & (rise.below > zero), larger(rise.own, y.node), rise.own);
     };
     advance_gates(y, a, quarter);
     for (int i = 1; i < steps; ++i) {
-        look(advance_potentials(y, a, current, whole, inverse));
+        go();
         advance_gates(y, a, half);
     }
-    look(advance_potentials(y, a, current, whole, inverse));
+    go();
     advance_gates(y, a, quarter);
 }
 
 /// The same for a time in ms, cut into the fewest equal steps of at most `dt`.
 template <class Real>
-RHEOBASE_INLINE Rise<Real> run_for(AxonState<Real>& y, Membrane<Real> const& a, Real const& current, double dt,
-                                   double time, Rise<Real> rise) {
+RHEOBASE_INLINE Rise<Real> run_for(AxonState<Real>& y, Membrane<Real> const& a, Real const& current,
+                                   double dt, double time, Rise<Real> rise) {
     int const steps = static_cast<int>(time / dt + 0.999999);
     run(y, a, current, time / (steps > 0 ? steps : 1), steps, rise);
     return rise;
 }
 template <class Real>
-RHEOBASE_INLINE void run_for(AxonState<Real>& y, Membrane<Real> const& a, Real const& current, double dt, double time) {
+RHEOBASE_INLINE void run_for(AxonState<Real>& y, Membrane<Real> const& a, Real const& current, double dt,
+                             double time) {
     run_for(y, a, current, dt, time, standing(y));
 }
 
@@ -128,13 +131,12 @@ struct Search {
 
 template <class Real>
 RHEOBASE_INLINE Search<Real> search_at_rest(AxonState<Real> const& y, Membrane<Real> const& a) {
-    // The first guess is any stimulus near what human nodes need; strides of a tenth of it find the rest.
-    Real const start(500.0);
+    Real const start(threshold.start);
     Real const coarse = threshold_of(y, a, test_ms, Real(0.0), start, start * Real(0.1), start * Real(0.004),
-                                     start * Real(40.0));
+                                     start * Real(threshold.start_most));
     Real const fine = threshold_of(y, a, test_ms, Real(0.0), coarse, coarse * Real(0.01),
                                    coarse * Real(threshold.tolerance), coarse * Real(2.0));
-    return {fine * Real(threshold.tolerance), fine * Real(8.0), fine};
+    return {fine * Real(threshold.tolerance), fine * Real(threshold.most), fine};
 }
 
 } // namespace rheobase::nerve
