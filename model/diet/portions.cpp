@@ -98,11 +98,11 @@ class Choice {
     double guideline(Host const& host) const {
         double of_others = unknown;
         for (int i = 0; i < table_.portion_count(food_); ++i)
-            if (auto const& measure = measures_.of(food_, i); measure.guideline)
+            if (auto const& measure = measures_.of(food_, i); measure.guideline) {
                 if (double const times = how_often(measure.per, host); known(times))
                     return times * table_.portion(food_, i).grams;
-                else
-                    of_others = w.addition_share * usual();
+                of_others = w.addition_share * usual();
+            }
         return of_others;
     }
 

@@ -45,6 +45,61 @@ bool same(Medium const& a, Medium const& b) {
     return true;
 }
 
+/// What one person's axon does in that person's blood; changes in %.
+struct Heard {
+    Medium at_nerve;
+    double change = unknown;            ///< against the ordinary medium
+    double against_ordinary = unknown;  ///< against the nearest ordinary blood
+    double without_potassium = unknown; ///< of that, without potassium's part
+    double fires = unknown, fires_more = unknown, beyond = unknown;
+};
+
+Heard hear(Medium const& now, double z, Surface surface) {
+    // Healthy people fill the ordinary range, so for most of them the three bloods are one.
+    auto const nearest = twitch::nearest_ordinary(now);
+    auto const less = twitch::without_its_potassium(now);
+    auto const in_now = surface(now);
+    auto const in_nearest = same(nearest, now) ? in_now : surface(nearest);
+    auto const in_less = same(less, now) ? in_now : same(less, nearest) ? in_nearest : surface(less);
+    double const log_now = log_threshold(in_now, z), log_nearest = log_threshold(in_nearest, z);
+    return {now,
+            as_percent(log_now),
+            as_percent(log_now - log_nearest),
+            as_percent(log_threshold(in_less, z) - log_nearest),
+            in_now.fires_alone,
+            std::max(0.0, in_less.fires_alone - in_nearest.fires_alone),
+            in_now.beyond ? 1.0 : 0.0};
+}
+
+/// The people who count, and by how much.
+struct Crowd {
+    std::vector<Heard> heard;
+    std::vector<double> weights;
+
+    template <class Of>
+    std::vector<double> all(Of of) const {
+        std::vector<double> out;
+        for (auto const& one : heard)
+            out.push_back(of(one));
+        return out;
+    }
+    twitch::Interval interval(std::vector<double> const& values) const {
+        auto const at = [&](double share) { return engine::weighted_percentile(values, weights, share); };
+        return {at(0.05), at(0.5), at(0.95)};
+    }
+    twitch::Interval interval(double Heard::*of) const {
+        return interval(all([of](Heard const& one) { return one.*of; }));
+    }
+    double mean(double Heard::*of) const {
+        double sum = 0, weight = 0;
+        for (std::size_t i = 0; i < heard.size(); ++i) {
+            sum += weights[i] * heard[i].*of;
+            weight += weights[i];
+        }
+        return sum / weight;
+    }
+};
+
 } // namespace
 
 Medium medium_of(std::array<double, blood::ion_count> const& levels) {
@@ -58,64 +113,32 @@ Asked ask_axons(blood::Prediction const& blood, Surface surface) {
     auto const people = blood.weights.size();
     for (auto const& ion : blood.ions)
         RHEOBASE_EXPECTS(ion.level.size() == people);
-    std::vector<double> change(people, unknown), against_ordinary = change, without_potassium = change,
-                                                 fires = change, fires_more = change, beyond = change;
-    std::array<std::vector<double>, blood::ion_count> at_nerve;
-    at_nerve.fill(change);
+    Crowd crowd;
     for (std::size_t i = 0; i < people; ++i) {
         if (!(blood.weights[i] > 0))
             continue;
         std::array<double, blood::ion_count> levels{};
         for (std::size_t ion = 0; ion < levels.size(); ++ion)
             levels[ion] = blood.ions[ion].level[i];
-        auto const now = medium_of(levels);
-        for (std::size_t ion = 0; ion < levels.size(); ++ion)
-            at_nerve[ion][i] = now.*ions[ion];
-        // Healthy people fill the ordinary range, so for most of them the three bloods are one.
-        auto const nearest = twitch::nearest_ordinary(now);
-        auto const less = twitch::without_its_potassium(now);
-        auto const in_now = surface(now);
-        auto const in_nearest = same(nearest, now) ? in_now : surface(nearest);
-        auto const in_less = same(less, now) ? in_now : same(less, nearest) ? in_nearest : surface(less);
         double const z =
             engine::standard_normal(blood.seed, static_cast<std::uint32_t>(i), engine::fact_key("felt.axon"));
-        double const log_now = log_threshold(in_now, z), log_nearest = log_threshold(in_nearest, z);
-        change[i] = as_percent(log_now);
-        against_ordinary[i] = as_percent(log_now - log_nearest);
-        without_potassium[i] = as_percent(log_threshold(in_less, z) - log_nearest);
-        fires[i] = in_now.fires_alone;
-        fires_more[i] = std::max(0.0, in_less.fires_alone - in_nearest.fires_alone);
-        beyond[i] = in_now.beyond ? 1 : 0;
+        crowd.heard.push_back(hear(medium_of(levels), z, surface));
+        crowd.weights.push_back(blood.weights[i]);
     }
-    auto const at = [&](std::vector<double> const& values, double share) {
-        return engine::weighted_percentile(values, blood.weights, share);
-    };
-    auto const interval = [&](std::vector<double> const& values) {
-        return twitch::Interval{at(values, 0.05), at(values, 0.5), at(values, 0.95)};
-    };
-    auto const mean = [&](std::vector<double> const& values) {
-        double sum = 0, weight = 0;
-        for (std::size_t i = 0; i < people; ++i)
-            if (known(values[i])) {
-                sum += blood.weights[i] * values[i];
-                weight += blood.weights[i];
-            }
-        return sum / weight;
-    };
     Asked out;
     out.low = out.median = out.high = nerve::ordinary_medium;
-    for (std::size_t ion = 0; ion < ions.size(); ++ion) {
-        auto const level = interval(at_nerve[ion]);
-        out.low.*ions[ion] = level.low;
-        out.median.*ions[ion] = level.mid;
-        out.high.*ions[ion] = level.high;
+    for (auto const ion : ions) {
+        auto const level = crowd.interval(crowd.all([ion](Heard const& one) { return one.at_nerve.*ion; }));
+        out.low.*ion = level.low;
+        out.median.*ion = level.mid;
+        out.high.*ion = level.high;
     }
-    out.threshold_change_percent = interval(change);
-    out.excited.threshold_change_percent = interval(against_ordinary);
-    out.excited.not_by_potassium_percent = interval(without_potassium);
-    out.excited.fires_alone = interval(fires_more);
-    out.fires_alone = mean(fires);
-    out.share_beyond = mean(beyond);
+    out.threshold_change_percent = crowd.interval(&Heard::change);
+    out.excited.threshold_change_percent = crowd.interval(&Heard::against_ordinary);
+    out.excited.not_by_potassium_percent = crowd.interval(&Heard::without_potassium);
+    out.excited.fires_alone = crowd.interval(&Heard::fires_more);
+    out.fires_alone = crowd.mean(&Heard::fires);
+    out.share_beyond = crowd.mean(&Heard::beyond);
     return out;
 }
 

@@ -9,9 +9,9 @@ namespace rheobase::felt {
 struct Asked {
     nerve::Medium<double> low, median, high;   ///< 5th, 50th and 95th percentile of each ion over the people
     twitch::Interval threshold_change_percent; ///< against nerve::ordinary_medium
-    twitch::Excited excited;                   ///< over people and axons; rate and strength stay unknown
-    double fires_alone = unknown;              ///< mean share
-    double share_beyond = 0;                   ///< of the people
+    twitch::Excited excited;      ///< over people and axons; rate and strength stay unknown (muscles.hpp)
+    double fires_alone = unknown; ///< mean share
+    double share_beyond = 0;      ///< of the people
 };
 
 /// Needs the levels of all four ions.

@@ -1,6 +1,7 @@
 #include "model/felt/felt.hpp"
 
 #include "model/felt/axons.hpp"
+#include "model/felt/muscles.hpp"
 #include "model/felt/noticing.rows.hpp"
 #include "model/felt/unheld.rows.hpp"
 #include "model/nerve/response_error.rows.hpp"
@@ -102,7 +103,8 @@ Felt felt(blood::Prediction const& blood, verdict::Chart const& chart, Surface s
     out.why_not = why_not(blood, chart);
     if (!out.why_not.empty())
         return out;
-    auto const asked = ask_axons(blood, surface);
+    auto asked = ask_axons(blood, surface);
+    asked.excited.strength = strength(asked, blood.seed);
     out.medium = asked.median;
     out.threshold_change_percent = asked.threshold_change_percent;
     out.beyond_ordinary_percent = asked.excited.threshold_change_percent;

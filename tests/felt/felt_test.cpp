@@ -2,6 +2,7 @@
 // that what is tested is how it is asked.
 #include "model/felt/felt.hpp"
 #include "model/felt/firing.hpp"
+#include "model/felt/muscles.hpp"
 
 #include "engine/elementary.hpp"
 #include "engine/random.hpp"
@@ -96,6 +97,30 @@ TEST(Felt, TheBodysOrdinaryBloodIsTheNervesOrdinaryMedium) {
     EXPECT_EQ(medium.sodium, nerve::ordinary_medium.sodium);
 }
 
+TEST(Felt, WhatTheVerdictCallsNormalIsOrdinaryAtTheNerveToo) {
+    constexpr std::array<std::string_view, blood::ion_count> labs{"calcium_ionised", "magnesium", "potassium",
+                                                                  "sodium"};
+    std::array<double, blood::ion_count> low{}, high{};
+    for (std::size_t i = 0; i < labs.size(); ++i)
+        for (auto const& lab : verdict::labs_rows)
+            if (lab.analyte == labs[i]) {
+                low[i] = lab.low;
+                high[i] = lab.high;
+            }
+    for (bool const lower : {true, false}) {
+        auto const& ends = lower ? low : high;
+        auto const at = felt::medium_of(ends), nearest = twitch::nearest_ordinary(at);
+        for (auto const ion : nerve::response_variables)
+            EXPECT_NEAR(at.*ion, nearest.*ion, 1e-3 * at.*ion) << "the ends are those of the range";
+        auto beyond = at;
+        for (auto const ion : nerve::response_variables)
+            beyond.*ion *= lower ? 0.99 : 1.01;
+        auto const back = twitch::nearest_ordinary(beyond);
+        for (auto const ion : nerve::response_variables)
+            EXPECT_NE(back.*ion, beyond.*ion);
+    }
+}
+
 TEST(Felt, TheLowerTheCalciumTheMoreEasilyANerveFires) {
     double threshold = 0, a_day = 0, fires = -1;
     for (double const calcium : {1.1, 1.0, 0.9, 0.8}) {
@@ -126,6 +151,22 @@ TEST(Felt, LowPotassiumIsFeltAsWeaknessAndNotAsTwitches) {
     EXPECT_GT(felt.beyond_ordinary_percent.mid, 20) << "harder to fire";
     EXPECT_EQ(felt.without_potassium_percent.mid, 0);
     EXPECT_EQ(felt.twitching.blood_factor.mid, 1);
+}
+
+TEST(Felt, TheMuscleLosesStrengthAtBothEndsOfPotassiumAndNotInOrdinaryBlood) {
+    auto const strength = [](double potassium) {
+        felt::Asked asked;
+        asked.low = asked.median = asked.high = nerve::ordinary_medium;
+        asked.median.potassium = potassium;
+        return felt::strength(asked, 1);
+    };
+    EXPECT_EQ(strength(4).low, 1);
+    EXPECT_EQ(strength(4).high, 1);
+    auto const low = strength(2), high = strength(9);
+    EXPECT_LT(low.mid, 0.95);
+    EXPECT_LT(low.low, low.mid);
+    EXPECT_LT(high.mid, 1);
+    EXPECT_GT(low.mid, strength(1.6).mid);
 }
 
 TEST(Felt, HighPotassiumLowersTheThresholdAndMakesNobodyTwitch) {
@@ -246,13 +287,14 @@ TEST(Firing, OnePersonsShareIsWhatACrowdOfThatBloodHolds) {
 
 TEST(Firing, EachIonReachesItsPlaceInTheMedium) {
     auto const share = [](std::array<double, blood::ion_count> const& blood) {
-        return felt::firing_share({blood[0], blood[1], blood[2], blood[3]}, [](nerve::Medium<double> const& at) {
-            auto const& usual = nerve::ordinary_medium;
-            nerve::Response out;
-            out.fires_alone = at.calcium / usual.calcium + 10 * at.magnesium / usual.magnesium +
-                              100 * at.potassium / usual.potassium + 1000 * at.sodium / usual.sodium;
-            return out;
-        });
+        return felt::firing_share(
+            {blood[0], blood[1], blood[2], blood[3]}, [](nerve::Medium<double> const& at) {
+                auto const& usual = nerve::ordinary_medium;
+                nerve::Response out;
+                out.fires_alone = at.calcium / usual.calcium + 10 * at.magnesium / usual.magnesium +
+                                  100 * at.potassium / usual.potassium + 1000 * at.sodium / usual.sodium;
+                return out;
+            });
     };
     EXPECT_NEAR(share(ordinary), 1111, 1e-9);
     for (std::size_t i = 0; i < ordinary.size(); ++i) {

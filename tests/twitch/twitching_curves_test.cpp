@@ -158,8 +158,10 @@ TEST(TwitchingSigns, AMuscleThatKeepsItsStrengthIsHeardBesideTheClinicAndWidensT
 }
 
 TEST(TwitchingSigns, BloodWithinTheOrdinaryRangeBringsNothingAtAnyEnd) {
-    for (double const calcium : {1.12, 1.2, 1.32})
-        for (double const potassium : {3.5, 5.3})
+    auto const low = nearest_ordinary({0.1, 0.1, 0.1, 10, 7, 33}),
+               high = nearest_ordinary({9, 9, 9, 900, 8, 33});
+    for (double const calcium : {low.calcium, ordinary_medium.calcium, high.calcium})
+        for (double const potassium : {low.potassium, high.potassium})
             for (double const ph : {7.35, 7.45}) {
                 auto blood = ordinary_medium;
                 blood.calcium = calcium;

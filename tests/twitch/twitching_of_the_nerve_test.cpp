@@ -31,11 +31,8 @@ TEST(TwitchingOfTheNerve, LowCalciumIsNoticedAndTheIntervalStaysWideSlowly) {
 }
 
 TEST(TwitchingOfTheNerve, CornersOfTheOrdinaryRangeAreTheBaseRateSlowly) {
-    auto blood = nerve::ordinary_medium;
-    blood.calcium = 1.12;
-    blood.potassium = 5.3;
-    blood.magnesium = 0.45;
-    blood.ph = 7.45;
+    auto blood =
+        nearest_ordinary({0.1, 0.1, 9, nerve::ordinary_medium.sodium, 8, nerve::ordinary_medium.temperature});
     auto const answer = of(blood);
     auto const base = twitching({}, {}, nerve::ordinary_medium);
     EXPECT_NEAR(answer.a_day.mid, base.a_day.mid, 1e-9);

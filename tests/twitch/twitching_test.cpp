@@ -112,9 +112,11 @@ TEST(Twitching, WithOrdinaryBloodNothingIsAskedOfTheCurvesAndTheAnswerIsTheBaseR
 
 TEST(Twitching, IonsWithinTheOrdinaryRangeMoveItByNothingThatAnybodyWouldNotice) {
     auto const base = twitching({}, ordinary_person(), ordinary_medium);
-    for (double const calcium : {1.12, 1.32})
-        for (double const potassium : {3.5, 5.3})
-            for (double const magnesium : {0.45, 0.65})
+    auto const low = nearest_ordinary({0.1, 0.1, 0.1, 10, 7, 33}),
+               high = nearest_ordinary({9, 9, 9, 900, 8, 33});
+    for (double const calcium : {low.calcium, high.calcium})
+        for (double const potassium : {low.potassium, high.potassium})
+            for (double const magnesium : {low.magnesium, high.magnesium})
                 for (double const ph : {7.36, 7.44}) {
                     auto blood = ordinary_medium;
                     blood.calcium = calcium;
