@@ -84,7 +84,8 @@ std::vector<Measured> measured(std::vector<Direction> const& rows, std::size_t a
                             : d.direction == "down" ? change < 0
                                                     : change >= d.low && change <= d.high;
         }
-        Measured m{d, engine::summary(changes, scratch), 0, false, true};
+        Measured m{d, engine::summary(changes, scratch), 0, 0, false, true};
+        m.tracked = static_cast<double>(counted) / static_cast<double>(axons);
         m.share = counted > 0 ? static_cast<double>(as_published) / counted : unknown;
         m.sign_met = m.share > 0.5;
         if (known(d.low))

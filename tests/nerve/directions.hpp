@@ -22,6 +22,7 @@ struct Measured {
     Direction direction;
     engine::Summary change; ///< over axons, each against itself
     double share = 0;       ///< of axons that change in the published direction
+    double tracked = 0;     ///< of the axons, those in which the index can be had at all
     bool sign_met = false;  ///< more than half of them do; of a level one, the median stays within its bounds
     bool size_met = true;   ///< the median lies within the bounds, where there are any
 };
