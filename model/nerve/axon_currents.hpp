@@ -38,14 +38,21 @@ RHEOBASE_INLINE InternodeFlow<Real> internode_current(AxonState<Real> const& y, 
             potassium + rectifier + a.leak, through_channels - (pump + pump)};
 }
 
+/// What leaves the node by its own membrane, and with what leaves it under the myelin: below nothing, its
+/// channels drive it up, or it would rise without any stimulus.
+template <class Real>
+struct NodeOutflow {
+    Real membrane, all;
+};
+
 /// The axon `dt` ms later (half_dt and inverse_dt its half and inverse), `stimulus` pA flowing into the node.
 /// Potentials by the trapezoidal rule about where they stand; gates, half a step ahead of them, likewise:
 /// second order in time.
-/// Returns what left the node by its own membrane and under the myelin at the beginning of the step, in pA:
-/// below nothing, the node would rise without any stimulus.
+/// Returns what flowed out of the node at the beginning of the step, in pA.
 template <class Real>
-RHEOBASE_INLINE Real advance_potentials(AxonState<Real>& y, Membrane<Real> const& a, Real const& stimulus,
-                                        Real const& dt, Real const& inverse_dt) {
+RHEOBASE_INLINE NodeOutflow<Real> advance_potentials(AxonState<Real>& y, Membrane<Real> const& a,
+                                                     Real const& stimulus, Real const& dt,
+                                                     Real const& inverse_dt) {
     Real const half(0.5);
     auto const node = node_current(y, a);
     auto const internode = internode_current(y, a);
@@ -61,7 +68,7 @@ RHEOBASE_INLINE Real advance_potentials(AxonState<Real>& y, Membrane<Real> const
     Real const gathers = a.mmol_for_charge * (internode.potassium_flux - a.flux_at_rest);
     y.potassium =
         larger(y.potassium + dt * (gathers + a.exchange * (a.potassium_out - y.potassium)), Real(0.1));
-    return node.current - through;
+    return {node.current, node.current - through};
 }
 
 } // namespace rheobase::nerve

@@ -8,8 +8,12 @@ namespace rheobase::nerve {
 
 namespace {
 
-/// y at x on the straight line between neighbours; unknown outside.
+/// y at x on the straight line between neighbours; unknown outside, and beside a point that is.
 double at(Trace const& t, double x) {
+    for (std::size_t i = 0; i < t.x.size(); ++i) {
+        if (t.x[i] == x)
+            return t.y[i];
+    }
     for (std::size_t i = 1; i < t.x.size(); ++i) {
         if (t.x[i - 1] <= x && x <= t.x[i])
             return t.y[i - 1] + (t.y[i] - t.y[i - 1]) * (x - t.x[i - 1]) / (t.x[i] - t.x[i - 1]);

@@ -8,19 +8,20 @@
 
 namespace rheobase::nerve {
 
-/// How high a node rose: at all, and while it would have risen without the stimulus, after it had been below
-/// the level of a spike. A stimulus can lift a node whose sodium sleeps as high as it likes, and a spike that
-/// is still there when the stimulus comes is no answer to it; neither counts as own.
+/// How high a node rose: at all, while its own channels drove it up, and while it would have risen without
+/// the stimulus, the last two after it had been below the level of a spike. A stimulus can lift a node whose
+/// sodium sleeps as high as it likes, and a spike that is still there when the stimulus comes is no answer to
+/// it.
 template <class Real>
 struct Rise {
-    Real any, own;
+    Real any, driven, alone;
     Real below; ///< 1 once the node has been below the level
 };
 
 template <class Real>
 RHEOBASE_INLINE Rise<Real> standing(AxonState<Real> const& y) {
-    auto const below = y.node < Real(threshold.spike_level);
-    return {y.node, Real(threshold.nowhere), select(below, Real(1.0), Real(0.0))};
+    Real const nowhere(threshold.nowhere);
+    return {y.node, nowhere, nowhere, select(y.node < Real(threshold.spike_level), Real(1.0), Real(0.0))};
 }
 
 /// A course in time: `steps` of `dt` ms under a steady extra current in pA.
@@ -33,9 +34,11 @@ template <class Real>
     Real const level(threshold.spike_level);
     auto const go = [&] {
         Real const here = y.node;
-        auto const rises = advance_potentials(y, a, current, whole, inverse) < zero;
+        auto const out = advance_potentials(y, a, current, whole, inverse);
         rise.below = select(here < level, one, rise.below);
-        rise.own = select(rises & (rise.below > zero), larger(rise.own, here), rise.own);
+        auto const counts = rise.below > zero;
+        rise.driven = select((out.membrane < zero) & counts, larger(rise.driven, here), rise.driven);
+        rise.alone = select((out.all < zero) & counts, larger(rise.alone, here), rise.alone);
         rise.any = larger(rise.any, y.node);
     };
     advance_gates(y, a, quarter);
@@ -70,17 +73,23 @@ RHEOBASE_INLINE bool any(Bits const& mask) {
     return some;
 }
 
+/// What counts as a spike. A node at rest must rise so that it would have risen without the stimulus. One
+/// that is still refractory, or held by a current, need only be driven up by its own channels: recordings
+/// find thresholds two milliseconds after a spike, when a node's own is small and grows as it travels.
+enum class Spike { of_a_rested_node, of_any_node };
+
 /// Whether a stimulus of `duration` ms fires an axon that stands at y under a steady `beside` pA. A node that
 /// has fallen back to less than a share of what the stimulus made of it will not fire any more.
 template <class Real>
 RHEOBASE_INLINE auto fires(AxonState<Real> y, Membrane<Real> const& a, Real const& stimulus, double duration,
-                           Real const& beside) {
+                           Real const& beside, Spike spike) {
     Real const before = y.node, level(threshold.spike_level);
     auto rise = run_for(y, a, stimulus + beside, threshold.step, duration, standing(y));
-    auto fired = rise.own > level;
+    auto const above = [&] { return (spike == Spike::of_any_node ? rise.driven : rise.alone) > level; };
+    auto fired = above();
     for (double left = threshold.watch; left > 1e-9; left -= threshold.look) {
         rise = run_for(y, a, beside, threshold.step, threshold.look, rise);
-        fired = rise.own > level;
+        fired = above();
         auto const failed = y.node - before < (rise.any - before) * Real(threshold.given_up);
         if (!any(~fired & ~failed))
             break;
@@ -94,12 +103,12 @@ RHEOBASE_INLINE auto fires(AxonState<Real> y, Membrane<Real> const& a, Real cons
 template <class Real>
 [[gnu::noinline]] Real threshold_of(AxonState<Real> const& y, Membrane<Real> const& a, double duration,
                                     Real const& beside, Real const& guess, Real stride, Real const& tolerance,
-                                    Real const& most) {
+                                    Real const& most, Spike spike) {
     auto const none = Real(1.0) < Real(0.0);
     auto fired_once = none, failed_once = none, open = ~none;
     Real fired_at = guess, failed_at = guess, next = guess;
     for (int i = 0; i < 60 && any(open); ++i) {
-        auto const yes = fires(y, a, next, duration, beside);
+        auto const yes = fires(y, a, next, duration, beside, spike);
         // A lane that is done waits for the others and is not touched.
         fired_at = select(open & yes, next, fired_at);
         failed_at = select(open & ~yes, next, failed_at);
@@ -125,7 +134,10 @@ struct Search {
                               Real const& beside, Real const& guess) const {
         // What is lost at one delay may be found at the next.
         Real const sane = select(guess > Real(0.0), smaller(guess, most), resting);
-        return threshold_of(y, a, duration, beside, sane, resting * Real(0.03), tolerance, most);
+        Real const found = threshold_of(y, a, duration, beside, sane, resting * Real(0.03), tolerance, most,
+                                        Spike::of_any_node);
+        // What fires unasked has no threshold that could be tracked.
+        return select(found > Real(0.0), found, Real(rheobase::unknown));
     }
 };
 
@@ -133,9 +145,10 @@ template <class Real>
 RHEOBASE_INLINE Search<Real> search_at_rest(AxonState<Real> const& y, Membrane<Real> const& a) {
     Real const start(threshold.start);
     Real const coarse = threshold_of(y, a, test_ms, Real(0.0), start, start * Real(0.1), start * Real(0.004),
-                                     start * Real(threshold.start_most));
-    Real const fine = threshold_of(y, a, test_ms, Real(0.0), coarse, coarse * Real(0.01),
-                                   coarse * Real(threshold.tolerance), coarse * Real(2.0));
+                                     start * Real(threshold.start_most), Spike::of_a_rested_node);
+    Real const fine =
+        threshold_of(y, a, test_ms, Real(0.0), coarse, coarse * Real(0.01),
+                     coarse * Real(threshold.tolerance), coarse * Real(2.0), Spike::of_a_rested_node);
     return {fine * Real(threshold.tolerance), fine * Real(threshold.most), fine};
 }
 
