@@ -1,5 +1,7 @@
 #include "app/read/medium.hpp"
 
+#include "app/read/mem_lines.hpp"
+#include "app/read/medium_words.rows.hpp"
 #include "base/number.hpp"
 #include "model/nerve/medium_readings.rows.hpp"
 
@@ -26,11 +28,21 @@ std::string other_reading(std::string_view what, double value, std::string_view 
     return {};
 }
 
-void read_one(nerve::MediumLimitsRow const& limit, std::string const& text, double& into, MediumRead& read) {
+void read_one(nerve::MediumLimitsRow const& limit, std::vector<std::string> const& written, double& into,
+              MediumRead& read) {
     auto const where = "--" + std::string(limit.what);
+    if (written.size() > 1) {
+        read.faults.push_back(
+            {"it is given " + given_so_often(written.size()), where, "Leave one of them out"});
+        return;
+    }
+    auto const& text = written.front();
     auto const value = number_with_grouping(text);
     if (!value) {
-        read.faults.push_back({fmt::format("'{}' is no number", text), where,
+        bool const blank = text.find_first_not_of(" \t") == text.npos;
+        read.faults.push_back({blank ? std::string("nothing is written behind it")
+                                     : fmt::format("'{}' is no number", text),
+                               where,
                                limit.unit == "1" ? "Write the number alone"
                                                  : fmt::format("Write the number alone, in {}", limit.unit)});
         return;
@@ -52,6 +64,17 @@ void read_one(nerve::MediumLimitsRow const& limit, std::string const& text, doub
 }
 
 } // namespace
+
+std::string given_so_often(std::size_t times) {
+    return times == 2 ? "twice" : fmt::format("{} times", times);
+}
+
+std::string_view medium_part_called(std::string_view written) {
+    for (auto const& row : medium_words_rows)
+        if (bare(row.written) == bare(written))
+            return row.meant;
+    return {};
+}
 
 MediumRead read_medium(WrittenMedium const& written) {
     MediumRead read;

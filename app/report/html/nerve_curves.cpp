@@ -41,10 +41,11 @@ Ribbon model_ribbon(Curve const* curve, At at, double unit) {
     Ribbon out;
     for (std::size_t i = 0; curve && i < curve->x.size() && i < curve->at.size(); ++i) {
         auto const& spread = curve->at[i];
-        if (!known(spread.mean) || !known(spread.p5) || !known(spread.p95))
+        if (known(spread.p50))
+            out.mid.push_back(at(curve->x[i], spread.p50, unit));
+        if (!known(spread.p5) || !known(spread.p95))
             continue;
         out.low.push_back(at(curve->x[i], spread.p5, unit));
-        out.mid.push_back(at(curve->x[i], spread.mean, unit));
         out.high.push_back(at(curve->x[i], spread.p95, unit));
     }
     return out;
@@ -54,9 +55,13 @@ Ribbon norm_ribbon(std::string_view name, At at) {
     Ribbon out;
     for (auto const& row : norm_curves_rows)
         if (row.curve == name) {
-            out.low.push_back(at(row.x, row.norm_mean - healthy_sds * row.norm_sd, 1));
-            out.mid.push_back(at(row.x, row.norm_mean, 1));
-            out.high.push_back(at(row.x, row.norm_mean + healthy_sds * row.norm_sd, 1));
+            auto const either = [](double percentile, double of_normal) {
+                return known(percentile) ? percentile : of_normal;
+            };
+            double const reach = healthy_sds * row.norm_sd;
+            out.low.push_back(at(row.x, either(row.norm_low, row.norm_mean - reach), 1));
+            out.mid.push_back(at(row.x, either(row.norm_median, row.norm_mean), 1));
+            out.high.push_back(at(row.x, either(row.norm_high, row.norm_mean + reach), 1));
         }
     return out;
 }
@@ -73,7 +78,7 @@ Points recorded_points(NerveTold const& told, std::string_view name, At at, doub
 
 void draw_norm(Drawing& drawing, Ribbon const& norm) {
     drawing.band("healthy", norm.low, norm.high);
-    drawing.line("healthy-mean", norm.mid);
+    drawing.line("healthy-middle", norm.mid);
 }
 
 void draw_model(Drawing& drawing, Ribbon const& model) {
