@@ -11,8 +11,9 @@ namespace rheobase::read {
 
 namespace {
 
-std::string with_unit(double value, std::string_view unit) {
-    return unit == "1" ? fmt::format("{:.6g}", value) : fmt::format("{:.6g} {}", value, unit);
+std::string with_unit(double value, std::string_view unit, int figures = 6) {
+    auto const number = fmt::format("{:.{}g}", value, figures);
+    return unit == "1" ? number : number + " " + std::string(unit);
 }
 
 /// What a value was probably meant as, in sentences; empty when nothing is known that looks like it.
@@ -22,7 +23,8 @@ std::string other_reading(std::string_view what, double value, std::string_view 
             continue;
         std::string out(row.text);
         if (known(row.times))
-            out += fmt::format(" {} {} is {:.3g} {}.", value, row.unit, row.times * value + row.plus, unit);
+            out += fmt::format(" {} {} is {}.", value, row.unit,
+                               with_unit(row.times * value + row.plus, unit, 3));
         return out;
     }
     return {};
