@@ -25,6 +25,13 @@ std::string more_or_less(double percent) {
                         : fmt::format("{:.0f}\u00a0% {}", std::abs(rounded), rounded < 0 ? "less" : "more");
 }
 
+constexpr int fewest_for_a_band = 20;
+
+bool at_least_half(int some, int of) {
+    constexpr int halves = 2;
+    return some > 0 && halves * some >= of;
+}
+
 /// Two figures: 0.42, 3.1, 120.
 std::string about(double value) {
     constexpr double whole = 10;
@@ -120,14 +127,17 @@ std::string threshold_in_words(NerveTold const& told) {
         return "This is ordinary blood and healthy myelin: the thresholds that others are compared with.";
     constexpr double nothing = 0.5;
     bool const same = std::abs(change.p50) < nothing;
-    auto out = fmt::format("A stimulus of 1 ms needs {} current{} in ordinary blood",
-                           more_or_less(change.p50), same ? " as" : " than");
+    bool const all = told.model.tracked >= told.model.people;
+    auto out = fmt::format("{} stimulus of 1 ms needs {} current{} in ordinary blood",
+                           all ? "A" : "In the axons that can be tracked a", more_or_less(change.p50),
+                           same ? " as" : " than");
     if (known(change.p5) && known(change.p95))
         out += fmt::format(" (5 to 95\u00a0% of axons: {} to {})", more_or_less(change.p5),
                            more_or_less(change.p95));
-    return out + (same             ? "."
-                  : change.p50 < 0 ? ": the nerve fires more easily."
-                                   : ": the nerve fires less easily.");
+    if (same)
+        return out + ".";
+    return out + fmt::format(": {} {} easily.", all ? "the nerve fires" : "they fire",
+                             change.p50 < 0 ? "more" : "less");
 }
 
 std::string silent_in_words(Excitability const& model) {
@@ -140,13 +150,11 @@ std::string silent_in_words(Excitability const& model) {
 }
 
 bool enough_tracked(Excitability const& model) {
-    constexpr int least = 2; // in so many one
-    return model.tracked > 0 && model.tracked * least >= model.people;
+    return at_least_half(model.tracked, model.people);
 }
 
 bool enough_for_a_band(Excitability const& model) {
-    constexpr int least = 20;
-    return model.tracked >= least;
+    return model.tracked >= fewest_for_a_band;
 }
 
 std::string tracked_in_words(Excitability const& model) {
@@ -176,9 +184,10 @@ NerveTold shown_of(NerveTold told) {
     auto& model = told.model;
     bool const any = enough_tracked(model), band = enough_for_a_band(model);
     auto const keep = [&](Spread& of) {
-        if (!any)
+        // Some axons are tracked and still do not give it: they are refractory, or never superexcitable.
+        if (!any || !at_least_half(of.count, model.people))
             of = {};
-        if (!band)
+        if (!band || of.count < fewest_for_a_band)
             of.p5 = of.p95 = unknown;
     };
     for (auto& index : model.indices)

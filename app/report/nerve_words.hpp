@@ -60,8 +60,8 @@ bool enough_tracked(nerve::Excitability const& model);
 /// Whether there are so many that 5 to 95 % of them is a band: a twentieth of fewer is not even one.
 bool enough_for_a_band(nerve::Excitability const& model);
 
-/// What may be shown: without the model's curves and indices where too few axons could be tracked, without
-/// their 5 to 95 % where that would be a handful. What stays is how they fire.
+/// What may be shown: without the model's curves and indices where too few axons could be tracked or too few of
+/// those give one, without their 5 to 95 % where that would be a handful. What stays is how they fire.
 NerveTold shown_of(NerveTold told);
 
 /// What the model's figures in this medium must not be taken for.

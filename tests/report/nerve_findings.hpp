@@ -11,6 +11,7 @@ namespace rheobase::report {
 inline nerve::Spread spread_around(double mean, double sd) {
     constexpr double ninety = 1.645;
     nerve::Spread out;
+    out.count = 40;
     out.mean = out.p50 = mean;
     out.sd = sd;
     out.p5 = mean - ninety * sd;

@@ -60,6 +60,17 @@ TEST(NerveWords, WhereTooFewAreAtRestNoIndexIsShown) {
     EXPECT_EQ(shown.fires_alone.share, told.model.fires_alone.share);
 }
 
+TEST(NerveWords, AnIndexThatFewAxonsGiveIsLeftOutAlone) {
+    auto told = small_told();
+    told.model.indices[3].count = 19;
+    told.model.curves[4].at[0].count = 3;
+    auto const shown = shown_of(told).model;
+    EXPECT_FALSE(known(shown.indices[3].p50) || known(shown.indices[3].mean));
+    EXPECT_TRUE(known(shown.indices[4].p5));
+    EXPECT_FALSE(known(shown.curves[4].at[0].p50));
+    EXPECT_TRUE(known(shown.curves[4].at[1].p50));
+}
+
 TEST(NerveWords, AHandfulOfAxonsHasNoBand) {
     auto told = low_calcium_told();
     told.model.people = told.model.tracked = 1;
@@ -97,9 +108,12 @@ TEST(NerveWords, WhatAMediumMustNotBeReadForIsSaid) {
 
 TEST(NerveWords, TheThresholdIsToldAgainstOrdinaryBlood) {
     EXPECT_EQ(threshold_in_words(low_calcium_told()),
-              "A stimulus of 1 ms needs 12\u00a0% less current than in ordinary blood (5 to 95\u00a0% of axons: 19\u00a0% less to "
-              "5\u00a0% less): the nerve fires more easily.");
+              "In the axons that can be tracked a stimulus of 1 ms needs 12\u00a0% less current than in ordinary blood (5 to "
+              "95\u00a0% of axons: 19\u00a0% less to 5\u00a0% less): they fire more easily.");
     auto told = low_calcium_told();
+    told.model.tracked = told.model.people;
+    EXPECT_THAT(threshold_in_words(told), testing::StartsWith("A stimulus of 1 ms needs 12"));
+    EXPECT_THAT(threshold_in_words(told), HasSubstr(": the nerve fires more easily."));
     told.model.threshold_change = spread_around(8, 1);
     EXPECT_THAT(threshold_in_words(told), HasSubstr("8\u00a0% more current than in ordinary blood"));
     EXPECT_THAT(threshold_in_words(told), HasSubstr("less easily"));
