@@ -95,7 +95,7 @@ void add_nerve_options(CLI::App& verb) {
              "How many threads compute; 0 for all cores. The figures do not depend on it", "UINT")
         ->default_str(std::to_string(usual.threads));
     verb.add_flag("--answer-schema")->description("Print the JSON schema of the JSON findings and stop");
-    verb.footer("Example: rheobase nerve --calcium 1.05 --ph 7.45\n"
+    verb.footer("Example: rheobase nerve --calcium 1.1 --ph 7.45\n"
                 "         rheobase nerve --recording docs/examples/median_apb.MEM --potassium 5.8 --format html "
                 "--out nerve.html");
 }

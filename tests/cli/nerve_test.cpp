@@ -24,7 +24,7 @@ std::string const example = RHEOBASE_ROOT "/docs/examples/median_apb.MEM";
 TEST(Nerve, HelpShowsAnExampleAndTheBounds) {
     auto const help = run("--help");
     EXPECT_EQ(help.exit, 0);
-    EXPECT_THAT(help.out, HasSubstr("Example: rheobase nerve --calcium 1.05 --ph 7.45"));
+    EXPECT_THAT(help.out, HasSubstr("Example: rheobase nerve --calcium 1.1 --ph 7.45"));
     EXPECT_THAT(help.out, HasSubstr("Ionised calcium in mmol/L, 0.2 to 3; ordinary 1.2"));
     for (auto const* option : {"--magnesium", "--potassium", "--sodium", "--ph", "--temperature", "--myelin", "--recording",
                                "--people", "--seed", "--threads", "--out", "--format"})

@@ -138,10 +138,10 @@ void write_recovery(Markup& html, NerveTold const& told) {
     reach.hold(ribbon.low, false);
     reach.hold(ribbon.mid, false);
     reach.hold(points, false);
-    Drawing drawing(PlotAxis::marked(1.8, 225, {2, 5, 10, 20, 50, 100, 200}, true),
+    Drawing drawing(PlotAxis::marked(1.8, 240, {2, 5, 10, 20, 50, 100, 200}, true),
                     PlotAxis::holding(reach.low, reach.high));
     draw_norm(drawing, norm_ribbon("rc", as_it_is));
-    drawing.line("zero", {{1.8, 0}, {225, 0}});
+    drawing.line("zero", {{1.8, 0}, {240, 0}});
     draw_model(drawing, ribbon);
     drawing.dots("recorded", points);
     drawing.word("aside", "refractory", 4.2, reach.high - 6, Anchor::left);

@@ -88,8 +88,9 @@ void write_indices(Page& page, NerveTold const& told) {
         std::string(band ? "The model's figures are the median axon and what lies between the 5th and the 95th "
                            "percentile of axons; people's lie between the 2.5th and the 97.5th, a wider band. "
                          : "The model's figures are the median axon; so few have no band. ") +
-            "▼ and ▲: the median axon or the recording stands below or above 95 % of healthy people. A dash: fewer than "
-            "half of the axons give it.",
+            fmt::format("▼ and ▲: {} below or above 95 % of healthy people. A dash: fewer than half of the axons "
+                        "give it.",
+                        beside ? "the median axon or the recording is" : "the median axon is"),
         2, 2, Tint::faint);
 }
 
