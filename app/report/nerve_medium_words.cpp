@@ -13,7 +13,7 @@ std::vector<std::string> medium_cautions(NerveTold const& told) {
     constexpr double warm = 35, cold = 30; // °C
     auto const& in = told.model.medium;
     std::vector<std::string> out;
-    if (in.potassium != ordinary_medium.potassium)
+    if (in.potassium != ordinary_medium.potassium && enough_tracked(told.model))
         out.emplace_back(
             "Superexcitability, late subexcitability and the strength-duration time constant must not be "
             "read against potassium: in people they move less, more or the other way.");

@@ -73,6 +73,23 @@ TEST(NerveHtml, APageOfAHandfulShowsNoCurve) {
     EXPECT_THAT(nerve_html(one), Not(HasSubstr("90 % of axons,")));
 }
 
+TEST(NerveHtml, NothingIsDrawnAcrossPointsThatAreUnknown) {
+    auto model = small_excitability();
+    Drawing whole(PlotAxis::holding(0, 200), PlotAxis::holding(-100, 100)), parted = whole;
+    auto& at = model.curves[4].at;
+    draw_model(whole, model_ribbon(&model.curves[4], as_it_is));
+    at[5] = unknown_spread();
+    draw_model(parted, model_ribbon(&model.curves[4], as_it_is));
+    auto const drawn = [](Drawing const& drawing) {
+        Markup html;
+        drawing.write(html, "label", "x", "y");
+        return std::move(html).page();
+    };
+    EXPECT_EQ(count(drawn(whole), "class=\"median\""), 1u);
+    EXPECT_EQ(count(drawn(parted), "class=\"median\""), 2u);
+    EXPECT_EQ(count(drawn(parted), "class=\"most\""), 2u);
+}
+
 TEST(NerveHtml, TheRecordingsPointsAreDrawnOnlyWhereThereIsOne) {
     EXPECT_THAT(nerve_html(small_told()), Not(HasSubstr("class=\"recorded")));
     auto const page = nerve_html(told_with_recording());

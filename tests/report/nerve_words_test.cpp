@@ -89,6 +89,9 @@ TEST(NerveWords, WhatAMediumMustNotBeReadForIsSaid) {
     in.potassium = 5.6;
     EXPECT_THAT(medium_cautions(told), ElementsAre(HasSubstr("Superexcitability, late subexcitability and the strength-duration "
                                                              "time constant must not be read against potassium")));
+    told.model.tracked = 3;
+    EXPECT_THAT(medium_cautions(told), IsEmpty()) << "there are no indices to read";
+    told.model.tracked = 40;
     in = nerve::ordinary_medium;
     in.ph = 7.45;
     EXPECT_THAT(medium_cautions(told), ElementsAre(HasSubstr("never compared with people")));

@@ -41,10 +41,7 @@ Ribbon model_ribbon(Curve const* curve, At at, double unit) {
     Ribbon out;
     for (std::size_t i = 0; curve && i < curve->x.size() && i < curve->at.size(); ++i) {
         auto const& spread = curve->at[i];
-        if (known(spread.p50))
-            out.mid.push_back(at(curve->x[i], spread.p50, unit));
-        if (!known(spread.p5) || !known(spread.p95))
-            continue;
+        out.mid.push_back(at(curve->x[i], spread.p50, unit));
         out.low.push_back(at(curve->x[i], spread.p5, unit));
         out.high.push_back(at(curve->x[i], spread.p95, unit));
     }
@@ -81,9 +78,38 @@ void draw_norm(Drawing& drawing, Ribbon const& norm) {
     drawing.line("healthy-middle", norm.mid);
 }
 
+namespace {
+
+/// Calls `draw` with the parts of a curve that hold together: nothing is drawn across what is unknown.
+void in_parts(std::size_t size, auto const& there, auto const& draw) {
+    for (std::size_t from = 0, to = 0; from < size; from = to + 1) {
+        to = from;
+        while (to < size && there(to))
+            ++to;
+        if (to > from)
+            draw(static_cast<std::ptrdiff_t>(from), static_cast<std::ptrdiff_t>(to));
+    }
+}
+
+bool drawable(std::pair<double, double> const& point) {
+    return known(point.first) && known(point.second);
+}
+
+Points part(Points const& points, std::ptrdiff_t from, std::ptrdiff_t to) {
+    return {points.begin() + from, points.begin() + to};
+}
+
+} // namespace
+
 void draw_model(Drawing& drawing, Ribbon const& model) {
-    drawing.band("most", model.low, model.high);
-    drawing.line("median", model.mid);
+    in_parts(
+        model.low.size(), [&](std::size_t i) { return drawable(model.low[i]) && drawable(model.high[i]); },
+        [&](auto from, auto to) {
+            drawing.band("most", part(model.low, from, to), part(model.high, from, to));
+        });
+    in_parts(
+        model.mid.size(), [&](std::size_t i) { return drawable(model.mid[i]); },
+        [&](auto from, auto to) { drawing.line("median", part(model.mid, from, to)); });
 }
 
 } // namespace rheobase::report

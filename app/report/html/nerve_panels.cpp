@@ -199,7 +199,7 @@ void write_charge(Markup& html, NerveTold const& told) {
     drawing.line("zero", {{-2, 0}, {2, 0}});
     drawing.line("zero", {{0, -1}, {0, 2}});
     draw_model(drawing, ribbon);
-    if (known(model_constant) && !ribbon.mid.empty()) {
+    if (known(model_constant) && !ribbon.mid.empty() && known(ribbon.mid.front().second)) {
         drawing.line("carried-on", {{-model_constant, 0}, ribbon.mid.front()});
         drawing.word("constant", with_decimals(model_constant, 2) + "\u00a0ms", -model_constant, 0.1,
                      Anchor::right);
