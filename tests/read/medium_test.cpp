@@ -87,7 +87,7 @@ TEST(Medium, AnotherUnitIsRecognised) {
     EXPECT_THAT(fault_of("potassium", "4 mM"), HasSubstr("'4 mM' is no number. Write the number alone, in mmol/L"));
     EXPECT_THAT(fault_of("potassium", "0.2"), HasSubstr("less than 1 mmol/L, the least that is accepted"));
     EXPECT_THAT(fault_of("sodium", "nan"), HasSubstr("is no number"));
-    EXPECT_THAT(fault_of("myelin", "50"), HasSubstr("share in percent. 100 % is healthy. 50 % is 0.5."));
+    EXPECT_THAT(fault_of("myelin", "50"), HasSubstr("share in percent. Healthy is 100. 50 % is 0.5."));
     EXPECT_THAT(fault_of("myelin", "1.5"), HasSubstr("no sheath is thicker"));
 }
 
