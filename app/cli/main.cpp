@@ -1,6 +1,7 @@
 // The command line: which verbs there are, what they take, an example of each. What they do stands in files
 // of their own.
 
+#include "app/cli/nerve_options.hpp"
 #include "app/cli/options.hpp"
 #include "app/cli/verbs.hpp"
 #include "base/spelling.hpp"
@@ -61,19 +62,6 @@ int words_line_by_line(std::string const& out_path) {
     bool const written = file && diet_words_line_by_line(std::cin, file) == answered;
     file.close();
     return written && file ? answered : cannot_write(out_path, errno);
-}
-
-/// "Ionised calcium in mmol/L, 0.2 to 3; ordinary 1.2".
-std::string medium_option(std::size_t i) {
-    auto const& limit = rheobase::nerve::medium_limits_rows[i];
-    bool const part = i < rheobase::nerve::medium_parts.size();
-    std::string name(part ? rheobase::nerve::medium_parts[i].words
-                          : "myelin, where less than 1 is thinner than healthy");
-    name[0] =
-        name[0] >= 'a' && name[0] <= 'z' && name != "pH" ? static_cast<char>(name[0] - 'a' + 'A') : name[0];
-    return fmt::format("{}{}, {:.6g} to {:.6g}; ordinary {:.6g}", name,
-                       limit.unit == "1" ? "" : " in " + std::string(limit.unit), limit.low, limit.high,
-                       part ? rheobase::nerve::ordinary_medium.*rheobase::nerve::medium_parts[i].at : 1);
 }
 
 /// A word that is no verb, with the verb it is nearest to: "fods" is meant as foods.
@@ -241,40 +229,10 @@ int main(int count, char** words) {
         "         rheobase ions docs/examples/magnesium_depletion.json --people 200 --format html "
         "--out depletion.html");
 
-    NerveOptions nerve_options;
     auto* nerve_verb = app.add_subcommand(
         "nerve", "How easily a motor axon fires in given concentrations, as threshold tracking reports it");
-    for (std::size_t i = 0; i < nerve_options.medium.size(); ++i)
-        nerve_verb
-            ->add_option("--" + std::string(rheobase::nerve::medium_limits_rows[i].what),
-                         nerve_options.medium[i], medium_option(i))
-            ->type_name("NUMBER");
-    nerve_verb
-        ->add_option("--recording", nerve_options.recording_path,
-                     "Recording of QTRAC (.MEM) to lay beside the model; - reads standard input")
-        ->type_name("FILE");
-    formats(nerve_verb, nerve_options.format, {"text", "json", "html"});
-    nerve_verb
-        ->add_option("--people", nerve_options.people,
-                     fmt::format("How many axons of the ensemble, at most 527; as many as usual: {}",
-                                 rheobase::nerve::Crowd{}.people))
-        ->check(whole_number(1, most_people, "number of people"))
-        ->type_name("UINT");
-    nerve_verb->add_option("--seed", nerve_options.seed, "Which chance makes them fire alone")
-        ->check(whole_seed())
-        ->capture_default_str();
-    nerve_verb
-        ->add_option("--threads", nerve_options.threads,
-                     "How many threads compute; 0 for all cores. The figures do not depend on it")
-        ->check(thread_count)
-        ->capture_default_str();
-    nerve_verb->add_flag("--answer-schema", nerve_options.answer_schema,
-                         "Print the JSON schema of the JSON findings and stop");
+    add_nerve_options(*nerve_verb);
     out(nerve_verb);
-    nerve_verb->footer(
-        "Example: rheobase nerve --calcium 0.9 --ph 7.55\n"
-        "         rheobase nerve --recording docs/examples/median_apb.MEM --potassium 5.8 --format html "
-        "--out nerve.html");
 
     ExplainOptions explain_options;
     std::vector<std::string> explain_words;
@@ -310,8 +268,7 @@ int main(int count, char** words) {
     }
 
     try {
-        ask_options.colour = diet_options.colour = nerve_options.colour = explain_options.colour =
-            colour && out_path.empty();
+        ask_options.colour = diet_options.colour = explain_options.colour = colour && out_path.empty();
         if (*ask_verb)
             return write(ask(ask_options), out_path);
         if (*diet_verb)
@@ -331,8 +288,10 @@ int main(int count, char** words) {
             return write(ions(ions_options), out_path);
         }
         if (*nerve_verb) {
-            nerve_options.show_progress = isatty(STDERR_FILENO) != 0;
-            return write(nerve(nerve_options), out_path);
+            auto typed = nerve_options(*nerve_verb);
+            typed.colour = colour && out_path.empty();
+            typed.show_progress = isatty(STDERR_FILENO) != 0;
+            return write(nerve(typed), out_path);
         }
         if (*explain_verb) {
             for (auto const& word : explain_words)

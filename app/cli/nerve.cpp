@@ -1,10 +1,11 @@
-#include "app/report/html/nerve.hpp"
+#include "app/cli/nerve_options.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/read/file.hpp"
 #include "app/read/mem.hpp"
 #include "app/read/mem_lines.hpp"
 #include "app/read/mem_reading.rows.hpp"
+#include "app/report/html/nerve.hpp"
 #include "app/report/json/nerve.hpp"
 #include "app/report/text/nerve.hpp"
 
@@ -38,9 +39,9 @@ void take_from_recording(nerve::ThresholdRecording const& recording, read::Writt
                             nerve::medium_parts[part].words, value, limit.unit, limit.low, limit.high));
             return;
         }
-        written[part] = fmt::format("{:.6g}", value);
+        written[part] = {fmt::format("{:.6g}", value)};
         notes.push_back(fmt::format("The {} of {} {} is {}; --{} goes before it.",
-                                    nerve::medium_parts[part].words, written[part], limit.unit, from,
+                                    nerve::medium_parts[part].words, written[part].front(), limit.unit, from,
                                     limit.what));
     };
     for (std::size_t part = 0; part < nerve::medium_parts.size(); ++part) {
@@ -54,8 +55,8 @@ void take_from_recording(nerve::ThresholdRecording const& recording, read::Writt
     }
 }
 
-nerve::Excitability watched(read::MediumRead const& read, NerveOptions const& options) {
-    Progress progress(options.show_progress);
+nerve::Excitability watched(read::MediumRead const& read, NerveAsked const& options, bool show_progress) {
+    Progress progress(show_progress);
     nerve::Crowd const crowd{options.people.value_or(nerve::Crowd{}.people), options.seed, options.threads};
     return nerve::excitability(read.medium, read.myelin, crowd, [&](double share) {
         progress.told(static_cast<int>(std::floor(share * crowd.people)), crowd.people);
@@ -64,12 +65,13 @@ nerve::Excitability watched(read::MediumRead const& read, NerveOptions const& op
 
 } // namespace
 
-Outcome nerve(NerveOptions const& options) {
-    if (options.answer_schema)
+Outcome nerve(NerveOptions const& typed) {
+    if (typed.answer_schema)
         return {answered, std::string(report::nerve_schema()), ""};
     report::NerveTold told;
-    auto written = options.medium;
+    auto written = typed.medium;
     std::vector<Problem> faults;
+    auto const options = nerve_asked(typed, faults);
     if (!options.recording_path.empty()) {
         auto read = recording_of(options.recording_path);
         if (read) {
@@ -92,14 +94,14 @@ Outcome nerve(NerveOptions const& options) {
     told.notes.insert(told.notes.begin(), medium.notes.begin(), medium.notes.end());
     told.myelin = medium.myelin;
     told.seed = options.seed;
-    told.model = watched(medium, options);
+    told.model = watched(medium, options, typed.show_progress);
     if (options.people && told.model.people < *options.people)
         told.notes.push_back(
             fmt::format("The ensemble holds {} axons; all of them were taken.", told.model.people));
 
     outcome.out = options.format == "json"   ? report::nerve_json(told)
                   : options.format == "html" ? report::nerve_html(told)
-                                             : report::nerve_text(told, options.colour);
+                                             : report::nerve_text(told, typed.colour);
     // What was probably meant otherwise must not wait to be found in a page.
     if (options.format != "text")
         for (auto const& note : medium.notes)

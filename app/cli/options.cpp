@@ -39,6 +39,15 @@ std::string unexpected(CLI::App const& verb, std::string const& word) {
            (near.empty() ? "The options are " + listed(known) : "Did you mean '" + std::string(near) + "'?");
 }
 
+/// An option that takes one value and was given more; empty where none was.
+std::string given_again(CLI::App const& verb) {
+    for (auto const* option : verb.get_options())
+        if (option->get_items_expected_max() == 1 && option->results().size() > 1 &&
+            option->get_multi_option_policy() == CLI::MultiOptionPolicy::Throw)
+            return option->get_name();
+    return {};
+}
+
 } // namespace
 
 CLI::Validator whole_number(int low, int high, std::string what) {
@@ -85,8 +94,10 @@ std::string slip_in_words(CLI::App const& app, CLI::ParseError const& problem) {
             std::find_if(words.begin(), words.end(), [](auto const& word) { return word.starts_with("-"); });
         if (!words.empty())
             what = unexpected(verb, option == words.end() ? words.front() : *option);
-    } else if (dynamic_cast<CLI::ArgumentMismatch const*>(&problem))
-        what = what.substr(0, what.find(':')) + " needs a value behind it";
+    } else if (auto const twice = given_again(verb);
+               dynamic_cast<CLI::ArgumentMismatch const*>(&problem))
+        what = twice.empty() ? what.substr(0, what.find(':')) + " needs a value behind it"
+                             : twice + " is given more than once. Leave one of them out";
     if (!what.ends_with('.') && !what.ends_with('?'))
         what += ".";
     return printable(whole + ": " + what + " '" + whole + " --help' shows what can be given.") + "\n";

@@ -84,18 +84,16 @@ std::string ions_names();
 /// All of them with units and bounds, and an example that runs.
 std::string ions_list();
 
+/// Options as they were typed, each with a value for every time it stands there.
 struct NerveOptions {
     read::WrittenMedium medium;
-    std::string recording_path; ///< "-" is standard input
-    std::string format = "text";
-    std::optional<int> people; ///< axons of the ensemble
-    std::uint64_t seed = nerve::Crowd{}.seed;
-    int threads = 0; ///< 0: all cores
+    std::vector<std::string> recording, format, people, seed, threads;
+    std::vector<std::string> strange; ///< words that are neither an option nor its value
     bool answer_schema = false;
     bool colour = false;
     bool show_progress = false; ///< on standard error, when it is a terminal
 };
-Outcome nerve(NerveOptions const& options);
+Outcome nerve(NerveOptions const& typed);
 
 struct ExplainOptions {
     std::string name; ///< empty: what can be explained; "compare": the nutrients side by side

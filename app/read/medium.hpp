@@ -6,12 +6,14 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rheobase::read {
 
-/// By the rows of medium_limits.csv; empty where nothing was given.
-using WrittenMedium = std::array<std::string, nerve::medium_limits_rows.size()>;
+/// By the rows of medium_limits.csv: what was written, once for each time. Nothing given is ordinary, a blank
+/// is not nothing.
+using WrittenMedium = std::array<std::vector<std::string>, nerve::medium_limits_rows.size()>;
 
 struct MediumRead {
     nerve::Medium<double> medium = nerve::ordinary_medium; ///< sound when there are no faults
@@ -21,5 +23,11 @@ struct MediumRead {
 };
 
 MediumRead read_medium(WrittenMedium const& written);
+
+/// "twice", "3 times": for an option that may stand once.
+std::string given_so_often(std::size_t times);
+
+/// The part of a medium that goes by another name, such as kalium; empty where none does.
+std::string_view medium_part_called(std::string_view written);
 
 } // namespace rheobase::read

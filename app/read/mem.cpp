@@ -14,6 +14,9 @@ namespace rheobase::read {
 
 namespace {
 
+constexpr auto give_a_recording =
+    "A recording of QTRAC is a text with sections such as RECOVERY CYCLE DATA: choose its .MEM file";
+
 constexpr std::array<std::string_view, 6> curve_sections{"sr", "charge", "sd", "te", "rc", "iv"};
 
 /// What the columns of a section are, in their order behind the label.
@@ -35,6 +38,8 @@ class Reading {
 
     void line(MemLine const& line);
     void finish();
+    /// Whether there is a head, or a response to stimuli, and nothing tracked.
+    bool header_alone() const { return sections_ > 0 || !into_.recording.protocol.empty(); }
 
   private:
     void heading(std::string_view text, std::string_view kind);
@@ -180,9 +185,11 @@ void Reading::finish() {
 } // namespace
 
 Result<MemRead> read_mem(std::string bytes, std::string_view name) {
+    if (bytes.find_first_not_of(" \t\r\n") == bytes.npos)
+        return fault(std::string(name), "the file is empty, and no recording of a nerve", give_a_recording);
     auto const utf8 = as_utf8(std::move(bytes), name);
     if (!utf8)
-        return tl::unexpected(utf8.error());
+        return fault(std::string(name), "this is no text, and so no recording of a nerve", give_a_recording);
     MemRead read;
     read.notes = utf8->notes;
     Reading reading(name, read);
@@ -190,11 +197,17 @@ Result<MemRead> read_mem(std::string bytes, std::string_view name) {
         reading.line(line);
     reading.finish();
     auto const& r = read.recording;
-    if (r.curves.empty() &&
+    // How the response grows with the stimulus says nothing of thresholds that anything could be held against.
+    bool const tracked = std::any_of(r.curves.begin(), r.curves.end(),
+                                     [](auto const& curve) { return curve.name != "response"; });
+    if (!tracked &&
         std::none_of(r.listed.begin(), r.listed.end(), [](double value) { return known(value); }))
         return fault(
-            std::string(name), "no threshold tracking was found in it",
-            "A recording of QTRAC is a text with sections such as RECOVERY CYCLE DATA: choose its .MEM file");
+            std::string(name),
+            reading.header_alone()
+                ? "no threshold tracking was found in it, only the head of a recording: the file may be cut"
+                : "no threshold tracking was found in it",
+            give_a_recording);
     return read;
 }
 

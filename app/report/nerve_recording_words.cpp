@@ -1,6 +1,7 @@
 // A recording in words: where it stands against the healthy and the model, and what to know before comparing.
 #include "app/report/nerve_words.hpp"
 #include "app/report/phrases.hpp"
+#include "model/nerve/medium_limits.rows.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -25,21 +26,24 @@ std::string recording_in_words(NerveTold const& told) {
     if (!told.recording)
         return {};
     auto const found = measured(*told.recording);
-    int known_ones = 0, within = 0, like_model = 0;
+    int known_ones = 0, within = 0, compared = 0, like_model = 0;
     std::vector<std::string> outside;
     for (std::size_t i = 0; i < index_count; ++i) {
         auto const where = standing(found[i].value, indices_rows[i].norm_low, indices_rows[i].norm_high);
         known_ones += where != Standing::unknown;
         within += where == Standing::within;
         auto const& model = told.model.indices[i];
-        like_model += standing(found[i].value, model.p5, model.p95) == Standing::within;
+        auto const against_model = standing(found[i].value, model.p5, model.p95);
+        compared += against_model != Standing::unknown;
+        like_model += against_model == Standing::within;
         if (where == Standing::below || where == Standing::above)
             outside.push_back(fmt::format("{} ({})", index_words(i), standing_word(where)));
     }
     if (known_ones == 0)
         return "The recording holds none of the indices.";
     auto const beside =
-        fmt::format(" {} of the {} lie where 90\u00a0% of the model's axons do.", like_model, known_ones);
+        compared == 0 ? std::string()
+                      : fmt::format(" {} of {} lie where 90\u00a0% of the model's axons do.", like_model, compared);
     if (outside.empty())
         return fmt::format(
             "All {} indices of the recording lie within the range of 95\u00a0% of healthy people.{}",
@@ -63,6 +67,34 @@ std::string listed_in_words(ThresholdRecording const& recording) {
                                listed(names) + ".";
 }
 
+std::string disagreement_in_words(ThresholdRecording const& recording) {
+    constexpr double a_few_percent = 0.05;
+    auto const found = measured(recording);
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < index_count; ++i) {
+        auto const& [value, origin, listed] = found[i];
+        auto const curve = index_figure(i, value), list = index_figure(i, listed);
+        // What is rounded differs by its last digit.
+        double last_digit = 1;
+        for (int k = 0; k < static_cast<int>(indices_rows[i].decimals); ++k)
+            last_digit /= 10;
+        if (origin == Origin::curves && known(listed) &&
+            std::abs(value - listed) >
+                std::max(last_digit, a_few_percent * std::max(std::abs(value), std::abs(listed))))
+            parts.push_back(fmt::format("{} is {} by the curve and {} in the list", index_words(i), curve, list));
+    }
+    return parts.empty() ? std::string()
+                         : "The recording's own list says something else than its curves, which are what is "
+                           "used here: " +
+                               report::listed(parts) + ".";
+}
+
+bool skin_known(ThresholdRecording const& recording) {
+    auto const part = std::find_if(medium_limits_rows.begin(), medium_limits_rows.end(),
+                                   [](auto const& row) { return row.what == "temperature"; });
+    return recording.temperature >= part->low && recording.temperature <= part->high;
+}
+
 std::vector<std::string> cautions(NerveTold const& told) {
     std::vector<std::string> out;
     if (!told.recording)
@@ -82,6 +114,10 @@ std::vector<std::string> cautions(NerveTold const& told) {
     if (!known(r.temperature))
         out.emplace_back(
             "The file tells no temperature. Refractoriness and the time constant change with it.");
+    else if (!skin_known(r))
+        out.push_back(fmt::format("The file tells a temperature of {:.6g} °C, which is none of a skin. "
+                                  "Refractoriness and the time constant change with it.",
+                                  r.temperature));
     else if (std::abs(r.temperature - ordinary_medium.temperature) > near)
         out.push_back(fmt::format(
             "The skin was at {:.3g} °C and the norms are of {:.3g} °C: refractoriness and the time "
@@ -92,6 +128,8 @@ std::vector<std::string> cautions(NerveTold const& told) {
             "A polarising current of {:.3g}\u00a0% of threshold was applied; the model and the norms are "
             "without.",
             r.polarising_current));
+    if (auto words = disagreement_in_words(r); !words.empty())
+        out.push_back(std::move(words));
     return out;
 }
 

@@ -25,7 +25,12 @@ std::string more_or_less(double percent) {
                         : fmt::format("{:.0f}\u00a0% {}", std::abs(rounded), rounded < 0 ? "less" : "more");
 }
 
-constexpr double most_fire = 0.5; ///< share of axons
+constexpr int fewest_for_a_band = 20;
+
+bool at_least_half(int some, int of) {
+    constexpr int halves = 2;
+    return some > 0 && halves * some >= of;
+}
 
 /// Two figures: 0.42, 3.1, 120.
 std::string about(double value) {
@@ -93,14 +98,11 @@ std::string firing_in_words(Excitability const& model) {
         return "Whether axons fire on their own was not watched.";
     int const count = static_cast<int>(std::lround(fires.share * model.people));
     auto const watched = fmt::format("{:.3g} seconds", fires.seconds);
-    if (count == 0) {
-        // None in n leaves room for 3 in n, nineteen times of twenty.
-        constexpr int room = 3;
-        return fmt::format("No axon of {} fires on its own within {}{}.", model.people, watched,
-                           model.people > room
-                               ? fmt::format("; more than 1 in {} would have shown", model.people / room)
-                               : std::string());
-    }
+    // That none fires is no finding about people: calm in ordinary fluids is how the axons were chosen.
+    if (count == 0)
+        return fmt::format("No axon of {} fires on its own within {}. The axons were chosen for being calm "
+                           "in ordinary fluids.",
+                           model.people, watched);
     auto out = count == 1 ? fmt::format("{} fires on its own", counted_axons(count, model.people))
                           : fmt::format("{} fire on their own", counted_axons(count, model.people));
     out += fmt::format(" within {} ({}\u00a0%)", watched, about(100 * fires.share));
@@ -125,14 +127,17 @@ std::string threshold_in_words(NerveTold const& told) {
         return "This is ordinary blood and healthy myelin: the thresholds that others are compared with.";
     constexpr double nothing = 0.5;
     bool const same = std::abs(change.p50) < nothing;
-    auto out = fmt::format("A stimulus of 1 ms needs {} current{} in ordinary blood",
-                           more_or_less(change.p50), same ? " as" : " than");
+    bool const all = told.model.tracked >= told.model.people;
+    auto out = fmt::format("{} stimulus of 1 ms needs {} current{} in ordinary blood",
+                           all ? "A" : "In the axons that can be tracked a", more_or_less(change.p50),
+                           same ? " as" : " than");
     if (known(change.p5) && known(change.p95))
         out += fmt::format(" (5 to 95\u00a0% of axons: {} to {})", more_or_less(change.p5),
                            more_or_less(change.p95));
-    return out + (same             ? "."
-                  : change.p50 < 0 ? ": the nerve fires more easily."
-                                   : ": the nerve fires less easily.");
+    if (same)
+        return out + ".";
+    return out + fmt::format(": {} {} easily.", all ? "the nerve fires" : "they fire",
+                             change.p50 < 0 ? "more" : "less");
 }
 
 std::string silent_in_words(Excitability const& model) {
@@ -140,27 +145,57 @@ std::string silent_in_words(Excitability const& model) {
         return {};
     return model.silent_to_stimuli >= model.people
                ? "No stimulus fires any of the axons here, so that there are no indices."
-               : fmt::format("{} cannot be fired by any stimulus here and {} left out of the indices.",
-                             counted_axons(model.silent_to_stimuli, model.people),
-                             model.silent_to_stimuli == 1 ? "is" : "are");
+               : fmt::format("{} cannot be fired by any stimulus here.",
+                             counted_axons(model.silent_to_stimuli, model.people));
 }
 
-std::string unrest_in_words(Excitability const& model) {
-    constexpr double many = 0.05;
-    if (!known(model.fires_alone.share) || model.fires_alone.share < many)
+bool enough_tracked(Excitability const& model) {
+    return at_least_half(model.tracked, model.people);
+}
+
+bool enough_for_a_band(Excitability const& model) {
+    return model.tracked >= fewest_for_a_band;
+}
+
+std::string tracked_in_words(Excitability const& model) {
+    if (model.tracked >= model.people || model.silent_to_stimuli >= model.people)
         return {};
-    return model.fires_alone.share < most_fire ? "A threshold is tracked in a nerve at rest: the axons that "
-                                                 "fire on their own blur the curves and indices."
-                                               : "A threshold is tracked in a nerve at rest: where most "
-                                                 "axons fire on their own there is none to show.";
+    return enough_tracked(model)
+               ? fmt::format("A threshold is tracked in a nerve at rest: curves and indices are of the {} axons "
+                             "that are, and that a stimulus fires.",
+                             model.tracked)
+               : fmt::format("A threshold is tracked in a nerve at rest: {} at rest and fired by a stimulus, "
+                             "fewer than half, so that curves and indices are left out.",
+                             model.tracked == 0   ? std::string("no axon is")
+                             : model.tracked == 1 ? "1 axon is"
+                                                  : fmt::format("{} axons are", model.tracked));
 }
 
-NerveTold without_unrest(NerveTold told) {
-    if (known(told.model.fires_alone.share) && told.model.fires_alone.share >= most_fire) {
-        told.model.indices.fill({});
-        told.model.curves.clear();
-        told.model.threshold_change = {};
-    }
+std::vector<std::string> findings(NerveTold const& told) {
+    std::vector<std::string> out;
+    for (auto& words : {firing_in_words(told.model), threshold_in_words(told), silent_in_words(told.model),
+                        tracked_in_words(told.model)})
+        if (!words.empty())
+            out.push_back(words);
+    return out;
+}
+
+NerveTold shown_of(NerveTold told) {
+    auto& model = told.model;
+    bool const any = enough_tracked(model), band = enough_for_a_band(model);
+    auto const keep = [&](Spread& of) {
+        // Some axons are tracked and still do not give it: they are refractory, or never superexcitable.
+        if (!any || !at_least_half(of.count, model.people))
+            of = {};
+        if (!band || of.count < fewest_for_a_band)
+            of.p5 = of.p95 = unknown;
+    };
+    for (auto& index : model.indices)
+        keep(index);
+    for (auto& curve : model.curves)
+        for (auto& at : curve.at)
+            keep(at);
+    keep(model.threshold_change);
     return told;
 }
 
@@ -178,7 +213,8 @@ std::vector<std::string> nerve_limits() {
         "This is a model of single motor axons of the median nerve, not of a person.",
         "It shows what these concentrations alone would do. Blood does not tell what bathes a nerve at its "
         "ends.",
-        "Bands show how axons differ in the model and how healthy people differ, not how sure the model is.",
+        "Bands show how axons differ in the model (90 % of them) and how healthy people differ (95 %, wider by a "
+        "fifth for that alone), not how sure the model is.",
         "It must not be used to diagnose, to choose a treatment, or to call a blood value harmless.",
     };
 }

@@ -49,18 +49,35 @@ std::string threshold_in_words(NerveTold const& told);
 /// Axons that no stimulus fires; empty where there are none.
 std::string silent_in_words(nerve::Excitability const& model);
 
-/// That curves of axons that fire on their own say little; empty where few do.
-std::string unrest_in_words(nerve::Excitability const& model);
+/// How many axons the curves and indices are of; empty where it is all of them.
+std::string tracked_in_words(nerve::Excitability const& model);
 
-/// The same without the model's curves and indices where most axons fire on their own: what was found of them
-/// is the firing, not a threshold.
-NerveTold without_unrest(NerveTold told);
+/// The four above, without those that have nothing to say.
+std::vector<std::string> findings(NerveTold const& told);
+
+/// Whether at least half of the axons are at rest and answer a stimulus. What fewer show is chance.
+bool enough_tracked(nerve::Excitability const& model);
+/// Whether there are so many that 5 to 95 % of them is a band: a twentieth of fewer is not even one.
+bool enough_for_a_band(nerve::Excitability const& model);
+
+/// What may be shown: without the model's curves and indices where too few axons could be tracked or too few of
+/// those give one, without their 5 to 95 % where that would be a handful. What stays is how they fire.
+NerveTold shown_of(NerveTold told);
+
+/// What the model's figures in this medium must not be taken for.
+std::vector<std::string> medium_cautions(NerveTold const& told);
 
 /// Whether there is any index to show, of the model or of a recording.
 bool any_index(NerveTold const& told);
 
 /// Where the indices of the recording stand against the healthy: one sentence. Empty without a recording.
 std::string recording_in_words(NerveTold const& told);
+
+/// Where the list of the recording's own program says something else than its curves; empty where they agree.
+std::string disagreement_in_words(nerve::ThresholdRecording const& recording);
+
+/// Whether a recording's temperature can be that of a skin; what cannot is compared with nothing.
+bool skin_known(nerve::ThresholdRecording const& recording);
 
 /// Which indices come from the list of the recording's own program, since no curve of it gives them; empty
 /// where none do.

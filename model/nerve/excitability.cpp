@@ -121,8 +121,10 @@ Excitability excitability(Medium<double> const& medium, double myelin, Crowd con
     out.fires_alone.rate = rate;
     out.fires_alone.isi_cv = over([](Shown const& s) { return s.alone.interval_cv; }).p50;
     out.fires_alone.seconds = channel_noise.seconds;
-    for (auto const& s : shown)
+    for (auto const& s : shown) {
+        out.tracked += s.at_rest;
         out.silent_to_stimuli += s.silent_to_stimuli;
+    }
     return out;
 }
 

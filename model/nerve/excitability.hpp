@@ -44,8 +44,8 @@ struct Excitability {
     Spread threshold_change; ///< % of a 1 ms stimulus's threshold against the same axon in the usual medium;
                              ///< more is less excitable
     FiresAlone fires_alone;
-    int silent_to_stimuli =
-        0; ///< axons that no stimulus fires in this medium; they are left out of the indices
+    int tracked = 0; ///< axons at rest that a stimulus fires; curves, indices and threshold_change are theirs
+    int silent_to_stimuli = 0; ///< axons that no stimulus fires in this medium; some may fire alone
 };
 
 struct Crowd {

@@ -26,7 +26,7 @@ const experiments = {
 };
 const nerves = {
   nerve_recording: ["--recording", "docs/examples/median_apb.MEM"],
-  nerve_low_calcium: ["--calcium", "0.95", "--ph", "7.5"],
+  nerve_low_calcium: ["--calcium", "1.1", "--ph", "7.45"],
 };
 const pages = {
   ...Object.fromEntries(Object.entries(cases).map(([name, file]) => [name, ["ask", file]])),

@@ -1,47 +1,20 @@
 // The program as a person starts it: what it prints, where, and how it ends.
 
+#include "tests/cli/program.hpp"
+
 #include <array>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <string>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace {
 
-struct Run {
-    int exit = -1;
-    std::string out, err;
-};
-
-std::filesystem::path scratch() {
-    static auto const folder = [] {
-        auto const made = std::filesystem::temp_directory_path() / ("rheobase_test_" + std::to_string(::getpid()));
-        std::filesystem::create_directories(made);
-        return made;
-    }();
-    return folder;
-}
-
-std::string slurp(std::filesystem::path const& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::string kept(std::string const& name, std::string const& text) {
-    auto const path = scratch() / name;
-    std::ofstream(path, std::ios::binary) << text;
-    return path.string();
-}
+using rheobase::cli::kept, rheobase::cli::Run, rheobase::cli::scratch, rheobase::cli::slurp;
 
 Run run(std::string const& words, std::string const& input = "") {
-    auto const in = kept("in", input);
-    auto const out = scratch() / "out", err = scratch() / "err";
-    auto const command = std::string(RHEOBASE_PROGRAM) + " " + words + " <" + in + " >" + out.string() + " 2>" + err.string();
-    int const status = std::system(command.c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, slurp(out), slurp(err)};
+    return rheobase::cli::run_program(words, input);
 }
 
 bool holds(std::string const& text, std::string const& part) { return text.find(part) != text.npos; }
@@ -61,6 +34,13 @@ TEST(Commands, AWordTheProgramDoesNotKnowEndsWithTwo) {
     EXPECT_EQ(run("dance").exit, 2);
     EXPECT_EQ(run("").exit, 2);
     EXPECT_EQ(run("foods rank --per bucket").exit, 2);
+}
+
+TEST(Commands, AnOptionGivenTwiceIsSaidToBe) {
+    auto const twice = run("foods search almonds --limit 1 --limit 2");
+    EXPECT_EQ(twice.exit, 2);
+    EXPECT_TRUE(holds(twice.err, "--limit is given more than once. Leave one of them out.")) << twice.err;
+    EXPECT_TRUE(holds(run("foods search almonds --limit").err, "--limit needs a value behind it")) << twice.err;
 }
 
 TEST(Commands, AVerbWithASlipNamesTheOneThatWasMeant) {

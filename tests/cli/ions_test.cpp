@@ -1,4 +1,6 @@
 // `rheobase ions` as a person starts it.
+#include "tests/cli/program.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -9,33 +11,15 @@
 #include <sstream>
 #include <string>
 #include <tuple>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace {
 
 using testing::HasSubstr, testing::IsEmpty, testing::StartsWith;
 
-struct Run {
-    int exit = -1;
-    std::string out, err;
-};
-
-std::string slurp(std::filesystem::path const& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
+using rheobase::cli::Run, rheobase::cli::slurp;
 
 Run run(std::string const& words, std::string const& input = "") {
-    auto const folder = std::filesystem::temp_directory_path() / ("rheobase_ions_" + std::to_string(::getpid()));
-    std::filesystem::create_directories(folder);
-    std::ofstream(folder / "in", std::ios::binary) << input;
-    auto const command = std::string(RHEOBASE_PROGRAM) + " ions " + words + " <" + (folder / "in").string() + " >" +
-                         (folder / "out").string() + " 2>" + (folder / "err").string();
-    int const status = std::system(command.c_str());
-    Run const done{WIFEXITED(status) ? WEXITSTATUS(status) : -1, slurp(folder / "out"), slurp(folder / "err")};
-    std::filesystem::remove_all(folder);
-    return done;
+    return rheobase::cli::run_program("ions " + words, input);
 }
 
 std::string const example = RHEOBASE_ROOT "/docs/examples/magnesium_depletion.json";

@@ -1,5 +1,7 @@
 #include "app/read/medium.hpp"
+#include "app/read/medium_words.rows.hpp"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -14,7 +16,7 @@ MediumRead read(std::initializer_list<std::pair<std::string_view, std::string>> 
     for (auto const& [what, text] : given)
         for (std::size_t i = 0; i < written.size(); ++i)
             if (nerve::medium_limits_rows[i].what == what)
-                written[i] = text;
+                written[i].push_back(text);
     return read_medium(written);
 }
 
@@ -51,6 +53,30 @@ TEST(Medium, EveryFaultIsNamedAtOnce) {
     EXPECT_EQ(it.faults[1].where, "--potassium");
 }
 
+TEST(Medium, ABlankIsAFaultAndNotTheOrdinary) {
+    EXPECT_EQ(fault_of("calcium", ""), "--calcium: nothing is written behind it. Write the number alone, in mmol/L");
+    EXPECT_THAT(fault_of("ph", " \t"), HasSubstr("nothing is written behind it. Write the number alone"));
+}
+
+TEST(Medium, WhatIsGivenTwiceIsSaidToBe) {
+    auto const it = read({{"calcium", "1"}, {"calcium", "2"}, {"ph", "7"}, {"ph", "7"}, {"ph", "7"}});
+    ASSERT_EQ(it.faults.size(), 2u);
+    EXPECT_EQ(in_words(it.faults[0]), "--calcium: it is given twice. Leave one of them out");
+    EXPECT_EQ(in_words(it.faults[1]), "--ph: it is given 3 times. Leave one of them out");
+    EXPECT_EQ(it.medium.calcium, nerve::ordinary_medium.calcium);
+}
+
+TEST(Medium, APartIsKnownByItsOtherNames) {
+    EXPECT_EQ(medium_part_called("--kalium"), "potassium");
+    EXPECT_EQ(medium_part_called("Natrium"), "sodium");
+    EXPECT_EQ(medium_part_called("ionised-calcium"), "calcium");
+    EXPECT_THAT(medium_part_called("calzium"), IsEmpty());
+    for (auto const& row : medium_words_rows)
+        EXPECT_TRUE(std::any_of(nerve::medium_limits_rows.begin(), nerve::medium_limits_rows.end(),
+                                [&](auto const& limit) { return limit.what == row.meant; }))
+            << row.written;
+}
+
 TEST(Medium, AnotherUnitIsRecognised) {
     EXPECT_EQ(fault_of("calcium", "9.2"), "--calcium: 9.2 mmol/L is more than 3 mmol/L, the most that is accepted. It looks like "
                                           "total calcium in mg/dL. About half of that is ionised. 9.2 mg/dL is 2.3 mmol/L.");
@@ -61,6 +87,8 @@ TEST(Medium, AnotherUnitIsRecognised) {
     EXPECT_THAT(fault_of("potassium", "4 mM"), HasSubstr("'4 mM' is no number. Write the number alone, in mmol/L"));
     EXPECT_THAT(fault_of("potassium", "0.2"), HasSubstr("less than 1 mmol/L, the least that is accepted"));
     EXPECT_THAT(fault_of("sodium", "nan"), HasSubstr("is no number"));
+    EXPECT_THAT(fault_of("myelin", "50"), HasSubstr("share in percent. Healthy is 100. 50 % is 0.5."));
+    EXPECT_THAT(fault_of("myelin", "1.5"), HasSubstr("no sheath is thicker"));
 }
 
 TEST(Medium, ATotalThatCouldBeIonisedIsTakenWithANote) {

@@ -2,6 +2,7 @@
 #include "app/read/mem.hpp"
 #include "base/number.hpp"
 #include "model/nerve/indices.hpp"
+#include "model/nerve/measured.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -107,7 +108,7 @@ TEST(Mem, ReadsEverySectionOfTheExample) {
     }
     EXPECT_THAT(names, testing::UnorderedElementsAre("response", "charge", "te_d40", "te_h40", "te_d20", "te_h20", "rc", "iv"));
     EXPECT_EQ(curve(it, "iv")->x.front(), -100) << "the file runs downwards";
-    EXPECT_EQ(r.listed[nerve::index_place("rrp_ms")], 3.71);
+    EXPECT_EQ(r.listed[nerve::index_place("rrp_ms")], 3.75);
     EXPECT_TRUE(known(r.listed[nerve::index_place("rheobase_relative")]));
     EXPECT_FALSE(known(r.listed[nerve::index_place("te_d40_peak")])) << "not in its list";
     EXPECT_THAT(r.extras, ElementsAre(std::pair<std::string, double>("Potassium", 5.6)));
@@ -244,8 +245,39 @@ TEST(Mem, WhatIsNoRecordingIsRefusedInOneSentence) {
         ASSERT_FALSE(result) << text;
         EXPECT_THAT(in_words(result.error()), HasSubstr("x.MEM: no threshold tracking was found in it."));
     }
-    EXPECT_FALSE(read_mem("", "x.MEM"));
-    EXPECT_FALSE(read_mem(std::string(200, '\0'), "x.MEM"));
+}
+
+TEST(Mem, OfWhatIsNoTextItSpeaksOfANerveAndNotOfADiary) {
+    auto const png = std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) + std::string(200, '\x02');
+    for (auto const& bytes : {std::string(), std::string(" \r\n\t\n"), std::string(200, '\0'), png}) {
+        auto const result = read_mem(bytes, "x.MEM");
+        ASSERT_FALSE(result) << bytes;
+        EXPECT_THAT(in_words(result.error()), HasSubstr("no recording of a nerve. A recording of QTRAC is a text"));
+        EXPECT_THAT(in_words(result.error()), Not(HasSubstr("diary")));
+        EXPECT_THAT(in_words(result.error()), Not(HasSubstr("CSV")));
+    }
+}
+
+TEST(Mem, AHeadWithoutThresholdsIsRefused) {
+    auto const text = example();
+    auto const response = text.substr(0, text.find("CHARGE DURATION DATA"));
+    auto const head = text.substr(0, text.find("STIMULUS-RESPONSE DATA"));
+    for (auto const& cut : {response, head}) {
+        auto const result = read_mem(cut, "x.MEM");
+        ASSERT_FALSE(result);
+        EXPECT_THAT(in_words(result.error()), HasSubstr("only the head of a recording: the file may be cut"));
+    }
+}
+
+TEST(Mem, TheExamplesListAgreesWithItsCurves) {
+    auto const found = nerve::measured(read(example()).recording);
+    int both = 0;
+    for (auto const& index : found)
+        if (index.origin == nerve::Origin::curves && known(index.listed)) {
+            ++both;
+            EXPECT_NEAR(index.value, index.listed, 0.02 * std::abs(index.value));
+        }
+    EXPECT_EQ(both, 4);
 }
 
 TEST(Mem, HostileNumbersNeverBecomePoints) {

@@ -11,6 +11,7 @@ namespace rheobase::report {
 inline nerve::Spread spread_around(double mean, double sd) {
     constexpr double ninety = 1.645;
     nerve::Spread out;
+    out.count = 40;
     out.mean = out.p50 = mean;
     out.sd = sd;
     out.p5 = mean - ninety * sd;
@@ -26,7 +27,7 @@ inline nerve::Spread unknown_spread() {
 inline nerve::Excitability small_excitability() {
     using namespace nerve;
     Excitability out;
-    out.people = 40;
+    out.people = out.tracked = 40;
     out.medium = ordinary_medium;
     for (std::size_t i = 0; i < index_count; ++i)
         out.indices[i] = spread_around(indices_rows[i].norm_mean + 0.5 * indices_rows[i].norm_sd, 0.8 * indices_rows[i].norm_sd);
@@ -70,6 +71,15 @@ inline NerveTold low_calcium_told() {
     told.model.threshold_change = spread_around(-12, 4);
     told.model.fires_alone = {0.05, spread_around(3, 3 / 1.645), 0.9, 2};
     told.model.silent_to_stimuli = 1;
+    told.model.tracked = 37;
+    return told;
+}
+
+/// So much of it fires that a handful is left to be tracked.
+inline NerveTold restless_told() {
+    auto told = low_calcium_told();
+    told.model.fires_alone.share = 0.9;
+    told.model.tracked = 3;
     return told;
 }
 

@@ -65,6 +65,25 @@ TEST(NerveJson, WhatIsUnknownIsNull) {
     EXPECT_TRUE(json["fires_alone"]["isi_cv"].is_null());
 }
 
+TEST(NerveJson, AHandfulHasNoFigures) {
+    auto const json = told(restless_told());
+    EXPECT_TRUE(schema_accepts(json)) << json.dump();
+    EXPECT_EQ(json["tracked"], 3);
+    for (auto const& index : json["indices"])
+        EXPECT_TRUE(index["p50"].is_null() && index["mean"].is_null());
+    EXPECT_TRUE(json["curves"][0]["mean"][0].is_null());
+    EXPECT_TRUE(json["threshold_change"]["p50"].is_null());
+    EXPECT_EQ(json["fires_alone"]["share"], 0.9);
+}
+
+TEST(NerveJson, TellsWhatTheMediumMustNotBeReadFor) {
+    auto what = small_told();
+    EXPECT_TRUE(told(what)["cautions"].empty());
+    what.model.medium.potassium = 5.6;
+    EXPECT_EQ(told(what)["cautions"].size(), 1u);
+    EXPECT_NEAR(told(what)["norm_curves"][0]["p97_5"][0].get<double>(), 316.95, 1e-9);
+}
+
 TEST(NerveJson, ARecordingStandsBesideTheModel) {
     auto what = told_with_recording();
     what.unread.push_back({"'x' is no number", "a.MEM, line 3", "The point is left out"});

@@ -38,6 +38,31 @@ TEST(NerveText, FitsItsWidth) {
     }
 }
 
+TEST(NerveText, ItsColumnsNeverTouch) {
+    auto told = told_with_recording();
+    for (std::size_t i = 0; i < nerve::index_count; ++i)
+        told.model.indices[i] = spread_around(-100 * nerve::indices_rows[i].norm_high, 1000);
+    std::istringstream lines(nerve_text(told, false));
+    int rows = 0;
+    for (std::string line; std::getline(lines, line);) {
+        // A figure ends in a digit or a mark; what follows it without a blank is another column.
+        for (auto const* touching : {"▼−", "▲−", "▼1", "▲1"})
+            EXPECT_THAT(line, Not(HasSubstr(touching)));
+        rows += line.find(" to ") != line.npos && line.find("▼") != line.npos;
+    }
+    EXPECT_GT(rows, 10);
+}
+
+TEST(NerveText, ATableOfAHandfulIsLeftOut) {
+    auto const page = nerve_text(restless_told(), false);
+    EXPECT_THAT(page, Not(HasSubstr("time constant, ms")));
+    EXPECT_THAT(page, HasSubstr("fewer than half"));
+    auto one = small_told();
+    one.model.people = one.model.tracked = 1;
+    EXPECT_THAT(nerve_text(one, false), Not(HasSubstr("90 % of axons ")));
+    EXPECT_THAT(nerve_text(one, false), Not(HasSubstr("nan")));
+}
+
 TEST(NerveText, WithoutARecordingNothingIsSaidOfOne) {
     auto const page = nerve_text(small_told(), false);
     EXPECT_THAT(page, Not(HasSubstr("recording")));

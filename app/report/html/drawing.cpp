@@ -34,7 +34,8 @@ int digits_of(double value) {
 PlotAxis PlotAxis::marked(double low, double high, std::initializer_list<double> marks, bool logarithmic) {
     PlotAxis axis{low, high, logarithmic, {}};
     for (double const mark : marks)
-        axis.ticks.push_back({axis.place(mark), with_decimals(mark, digits_of(mark))});
+        if (mark >= low && mark <= high)
+            axis.ticks.push_back({axis.place(mark), with_decimals(mark, digits_of(mark))});
     return axis;
 }
 
@@ -88,6 +89,23 @@ void Drawing::dots(std::string_view kind, Points const& points) {
 
 void Drawing::word(std::string_view kind, std::string text, double x, double y, Anchor anchor) {
     words_.push_back({std::string(kind), std::move(text), across_.place(x), upwards_.place(y), anchor});
+}
+
+void Drawing::column(std::string_view kind, std::vector<std::pair<std::string, double>> words, double x) {
+    // The height of a line of words against the lowest frame, 15 rem on a phone, and the end of the frame.
+    constexpr double line = 0.062, end = 0.03;
+    for (auto& [text, height] : words)
+        height = std::clamp(upwards_.place(height), end, 1 - end);
+    std::stable_sort(words.begin(), words.end(),
+                     [](auto const& a, auto const& b) { return a.second < b.second; });
+    for (std::size_t i = 1; i < words.size(); ++i)
+        words[i].second = std::max(words[i].second, words[i - 1].second + line);
+    // What was pushed over the top comes down again, and pushes those below.
+    double highest = 1 - end;
+    for (std::size_t i = words.size(); i-- > 0; highest = words[i].second - line)
+        words[i].second = std::min(words[i].second, highest);
+    for (auto& [text, height] : words)
+        words_.push_back({std::string(kind), std::move(text), across_.place(x), height, Anchor::left});
 }
 
 void Drawing::write_words(Markup& html) const {

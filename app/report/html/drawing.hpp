@@ -19,7 +19,7 @@ struct PlotAxis {
     bool logarithmic = false;
     std::vector<Tick> ticks;
 
-    /// From `low` to `high` with these marks; a mark's label is the number itself.
+    /// From `low` to `high` with those of these marks that lie between; a mark's label is the number itself.
     static PlotAxis marked(double low, double high, std::initializer_list<double> marks,
                            bool logarithmic = false);
     /// Holds all from `low` to `high`, with round marks.
@@ -43,6 +43,8 @@ class Drawing {
     /// Words with their middle, left or right end at a point.
     enum class Anchor { middle, left, right };
     void word(std::string_view kind, std::string text, double x, double y, Anchor anchor = Anchor::left);
+    /// Words one above another at their heights, inside the frame and moved apart where they would touch.
+    void column(std::string_view kind, std::vector<std::pair<std::string, double>> words, double x);
 
     /// `label` says the drawing in words; `x_title` and `y_title` name the axes.
     void write(Markup& html, std::string_view label, std::string_view x_title,

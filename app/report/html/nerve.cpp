@@ -50,13 +50,13 @@ void write_medium(Markup& html, NerveTold const& told) {
 void write_findings(Markup& html, NerveTold const& told) {
     auto const section = html.in("section", {{"class", "findings"}, {"aria-labelledby", "findings"}});
     html.leaf("h2", "In short", {{"id", "findings"}});
-    for (auto const& words :
-         {firing_in_words(told.model), threshold_in_words(told), silent_in_words(told.model),
-          unrest_in_words(told.model), recording_in_words(told)})
-        if (!words.empty())
-            html.said("p", words);
-    for (auto const& caution : cautions(told))
-        html.said("p", caution, {{"class", "note"}});
+    for (auto const& words : findings(told))
+        html.said("p", words);
+    if (auto const words = recording_in_words(told); !words.empty())
+        html.said("p", words);
+    for (auto const& words : {medium_cautions(told), cautions(told)})
+        for (auto const& caution : words)
+            html.said("p", caution, {{"class", "note"}});
 }
 
 void write_recording(Markup& html, NerveTold const& told) {
@@ -77,7 +77,7 @@ void write_recording(Markup& html, NerveTold const& told) {
         line("Sites", r.sites);
         line("Diagnosis", r.diagnosis);
         line("Date", r.date + (r.start_time.empty() ? "" : " " + r.start_time));
-        line("Skin", known(r.temperature) ? fmt::format("{:.3g} °C", r.temperature) : "");
+        line("Skin", skin_known(r) ? fmt::format("{:.3g} °C", r.temperature) : "");
         line("Comments", r.comments);
         line("File", r.file);
         line("Protocol", r.protocol);
@@ -107,7 +107,7 @@ void write_trust(Markup& html, NerveTold const& told) {
 bool any_curve(NerveTold const& told) {
     for (auto const& curve : told.model.curves)
         for (auto const& at : curve.at)
-            if (known(at.mean))
+            if (known(at.p50))
                 return true;
     return told.recording && !told.recording->curves.empty();
 }
@@ -115,7 +115,7 @@ bool any_curve(NerveTold const& told) {
 } // namespace
 
 std::string nerve_html(NerveTold const& all) {
-    auto const told = without_unrest(all);
+    auto const told = shown_of(all);
     Markup html;
     html.ours("<!DOCTYPE html>\n");
     {

@@ -41,10 +41,8 @@ Ribbon model_ribbon(Curve const* curve, At at, double unit) {
     Ribbon out;
     for (std::size_t i = 0; curve && i < curve->x.size() && i < curve->at.size(); ++i) {
         auto const& spread = curve->at[i];
-        if (!known(spread.mean) || !known(spread.p5) || !known(spread.p95))
-            continue;
+        out.mid.push_back(at(curve->x[i], spread.p50, unit));
         out.low.push_back(at(curve->x[i], spread.p5, unit));
-        out.mid.push_back(at(curve->x[i], spread.mean, unit));
         out.high.push_back(at(curve->x[i], spread.p95, unit));
     }
     return out;
@@ -54,9 +52,13 @@ Ribbon norm_ribbon(std::string_view name, At at) {
     Ribbon out;
     for (auto const& row : norm_curves_rows)
         if (row.curve == name) {
-            out.low.push_back(at(row.x, row.norm_mean - healthy_sds * row.norm_sd, 1));
-            out.mid.push_back(at(row.x, row.norm_mean, 1));
-            out.high.push_back(at(row.x, row.norm_mean + healthy_sds * row.norm_sd, 1));
+            auto const either = [](double percentile, double of_normal) {
+                return known(percentile) ? percentile : of_normal;
+            };
+            double const reach = healthy_sds * row.norm_sd;
+            out.low.push_back(at(row.x, either(row.norm_low, row.norm_mean - reach), 1));
+            out.mid.push_back(at(row.x, either(row.norm_median, row.norm_mean), 1));
+            out.high.push_back(at(row.x, either(row.norm_high, row.norm_mean + reach), 1));
         }
     return out;
 }
@@ -73,12 +75,41 @@ Points recorded_points(NerveTold const& told, std::string_view name, At at, doub
 
 void draw_norm(Drawing& drawing, Ribbon const& norm) {
     drawing.band("healthy", norm.low, norm.high);
-    drawing.line("healthy-mean", norm.mid);
+    drawing.line("healthy-middle", norm.mid);
 }
 
+namespace {
+
+/// Calls `draw` with the parts of a curve that hold together: nothing is drawn across what is unknown.
+void in_parts(std::size_t size, auto const& there, auto const& draw) {
+    for (std::size_t from = 0, to = 0; from < size; from = to + 1) {
+        to = from;
+        while (to < size && there(to))
+            ++to;
+        if (to > from)
+            draw(static_cast<std::ptrdiff_t>(from), static_cast<std::ptrdiff_t>(to));
+    }
+}
+
+bool drawable(std::pair<double, double> const& point) {
+    return known(point.first) && known(point.second);
+}
+
+Points part(Points const& points, std::ptrdiff_t from, std::ptrdiff_t to) {
+    return {points.begin() + from, points.begin() + to};
+}
+
+} // namespace
+
 void draw_model(Drawing& drawing, Ribbon const& model) {
-    drawing.band("most", model.low, model.high);
-    drawing.line("median", model.mid);
+    in_parts(
+        model.low.size(), [&](std::size_t i) { return drawable(model.low[i]) && drawable(model.high[i]); },
+        [&](auto from, auto to) {
+            drawing.band("most", part(model.low, from, to), part(model.high, from, to));
+        });
+    in_parts(
+        model.mid.size(), [&](std::size_t i) { return drawable(model.mid[i]); },
+        [&](auto from, auto to) { drawing.line("median", part(model.mid, from, to)); });
 }
 
 } // namespace rheobase::report

@@ -23,13 +23,15 @@ std::pair<double, double> by_unit(double x, double y, double unit);
 /// Null where the model has no such curve.
 nerve::Curve const* curve_of(nerve::Excitability const& model, std::string_view name);
 
-/// Mean, and 5 to 95 % of axons; empty without a curve. Points that no axon gives are left out.
+/// Median, and 5 to 95 % of axons; unknown where too few axons give a point. Empty without a curve.
 Ribbon model_ribbon(nerve::Curve const* curve, At at, double unit = 1);
-/// Mean, and 95 % of healthy people.
+/// The middle, and 95 % of healthy people: median and percentiles where the table has them, since the
+/// refractory part of the recovery cycle is skewed; mean and mean ± 1.96 SD elsewhere.
 Ribbon norm_ribbon(std::string_view name, At at);
 Points recorded_points(NerveTold const& told, std::string_view name, At at, double unit = 1);
 
 void draw_norm(Drawing& drawing, Ribbon const& norm);
+/// In parts where points are unknown.
 void draw_model(Drawing& drawing, Ribbon const& model);
 
 } // namespace rheobase::report

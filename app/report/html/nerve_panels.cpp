@@ -114,6 +114,7 @@ void write_electrotonus(Markup& html, NerveTold const& told) {
         draw_model(drawing, model_ribbon(curve_of(told.model, name), from_onset));
     for (auto const& name : names)
         drawing.dots("recorded", recorded_points(told, name, from_onset));
+    std::vector<std::pair<std::string, double>> levels;
     for (auto const& [name, points] : drawn) {
         constexpr std::size_t level_at = 4; // behind "te_d"
         double last = unknown;
@@ -121,10 +122,10 @@ void write_electrotonus(Markup& html, NerveTold const& told) {
             if (x <= electrotonus_ms - 1)
                 last = y;
         if (known(last))
-            drawing.word("level",
-                         fmt::format("{}{}\u00a0%", name[3] == 'd' ? "+" : "−", name.substr(level_at)),
-                         electrotonus_ms + 4, last);
+            levels.emplace_back(fmt::format("{}{}\u00a0%", name[3] == 'd' ? "+" : "−", name.substr(level_at)),
+                                last);
     }
+    drawing.column("level", std::move(levels), electrotonus_ms + 4);
     drawing.word("aside", "conditioning current", electrotonus_ms / 2, reach.low, Anchor::middle);
     write_panel(html, "electrotonus", Measurement::electrotonus, drawing, "ms after the current begins",
                 "Threshold reduction, %", told_of(told, {"te_d40_10_20", "te_d40_90_100", "te_h40_90_100"}));
@@ -137,10 +138,10 @@ void write_recovery(Markup& html, NerveTold const& told) {
     reach.hold(ribbon.low, false);
     reach.hold(ribbon.mid, false);
     reach.hold(points, false);
-    Drawing drawing(PlotAxis::marked(1.8, 225, {2, 5, 10, 20, 50, 100, 200}, true),
+    Drawing drawing(PlotAxis::marked(1.8, 240, {2, 5, 10, 20, 50, 100, 200}, true),
                     PlotAxis::holding(reach.low, reach.high));
     draw_norm(drawing, norm_ribbon("rc", as_it_is));
-    drawing.line("zero", {{1.8, 0}, {225, 0}});
+    drawing.line("zero", {{1.8, 0}, {240, 0}});
     draw_model(drawing, ribbon);
     drawing.dots("recorded", points);
     drawing.word("aside", "refractory", 4.2, reach.high - 6, Anchor::left);
@@ -194,11 +195,11 @@ void write_charge(Markup& html, NerveTold const& told) {
     // Charge and duration lie on one line through what 1 ms needs, which meets no charge at minus the time
     // constant.
     drawing.band("healthy", {{-norm.norm_low, 0}, {longest, 1}}, {{-norm.norm_high, 0}, {longest, 1}});
-    drawing.line("healthy-mean", {{-norm.norm_median, 0}, {longest, 1}});
+    drawing.line("healthy-middle", {{-norm.norm_median, 0}, {longest, 1}});
     drawing.line("zero", {{-2, 0}, {2, 0}});
     drawing.line("zero", {{0, -1}, {0, 2}});
     draw_model(drawing, ribbon);
-    if (known(model_constant) && !ribbon.mid.empty()) {
+    if (known(model_constant) && !ribbon.mid.empty() && known(ribbon.mid.front().second)) {
         drawing.line("carried-on", {{-model_constant, 0}, ribbon.mid.front()});
         drawing.word("constant", with_decimals(model_constant, 2) + "\u00a0ms", -model_constant, 0.1,
                      Anchor::right);
@@ -220,11 +221,13 @@ void write_panel_legend(Markup& html, NerveTold const& told) {
         html.ours(fmt::format(R"(<svg width="26" height="14" aria-hidden="true">{}</svg> )", drawing));
         html.text(words);
     };
-    key(R"(<rect class="healthy" width="26" height="14"/><path class="healthy-mean" d="M0 7H26"/>)",
-        "95 % of healthy people, and their mean");
-    if (!told.model.curves.empty())
+    key(R"(<rect class="healthy" width="26" height="14"/><path class="healthy-middle" d="M0 7H26"/>)",
+        "95 % of healthy people, and their middle");
+    if (enough_for_a_band(told.model) && enough_tracked(told.model))
         key(R"(<rect class="most" width="26" height="14"/><path class="median" d="M0 7H26"/>)",
-            "the model here: 5 to 95 % of axons, and their mean");
+            "the model here: 90 % of axons, and their median");
+    else if (enough_tracked(told.model))
+        key(R"(<path class="median" d="M0 7H26"/>)", "the model here: the median axon");
     if (told.recording)
         key(R"(<path class="recorded" d="M13 7h.01"/>)", "the recording");
 }

@@ -80,8 +80,9 @@ void write_index_table(Markup& html, NerveTold const& told) {
             auto const row = html.in("tr");
             html.leaf("th", "Index", {{"scope", "col"}});
             html.leaf("td", "", {{"class", "strip"}});
-            html.leaf("th", "Model: median, 5 to 95 %", {{"scope", "col"}});
-            html.leaf("th", "95 % of healthy", {{"scope", "col"}});
+            html.leaf("th", enough_for_a_band(told.model) ? "Model: median, 90 % of axons" : "Model: median axon",
+                      {{"scope", "col"}});
+            html.leaf("th", "95 % of healthy people", {{"scope", "col"}});
             if (told.recording)
                 html.leaf("th", "Recording", {{"scope", "col"}});
         }
@@ -99,6 +100,12 @@ void write_index_table(Markup& html, NerveTold const& told) {
     }
     if (auto const words = told.recording ? listed_in_words(*told.recording) : std::string(); !words.empty())
         html.leaf("p", "* " + words, {{"class", "note"}});
+    html.leaf("p",
+              "90 % of axons lie between the 5th and the 95th percentile, 95 % of people between the 2.5th and "
+              "the 97.5th: the bands are unlike, and people's is the wider for that alone. In the drawings "
+              "people's percentiles are taken where they are known (parts of the recovery cycle, the time "
+              "constant), mean ± 1.96 SD elsewhere. A dash: fewer than half of the axons give it.",
+              {{"class", "note"}});
     html.leaf("p",
               "The healthy are 192 people, median nerve to thumb (APB). Rheobase counts in that of the "
               "median healthy nerve; "

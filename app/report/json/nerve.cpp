@@ -30,25 +30,37 @@ Json index_json(std::size_t i, Spread const& spread) {
 }
 
 Json curve_json(Curve const& curve) {
-    Json mean = Json::array(), sd = Json::array(), p5 = Json::array(), p95 = Json::array();
+    Json mean = Json::array(), sd = Json::array(), p5 = Json::array(), p50 = Json::array(),
+         p95 = Json::array();
     for (auto const& at : curve.at) {
         mean.push_back(figure(at.mean));
         sd.push_back(figure(at.sd));
         p5.push_back(figure(at.p5));
+        p50.push_back(figure(at.p50));
         p95.push_back(figure(at.p95));
     }
-    return {{"name", curve.name}, {"x", curve.x}, {"mean", mean}, {"sd", sd}, {"p5", p5}, {"p95", p95}};
+    return {{"name", curve.name}, {"x", curve.x}, {"mean", mean}, {"sd", sd},
+            {"p5", p5},           {"p50", p50},   {"p95", p95}};
 }
 
 Json norms_json() {
     Json out = Json::array();
     for (auto const& row : norm_curves_rows) {
         if (out.empty() || out.back()["name"] != row.curve)
-            out.push_back(
-                {{"name", row.curve}, {"x", Json::array()}, {"mean", Json::array()}, {"sd", Json::array()}});
-        out.back()["x"].push_back(row.x);
-        out.back()["mean"].push_back(row.norm_mean);
-        out.back()["sd"].push_back(row.norm_sd);
+            out.push_back({{"name", row.curve},
+                           {"x", Json::array()},
+                           {"mean", Json::array()},
+                           {"sd", Json::array()},
+                           {"p2_5", Json::array()},
+                           {"p50", Json::array()},
+                           {"p97_5", Json::array()}});
+        auto& curve = out.back();
+        curve["x"].push_back(row.x);
+        curve["mean"].push_back(row.norm_mean);
+        curve["sd"].push_back(row.norm_sd);
+        curve["p2_5"].push_back(figure(row.norm_low));
+        curve["p50"].push_back(figure(row.norm_median));
+        curve["p97_5"].push_back(figure(row.norm_high));
     }
     return out;
 }
@@ -109,7 +121,8 @@ Json recording_json(NerveTold const& told) {
 
 } // namespace
 
-std::string nerve_json(NerveTold const& told) {
+std::string nerve_json(NerveTold const& all) {
+    auto const told = shown_of(all);
     auto const& model = told.model;
     Json out{{"people", model.people},
              {"seed", told.seed},
@@ -125,6 +138,7 @@ std::string nerve_json(NerveTold const& told) {
         out["curves"].push_back(curve_json(curve));
     out["norm_curves"] = norms_json();
     out["threshold_change"] = spread_json(model.threshold_change);
+    out["tracked"] = model.tracked;
     out["silent_to_stimuli"] = model.silent_to_stimuli;
     auto const& fires = model.fires_alone;
     out["fires_alone"] = {{"share", figure(fires.share)},
@@ -133,10 +147,9 @@ std::string nerve_json(NerveTold const& told) {
                           {"seconds", figure(fires.seconds)}};
     out["recording"] = told.recording ? recording_json(told) : Json(nullptr);
     out["findings"] = Json::array();
-    for (auto const& words :
-         {firing_in_words(model), threshold_in_words(told), silent_in_words(model), unrest_in_words(model)})
-        if (!words.empty())
-            out["findings"].push_back(words);
+    for (auto const& words : findings(told))
+        out["findings"].push_back(words);
+    out["cautions"] = medium_cautions(told);
     out["notes"] = told.notes;
     out["limits"] = nerve_limits();
     return out.dump(1) + "\n";

@@ -12,17 +12,18 @@ namespace {
 
 using namespace nerve;
 
-// Columns of the table.
-constexpr std::size_t for_name = 31, for_median = 7, for_band = 16, for_value = 9;
+// Columns of the table; the mark of the model takes one more.
+constexpr std::size_t for_name = 31, for_median = 7, for_band = 17, for_norm = 16, for_value = 9;
 
 /// ▼ or ▲ where a value stands outside 95 % of healthy people.
 std::string mark(Standing where) {
     return where == Standing::below ? "▼" : where == Standing::above ? "▲" : " ";
 }
 
+/// Flush right, and never without a blank before it, however long it is.
 std::string right(std::string const& text, std::size_t to) {
     auto const taken = columns(text);
-    return std::string(taken < to ? to - taken : 0, ' ') + text;
+    return std::string(taken < to ? to - taken : 1, ' ') + text;
 }
 
 void write_medium(Page& page, NerveTold const& told) {
@@ -48,18 +49,20 @@ void write_medium(Page& page, NerveTold const& told) {
 
 void write_findings(Page& page, NerveTold const& told) {
     page.gap();
-    for (auto const& words : {firing_in_words(told.model), threshold_in_words(told),
-                              silent_in_words(told.model), unrest_in_words(told.model)})
-        if (!words.empty())
-            page.paragraph(words, 2, 2, Tint::strong);
+    for (auto const& words : findings(told))
+        page.paragraph(words, 2, 2, Tint::strong);
+    for (auto const& words : medium_cautions(told))
+        page.item(words);
 }
 
 void write_indices(Page& page, NerveTold const& told) {
     bool const beside = told.recording.has_value();
     auto const found = beside ? measured(*told.recording) : Measured{};
     page.gap();
-    page.line("  " + padded("", for_name) + right("model", for_median) + " " + right("5 to 95 %", for_band) +
-              right("95 % of healthy", for_band) + (beside ? right("recorded", for_value) : ""));
+    bool const band = enough_for_a_band(told.model);
+    page.line("  " + padded("", for_name) + right("model", for_median) + " " +
+              right(band ? "90 % of axons" : "", for_band) + right("95 % of people", for_norm) +
+              (beside ? right("recorded", for_value) : ""));
     for (auto const measurement : measurements) {
         page.line("  " + page.tinted(measurement_name(measurement), Tint::strong));
         for (std::size_t i = 0; i < index_count; ++i) {
@@ -70,20 +73,24 @@ void write_indices(Page& page, NerveTold const& told) {
             auto const model_stands = standing(model.p50, row.norm_low, row.norm_high);
             auto line = "  " + padded(" " + index_name(i), for_name) +
                         right(index_figure(i, model.p50), for_median) + mark(model_stands) +
-                        right(index_range(i, model.p5, model.p95), for_band) +
-                        right(index_range(i, row.norm_low, row.norm_high), for_band);
+                        right(band ? index_range(i, model.p5, model.p95) : "", for_band) +
+                        right(index_range(i, row.norm_low, row.norm_high), for_norm);
             if (beside) {
                 auto const where = standing(found[i].value, row.norm_low, row.norm_high);
                 line += right(index_figure(i, found[i].value), for_value);
                 if (!standing_word(where).empty())
-                    line += " " + page.tinted(mark(where), Tint::warn);
+                    line += page.tinted(mark(where), Tint::warn);
             }
             page.line(line);
         }
     }
     page.paragraph(
-        "The model's figures are the median axon and 5 to 95 % of axons. ▼ and ▲: below and above 95 % of "
-        "healthy people.",
+        std::string(band ? "The model's figures are the median axon and what lies between the 5th and the 95th "
+                           "percentile of axons; people's lie between the 2.5th and the 97.5th, a wider band. "
+                         : "The model's figures are the median axon; so few have no band. ") +
+            fmt::format("▼ and ▲: {} below or above 95 % of healthy people. A dash: fewer than half of the axons "
+                        "give it.",
+                        beside ? "the median axon or the recording is" : "the median axon is"),
         2, 2, Tint::faint);
 }
 
@@ -96,7 +103,7 @@ void write_recording(Page& page, NerveTold const& told) {
     for (auto const& part :
          {r.name, known(r.age_years) ? fmt::format("{:.3g} years", r.age_years) : std::string(), r.sex,
           r.sites, r.date,
-          known(r.temperature) ? fmt::format("skin at {:.3g} °C", r.temperature) : std::string()})
+          skin_known(r) ? fmt::format("skin at {:.3g} °C", r.temperature) : std::string()})
         if (!part.empty())
             who += (who.empty() ? "" : ", ") + part;
     if (!who.empty())
@@ -113,7 +120,7 @@ void write_recording(Page& page, NerveTold const& told) {
 } // namespace
 
 std::string nerve_text(NerveTold const& all, bool colour) {
-    auto const told = without_unrest(all);
+    auto const told = shown_of(all);
     Page page(colour);
     write_medium(page, told);
     write_findings(page, told);
