@@ -121,7 +121,7 @@ int error(std::string const& path) {
 
 int main(int count, char** words) {
     if (count > 2 && !std::strcmp(words[1], "sample"))
-        return sample(words[2], count > 3 ? std::stoul(words[3]) : 160);
+        return sample(words[2], count > 3 ? std::stoul(words[3]) : response_axons);
     if (count > 2 && !std::strcmp(words[1], "write"))
         return write(words[2]);
     if (count > 2 && !std::strcmp(words[1], "error"))

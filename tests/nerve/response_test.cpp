@@ -89,7 +89,7 @@ TEST(Response, WhatIsReadBetweenMediaIsAsFarOffAsIsSaid) {
 }
 
 TEST(Response, TheTableIsWhatTheEnsembleDoes) {
-    auto const members = ensemble().first(160);
+    auto const members = ensemble().first(response_axons);
     auto const usual = thresholds_in(ordinary_medium, members);
     for (unsigned const number :
          {7u, static_cast<unsigned>(response_media / 2), static_cast<unsigned>(response_media - 1)}) {

@@ -9,7 +9,9 @@
 
 namespace rheobase::nerve {
 
-inline constexpr unsigned response_checks = 160;
+inline constexpr unsigned response_checks = 120;
+/// Of the ensemble, so many axons are asked.
+inline constexpr std::size_t response_axons = 160;
 
 /// Numbers below response_media are the rows of the table. Those after them are media that it does not hold,
 /// spread evenly (Halton) over its box in the logarithm of each concentration, every second one in the
