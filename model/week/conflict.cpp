@@ -39,7 +39,7 @@ std::vector<OutOfReach> out_of_reach(Task const& task) {
     auto const program = menu_program(task, std::vector<bool>(task.items.size(), true));
     auto const relaxed = engine::relax(program.program);
     std::vector<OutOfReach> out;
-    if (relaxed.status != engine::Relaxed::Status::optimal)
+    if (relaxed.status != engine::Relaxed::optimal)
         return out;
     for (std::size_t b = 0; b < task.bounds.size(); ++b) {
         int const column = program.bounds[b].missing_floor;

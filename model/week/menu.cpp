@@ -89,7 +89,7 @@ Menu least_change(Task const& task, int nodes) {
     Menu out;
     auto const whole = menu_program(task, std::vector<bool>(task.items.size(), true));
     auto const relaxed = engine::relax(whole.program);
-    if (relaxed.status != engine::Relaxed::Status::optimal)
+    if (relaxed.status != engine::Relaxed::optimal)
         return out;
     double least_left_out = 0;
     auto const moves = favoured(task, whole, relaxed, least_left_out);

@@ -10,7 +10,7 @@ namespace rheobase::week {
 
 namespace {
 
-constexpr double percent = 100, most_percent = 1000, no_end = 1e30;
+constexpr double percent = 100, most_percent = 1000;
 
 /// Builds the rows about nutrients: what one half portion adds to each, and what does not move.
 class Builder {
@@ -58,12 +58,12 @@ class Builder {
         if (now >= 1) {
             at.less = column(std::floor(now), menu.cost_half * task_.minds.change, true);
             // What is given up is not also eaten less of.
-            int const row = out_.program.row(-no_end, std::floor(now));
+            int const row = out_.program.row(-engine::no_bound, std::floor(now));
             out_.program.entry(row, at.less, 1);
             out_.program.entry(row, at.gone, std::floor(now));
         }
         if (at.more >= 0) {
-            int const row = out_.program.row(-no_end, std::floor(room));
+            int const row = out_.program.row(-engine::no_bound, std::floor(room));
             out_.program.entry(row, at.more, 1);
             out_.program.entry(row, at.gone, std::floor(room));
         }
@@ -76,7 +76,7 @@ class Builder {
             return;
         at.more = column(most, cost_of_more(item), true);
         at.on_table = column(1, menu.cost_add * task_.minds.change, true);
-        int const row = out_.program.row(-no_end, 0);
+        int const row = out_.program.row(-engine::no_bound, 0);
         out_.program.entry(row, at.more, 1);
         out_.program.entry(row, at.on_table, -most);
     }
@@ -112,7 +112,7 @@ class Builder {
             double const scale = percent / target;
             auto const of = [n](Item const& item) { return item.counted[n]; };
             double const before = spread(-1, scale, of) + task_.fixed[n] * scale;
-            row = out_.program.row(percent - before, no_end);
+            row = out_.program.row(percent - before, engine::no_bound);
             spread(row, scale, of);
             missing = column(percent, cost, false);
             out_.program.entry(row, missing, 1);
@@ -124,7 +124,7 @@ class Builder {
             auto const of = [&](Item const& item) { return bound.added_only ? item.added[n] : item.held[n]; };
             double const before =
                 spread(-1, scale, of) + (bound.added_only ? 0 : task_.fixed[n]) * scale;
-            at.ceiling = out_.program.row(-no_end, percent - before);
+            at.ceiling = out_.program.row(-engine::no_bound, percent - before);
             spread(at.ceiling, scale, of);
             at.above = column(most_percent, bound.ceiling_kind == "cdrr" ? menu.cost_cdrr : menu.cost_ceiling, false);
             out_.program.entry(at.ceiling, at.above, -1);
@@ -152,7 +152,7 @@ class Builder {
             now += item.own ? item.grams / 2 * item.now / days_a_week : 0;
         auto const of = [](Item const& item) { return item.grams / 2; };
         double const before = spread(-1, 1, of);
-        int const row = out_.program.row(-no_end, now - before + menu.grams_more);
+        int const row = out_.program.row(-engine::no_bound, now - before + menu.grams_more);
         spread(row, 1, of);
     }
 
@@ -164,7 +164,7 @@ class Builder {
         for (auto const& [kind, members] : kinds) {
             if (members.size() < 2)
                 continue;
-            int const row = out_.program.row(-no_end, menu.kind_most);
+            int const row = out_.program.row(-engine::no_bound, menu.kind_most);
             for (auto const i : members)
                 out_.program.entry(row, out_.items[i].more, task_.items[i].step);
         }
@@ -173,7 +173,7 @@ class Builder {
     void add_changes() {
         if (!task_.changes_most)
             return;
-        int const all = out_.program.row(-no_end, *task_.changes_most);
+        int const all = out_.program.row(-engine::no_bound, *task_.changes_most);
         for (std::size_t i = 0; i < task_.items.size(); ++i) {
             auto const& at = out_.items[i];
             if (at.on_table >= 0)
@@ -183,7 +183,7 @@ class Builder {
                 out_.program.entry(all, touched, 1);
                 double const most = std::max({1.0, std::ceil(task_.items[i].most - task_.items[i].now),
                                               std::floor(task_.items[i].now)});
-                int const row = out_.program.row(-no_end, 0);
+                int const row = out_.program.row(-engine::no_bound, 0);
                 for (int const moved : {at.more, at.less, at.gone})
                     if (moved >= 0)
                         out_.program.entry(row, moved, moved == at.gone ? most : 1);

@@ -5,7 +5,7 @@
 // A floor or a ceiling gives way at a price, so that a plan exists wherever food alone cannot do it.
 #pragma once
 
-#include "engine/program.hpp"
+#include "engine/program/program.hpp"
 #include "model/week/bounds.hpp"
 #include "model/week/item.hpp"
 
