@@ -179,4 +179,11 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
     return out;
 }
 
+week::Week plan_week(Answer const& answer, diet::Diary const& diary, week::Wishes const& wishes,
+                     diet::Foods const& table) {
+    return week::plan_week({answer.evidence, answer.verdict.plan, diary, answer.plate.days,
+                            answer.plate.check.plausible, answer.plate.check.ratio, wishes},
+                           table);
+}
+
 } // namespace rheobase

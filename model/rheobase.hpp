@@ -13,6 +13,7 @@
 #include "model/felt/felt.hpp"
 #include "model/verdict/evidence.hpp"
 #include "model/verdict/verdict.hpp"
+#include "model/week/week.hpp"
 
 namespace rheobase {
 
@@ -61,5 +62,9 @@ PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict:
 /// The crowd that predicts blood tests has no people unless asked for: it is the part that takes time.
 Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet::Foods const& table,
               blood::Options const& crowd = {});
+
+/// The week that an answer bears. Pure. Takes seconds, so it is asked for apart.
+week::Week plan_week(Answer const& answer, diet::Diary const& diary, week::Wishes const& wishes,
+                     diet::Foods const& table);
 
 } // namespace rheobase

@@ -16,7 +16,8 @@ std::string summary_in_words(Week const& week) {
         own += item.own;
     for (auto const& change : week.changes)
         (change.kind == Change::Kind::added ? added : moved) += 1;
-    return fmt::format("{} of your {} foods move, and {} {} new.", moved, own, added, added == 1 ? "is" : "are");
+    return fmt::format("{} of your {} foods move, and {} {} new.", moved, own, added,
+                       added == 1 ? "is" : "are");
 }
 
 std::string bound_in_words(BoundMet const& met) {
@@ -25,14 +26,15 @@ std::string bound_in_words(BoundMet const& met) {
     std::string const name(diet::about(n).short_name);
     double const wanted = known(bound.aim) ? bound.aim : bound.floor;
     if (known(wanted) && met.before < wanted && !(std::fabs(met.after - met.before) < 0.01 * wanted))
-        return fmt::format("{}: from {} to {}, of {} wanted{}", name, amount(met.before, n), amount(met.after, n),
-                           amount(wanted, n),
+        return fmt::format("{}: from {} to {}, of {} wanted{}", name, amount(met.before, n),
+                           amount(met.after, n), amount(wanted, n),
                            met.aim_met     ? "."
                            : met.floor_met ? "; enough for most people."
                                            : "; still short.");
     if (known(bound.ceiling) && met.held_before > bound.ceiling)
         return fmt::format("{}: from {} to {}; no more than {} is wanted{}", name, amount(met.held_before, n),
-                           amount(met.held, n), amount(bound.ceiling, n), met.ceiling_met ? "." : "; still above.");
+                           amount(met.held, n), amount(bound.ceiling, n),
+                           met.ceiling_met ? "." : "; still above.");
     return {};
 }
 
@@ -40,7 +42,8 @@ std::vector<std::string> limits_of_food(Week const& week) {
     std::vector<std::string> out;
     for (auto const& one : week.out_of_reach) {
         auto const key = diet::about(one.nutrient).key;
-        std::string line = fmt::format("Food alone does not bring enough {} here.", diet::about(one.nutrient).short_name);
+        std::string line =
+            fmt::format("Food alone does not bring enough {} here.", diet::about(one.nutrient).short_name);
         if (key == "vitamin_d_ug")
             line += " In winter it rarely does; ask about a blood test and a modest dose.";
         else if (key == "b12_ug")

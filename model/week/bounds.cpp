@@ -71,7 +71,8 @@ std::vector<Bound> bounds(diet::Person const& person, std::string_view authority
         if (much_sun && key == "vitamin_d_ug")
             bound.floor = unknown;
         // Sodium and energy-bearing nutrients are not sought; water comes by thirst.
-        if (key == "sodium_mg" || key == "water_g" || key == "energy_kcal" || key == "carbohydrate_g" || key == "fat_g")
+        if (key == "sodium_mg" || key == "water_g" || key == "energy_kcal" || key == "carbohydrate_g" ||
+            key == "fat_g")
             bound.floor = bound.aim = unknown;
         if (verdict::forbids_more_of(stops, key)) {
             bound.floor = bound.aim = unknown;

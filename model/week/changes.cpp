@@ -23,7 +23,8 @@ std::vector<Brings> brings(Item const& item, Menu const& menu) {
         if (counts >= worth_saying)
             out.push_back({met.bound.nutrient, 2 * item.held[met.bound.nutrient], counts});
     }
-    std::stable_sort(out.begin(), out.end(), [](auto const& a, auto const& b) { return a.of_need > b.of_need; });
+    std::stable_sort(out.begin(), out.end(),
+                     [](auto const& a, auto const& b) { return a.of_need > b.of_need; });
     if (out.size() > said_most)
         out.resize(said_most);
     return out;
@@ -100,14 +101,16 @@ std::string in_words(Change const& change, std::vector<Item> const& items) {
         brought += " a portion";
     auto const spared = change.spares.empty() ? "" : ", for less " + change.spares;
     switch (change.kind) {
-    case Change::Kind::added: return "Add " + item.name + ", " + a_week(item, change.after) + brought + ".";
+    case Change::Kind::added:
+        return "Add " + item.name + ", " + a_week(item, change.after) + brought + ".";
     case Change::Kind::more:
         return "More " + item.name + ", " + a_week(item, change.after) + " instead of " +
                portion_in_words(item.measure, item.grams, change.before) + brought + ".";
     case Change::Kind::less:
         return "Less " + item.name + ", " + a_week(item, change.after) + " instead of " +
                portion_in_words(item.measure, item.grams, change.before) + spared + ".";
-    case Change::Kind::gone: break;
+    case Change::Kind::gone:
+        break;
     }
     return "Leave out " + item.name + spared + ".";
 }

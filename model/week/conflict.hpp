@@ -18,12 +18,13 @@ struct OutOfReach {
 std::vector<OutOfReach> out_of_reach(Task const& task);
 
 struct Conflict {
-    std::vector<std::string> wishes; ///< names of parts(): all of them together, and none of them without the others
-    std::vector<OutOfReach> costs;   ///< the floors that cannot be reached with them and could be without
+    std::vector<std::string>
+        wishes; ///< names of parts(): all of them together, and none of them without the others
+    std::vector<OutOfReach> costs; ///< the floors that cannot be reached with them and could be without
 };
 
-/// The smallest set of wishes under which a floor is out of reach that is within reach without any wish; of several
-/// as small, the first in the order of parts(). Empty where all can be had.
+/// The smallest set of wishes under which a floor is out of reach that is within reach without any wish; of
+/// several as small, the first in the order of parts(). Empty where all can be had.
 Conflict smallest_conflict(Wishes const& wishes, std::function<Task(Wishes const&)> const& task_with);
 
 } // namespace rheobase::week

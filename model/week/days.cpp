@@ -75,7 +75,8 @@ std::array<Day, 7> spread(std::vector<Item> const& items, std::vector<double> co
             double fullest = 0;
             for (int k = 0; k < times; ++k) {
                 auto const day = static_cast<std::size_t>((start + k * days / times) % days);
-                fullest = std::max(fullest, week[day].energy + item.held[energy] * some[static_cast<std::size_t>(k)]);
+                fullest = std::max(fullest,
+                                   week[day].energy + item.held[energy] * some[static_cast<std::size_t>(k)]);
             }
             if (fullest < least - 1e-9) {
                 least = fullest;

@@ -20,9 +20,9 @@ struct Day {
     double energy = 0; ///< kcal
 };
 
-/// Every half portion of the week lands in exactly one meal. A food comes in the amounts it is usually eaten in, on
-/// days as far apart as they can be, in the meal it belongs to; foods richer in energy choose their days first, so
-/// that days come out alike.
+/// Every half portion of the week lands in exactly one meal. A food comes in the amounts it is usually eaten
+/// in, on days as far apart as they can be, in the meal it belongs to; foods richer in energy choose their
+/// days first, so that days come out alike.
 std::array<Day, 7> spread(std::vector<Item> const& items, std::vector<double> const& halves);
 
 } // namespace rheobase::week

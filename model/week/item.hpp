@@ -1,4 +1,5 @@
-// A food that a week may hold, in halves of a household portion: what the person eats now, and what may be added.
+// A food that a week may hold, in halves of a household portion: what the person eats now, and what may be
+// added.
 #pragma once
 
 #include "model/diet/diary.hpp"
@@ -20,8 +21,8 @@ struct Item {
     int most = 0;                  ///< half portions a week that it may come to, where it may grow
     int step = 1;                  ///< half portions it comes in: 2 where half of it makes no sense (an egg)
     bool may_grow = true, may_shrink = true;
-    bool must_go = false;     ///< a wish or a stop bars it altogether
-    std::string why_barred;   ///< in a few words, where it must go or may not grow
+    bool must_go = false;                         ///< a wish or a stop bars it altogether
+    std::string why_barred;                       ///< in a few words, where it must go or may not grow
     std::string_view aisle, kind, prepare, group; ///< as in menu_foods.csv; empty where not known
     std::vector<std::string> meals;               ///< most usual first
     double price = unknown;                       ///< class 1 to 3
@@ -31,16 +32,18 @@ struct Item {
     diet::Nutrients held;
     /// Of that, what was added to the food when it was made.
     diet::Nutrients added;
-    /// A half portion as it counts toward needs: less where the food holds it fast, nothing where nobody measured.
+    /// A half portion as it counts toward needs: less where the food holds it fast, nothing where nobody
+    /// measured.
     diet::Nutrients counted;
 };
 
 /// What a person eats now, in a week.
 struct Now {
-    std::vector<Item> items;  ///< in the order of the diary
-    diet::Nutrients fixed;    ///< a day: of lines that no plan moves, and of supplements; unknown where not known
-    double days = 0;          ///< that the diary has
-    double energy = unknown;  ///< kcal a day
+    std::vector<Item> items; ///< in the order of the diary
+    diet::Nutrients
+        fixed;       ///< a day: of lines that no plan moves, and of supplements; unknown where not known
+    double days = 0; ///< that the diary has
+    double energy = unknown; ///< kcal a day
 };
 
 } // namespace rheobase::week

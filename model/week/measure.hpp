@@ -18,7 +18,8 @@ HouseholdMeasure nearest_measure(diet::Foods const& table, diet::Food food, doub
 /// The table's name of a food without what it does not know: "Broccoli, cooked", and short enough to shop by.
 std::string kitchen_name(std::string_view table_name);
 
-/// "half a cup (65 g)", "1 1/2 cups (195 g)": `halves` halves of a measure that is `words` and weighs `grams`.
+/// "half a cup (65 g)", "1 1/2 cups (195 g)": `halves` halves of a measure that is `words` and weighs
+/// `grams`.
 std::string portion_in_words(std::string_view words, double grams, double halves);
 
 } // namespace rheobase::week

@@ -101,16 +101,18 @@ Menu least_change(Task const& task, int nodes) {
     out.found = true;
     for (std::size_t i = 0; i < task.items.size(); ++i)
         out.halves.push_back(moves[i] ? some.halves(task, i, solved.value)
-                                      : task.items[i].must_go || !task.items[i].own ? 0 : task.items[i].now);
+                             : task.items[i].must_go || !task.items[i].own ? 0
+                                                                           : task.items[i].now);
     out.cost = solved.objective;
-    // A plan without the items left out costs at least the search's bound; one with any of them at least what the
-    // relaxation says and that item's reduced cost on top.
+    // A plan without the items left out costs at least the search's bound; one with any of them at least what
+    // the relaxation says and that item's reduced cost on top.
     out.bound = std::min(solved.bound, relaxed.objective + least_left_out);
     out.gap = out.cost > rounding ? std::max(0.0, out.cost - out.bound) / out.cost : 0;
     out.bounds = met(task, out.halves);
     for (std::size_t b = 0; b < task.bounds.size(); ++b) {
         auto const& rows = whole.bounds[b];
-        out.bounds[b].price = std::max(at(relaxed.dual, rows.floor), 0.0) + std::max(at(relaxed.dual, rows.aim), 0.0);
+        out.bounds[b].price =
+            std::max(at(relaxed.dual, rows.floor), 0.0) + std::max(at(relaxed.dual, rows.aim), 0.0);
     }
     constexpr auto energy = diet::nutrient("energy_kcal");
     out.energy = task.fixed[energy];

@@ -8,10 +8,11 @@ namespace rheobase::week {
 /// What became of one bound, re-summed from the portions.
 struct BoundMet {
     Bound bound;
-    double before = unknown, after = unknown; ///< a day, as it counts toward the floor and the aim
+    double before = unknown, after = unknown;     ///< a day, as it counts toward the floor and the aim
     double held_before = unknown, held = unknown; ///< a day, as tables have it: against the ceiling
     bool floor_met = true, aim_met = true, ceiling_met = true; ///< also where there is none
-    /// What one percent more of the floor or aim costs, in moved halves (the dual of its row in the relaxation).
+    /// What one percent more of the floor or aim costs, in moved halves (the dual of its row in the
+    /// relaxation).
     double price = 0;
 };
 
@@ -26,8 +27,9 @@ struct Menu {
     double energy = unknown; ///< kcal a day
 };
 
-/// Solves the relaxation with all items, keeps those that its reduced costs favour, and searches whole halves of
-/// them for at most `nodes` nodes. Deterministic. Not found only where the program cannot be solved at all.
+/// Solves the relaxation with all items, keeps those that its reduced costs favour, and searches whole halves
+/// of them for at most `nodes` nodes. Deterministic. Not found only where the program cannot be solved at
+/// all.
 Menu least_change(Task const& task, int nodes);
 
 /// What the portions amount to, summed food by food.

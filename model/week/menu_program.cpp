@@ -29,7 +29,9 @@ class Builder {
     MenuProgram take() { return std::move(out_); }
 
   private:
-    int column(double upper, double cost, bool integer) { return out_.program.column(0, upper, cost, integer); }
+    int column(double upper, double cost, bool integer) {
+        return out_.program.column(0, upper, cost, integer);
+    }
 
     void add(std::size_t i) {
         auto const& item = task_.items[i];
@@ -54,7 +56,8 @@ class Builder {
             at.more = column(std::floor(room), cost_of_more(item), true);
         if (!item.may_shrink)
             return;
-        at.gone = column(1, menu.cost_drop * task_.minds.change + menu.cost_half * task_.minds.change * now, true);
+        at.gone =
+            column(1, menu.cost_drop * task_.minds.change + menu.cost_half * task_.minds.change * now, true);
         if (now >= 1) {
             at.less = column(std::floor(now), menu.cost_half * task_.minds.change, true);
             // What is given up is not also eaten less of.
@@ -122,11 +125,11 @@ class Builder {
         if (bound.ceiling > 0) {
             double const scale = percent / bound.ceiling;
             auto const of = [&](Item const& item) { return bound.added_only ? item.added[n] : item.held[n]; };
-            double const before =
-                spread(-1, scale, of) + (bound.added_only ? 0 : task_.fixed[n]) * scale;
+            double const before = spread(-1, scale, of) + (bound.added_only ? 0 : task_.fixed[n]) * scale;
             at.ceiling = out_.program.row(-engine::no_bound, percent - before);
             spread(at.ceiling, scale, of);
-            at.above = column(most_percent, bound.ceiling_kind == "cdrr" ? menu.cost_cdrr : menu.cost_ceiling, false);
+            at.above = column(most_percent, bound.ceiling_kind == "cdrr" ? menu.cost_cdrr : menu.cost_ceiling,
+                              false);
             out_.program.entry(at.ceiling, at.above, -1);
         }
         out_.bounds.push_back(at);

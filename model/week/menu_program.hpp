@@ -1,8 +1,10 @@
-// A week's menu as a mixed-integer program: the least change from what is eaten now that brings what is needed.
+// A week's menu as a mixed-integer program: the least change from what is eaten now that brings what is
+// needed.
 //
-// Columns: halves more and halves less of each food of one's own, whether it is given up; halves of each new food,
-// whether it is on the table at all; what is missing of each floor and aim and what passes each ceiling, in percent.
-// A floor or a ceiling gives way at a price, so that a plan exists wherever food alone cannot do it.
+// Columns: halves more and halves less of each food of one's own, whether it is given up; halves of each new
+// food, whether it is on the table at all; what is missing of each floor and aim and what passes each
+// ceiling, in percent. A floor or a ceiling gives way at a price, so that a plan exists wherever food alone
+// cannot do it.
 #pragma once
 
 #include "engine/program/program.hpp"

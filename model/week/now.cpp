@@ -56,9 +56,8 @@ Item item_of(diet::Food food, Lines const& lines, double days, diet::Foods const
     item.most = static_cast<int>(std::ceil(item.now + std::max(menu.own_growth, item.now / 2)));
     for (auto const& [meal, times] : lines.meals)
         item.meals.push_back(meal);
-    std::stable_sort(item.meals.begin(), item.meals.end(), [&](auto const& a, auto const& b) {
-        return lines.meals.at(a) > lines.meals.at(b);
-    });
+    std::stable_sort(item.meals.begin(), item.meals.end(),
+                     [&](auto const& a, auto const& b) { return lines.meals.at(a) > lines.meals.at(b); });
     item.kind = table.family(food);
     item.processing = table.processing(food);
     auto const held = per_gram(lines, table, true), measured = per_gram(lines, table, false);

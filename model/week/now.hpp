@@ -6,8 +6,8 @@
 
 namespace rheobase::week {
 
-/// Each food of the diary once, in halves of its usual portion, with lines of unknown amount or food set aside
-/// (they stay as they are). Supplements and such lines make `fixed`. `days` is how many the diary has.
+/// Each food of the diary once, in halves of its usual portion, with lines of unknown amount or food set
+/// aside (they stay as they are). Supplements and such lines make `fixed`. `days` is how many the diary has.
 /// Empty where nothing was eaten.
 Now eaten_now(diet::Diary const& diary, std::vector<diet::Supplement> const& supplements, double days,
               diet::Foods const& table);

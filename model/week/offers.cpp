@@ -1,9 +1,9 @@
 #include "model/week/offers.hpp"
 
+#include "model/diet/intake.hpp"
 #include "model/verdict/codes.hpp"
 #include "model/week/menu_foods.rows.hpp"
 #include "model/week/shopping.hpp"
-#include "model/diet/intake.hpp"
 #include "model/week/worth.hpp"
 
 #include <algorithm>
@@ -38,7 +38,8 @@ Item item_of(MenuFoodsRow const& row, diet::Food food, diet::Foods const& table)
     diet::Nutrients portion;
     for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n) {
         portion[n] = table.per_100_g(food, n) * row.grams / 100;
-        double const held = known(portion[n]) ? portion[n] : diet::donors(table, food, n).median * row.grams / 100;
+        double const held =
+            known(portion[n]) ? portion[n] : diet::donors(table, food, n).median * row.grams / 100;
         item.held[n] = known(held) ? held / 2 : 0;
         item.added[n] = diet::part_of(table, food, n) == diet::Part::fortified ? item.held[n] : 0;
     }
@@ -55,7 +56,8 @@ std::vector<Item> offers(std::vector<Item> const& own, PlanBans const& bans, Wis
     std::vector<Item> out;
     for (auto const& row : menu_foods_rows) {
         auto const food = table.find(row.id);
-        bool const eaten = std::any_of(own.begin(), own.end(), [&](auto const& item) { return item.id == row.id; });
+        bool const eaten =
+            std::any_of(own.begin(), own.end(), [&](auto const& item) { return item.id == row.id; });
         if (!food || eaten || row.kind == "water" || (wishes.cooking == "none" && row.prepare == "cook") ||
             (wishes.cheap && row.price > 2))
             continue;

@@ -15,9 +15,15 @@ namespace {
 
 using verdict::parts_of;
 
-constexpr std::array<std::string_view, 9> made_of_many{
-    "mixed_grain_dish", "mixed_meat_dish", "mixed_vegetable_dish", "sandwich", "soup",
-    "sauce",            "pastry",          "bar",                  "nutrition_product"};
+constexpr std::array<std::string_view, 9> made_of_many{"mixed_grain_dish",
+                                                       "mixed_meat_dish",
+                                                       "mixed_vegetable_dish",
+                                                       "sandwich",
+                                                       "soup",
+                                                       "sauce",
+                                                       "pastry",
+                                                       "bar",
+                                                       "nutrition_product"};
 
 bool one_of(std::string_view list, std::string_view word) {
     auto const all = parts_of(list);
@@ -93,8 +99,8 @@ std::vector<std::string> bar_own(std::vector<Item>& items, PlanBans const& bans,
             item.must_go = true;
             item.why_barred = "not " + wishes.diet;
         }
-        bool const many =
-            std::find(made_of_many.begin(), made_of_many.end(), table.family(item.food)) != made_of_many.end();
+        bool const many = std::find(made_of_many.begin(), made_of_many.end(), table.family(item.food)) !=
+                          made_of_many.end();
         if (allergic && many && !item.must_go) {
             item.may_grow = false;
             item.why_barred = "no table tells what is in it";

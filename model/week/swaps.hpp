@@ -1,5 +1,5 @@
-// The first few changes: of all plans that touch no more foods than a person can begin with, the one that closes
-// most.
+// The first few changes: of all plans that touch no more foods than a person can begin with, the one that
+// closes most.
 #pragma once
 
 #include "model/week/changes.hpp"

@@ -89,8 +89,9 @@ Week plan_week(Asked const& asked, diet::Foods const& table) {
     out.days = spread(out.task.items, out.menu.halves);
     out.shopping = shopping_list(out.task.items, out.menu.halves);
     out.out_of_reach = out_of_reach(out.task);
-    out.conflict = smallest_conflict(
-        asked.wishes, [&](Wishes const& wishes) { return task_with(asked, out.now, wishes, table, nullptr); });
+    out.conflict = smallest_conflict(asked.wishes, [&](Wishes const& wishes) {
+        return task_with(asked, out.now, wishes, table, nullptr);
+    });
     return out;
 }
 

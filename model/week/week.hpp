@@ -1,4 +1,5 @@
-// The last stage: from what a person eats, needs, wishes and must not, to a week as little changed as possible.
+// The last stage: from what a person eats, needs, wishes and must not, to a week as little changed as
+// possible.
 #pragma once
 
 #include "model/verdict/verdict.hpp"
@@ -13,9 +14,9 @@ namespace rheobase::week {
 struct Week {
     std::string why_not; ///< why there is no plan, in a sentence; empty where there is one
     Now now;
-    Task task;    ///< the items that `menu`, `changes` and `days` count from
-    Swaps swaps;  ///< to begin with
-    Menu menu;    ///< of the week
+    Task task;   ///< the items that `menu`, `changes` and `days` count from
+    Swaps swaps; ///< to begin with
+    Menu menu;   ///< of the week
     std::vector<Change> changes;
     std::array<Day, 7> days;
     std::vector<Shelf> shopping;

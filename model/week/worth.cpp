@@ -47,7 +47,8 @@ diet::Nutrients counted(diet::Foods const& table, diet::Food food, diet::Nutrien
     auto& b12 = out[diet::nutrient("b12_ug")];
     b12 = b12_counted(b12);
     // Needs of niacin count what the body makes from protein; the food table does not.
-    out[diet::nutrient("niacin_mg")] += out[diet::nutrient("protein_g")] * diet::intake_facts.niacin_from_protein;
+    out[diet::nutrient("niacin_mg")] +=
+        out[diet::nutrient("protein_g")] * diet::intake_facts.niacin_from_protein;
     return out;
 }
 

@@ -11,10 +11,14 @@ using namespace week;
 
 std::string_view kind_name(Change::Kind kind) {
     switch (kind) {
-    case Change::Kind::added: return "added";
-    case Change::Kind::more: return "more";
-    case Change::Kind::less: return "less";
-    case Change::Kind::gone: break;
+    case Change::Kind::added:
+        return "added";
+    case Change::Kind::more:
+        return "more";
+    case Change::Kind::less:
+        return "less";
+    case Change::Kind::gone:
+        break;
     }
     return "gone";
 }
@@ -45,7 +49,10 @@ Json changes_json(std::vector<Change> const& changes, std::vector<Item> const& i
 }
 
 Json proof_json(Menu const& menu) {
-    return {{"cost", figure(menu.cost)}, {"bound", figure(menu.bound)}, {"gap", figure(menu.gap)}, {"nodes", menu.nodes}};
+    return {{"cost", figure(menu.cost)},
+            {"bound", figure(menu.bound)},
+            {"gap", figure(menu.gap)},
+            {"nodes", menu.nodes}};
 }
 
 Json bound_json(BoundMet const& met) {
@@ -70,7 +77,8 @@ Json bound_json(BoundMet const& met) {
 Json reach_json(std::vector<OutOfReach> const& all) {
     Json out = Json::array();
     for (auto const& one : all)
-        out.push_back({{"nutrient", diet::about(one.nutrient).key}, {"missing_percent", figure(one.missing_percent)}});
+        out.push_back(
+            {{"nutrient", diet::about(one.nutrient).key}, {"missing_percent", figure(one.missing_percent)}});
     return out;
 }
 
@@ -100,8 +108,10 @@ Json shopping_json(Week const& week) {
     for (auto const& shelf : week.shopping) {
         Json lines = Json::array();
         for (auto const& line : shelf.lines)
-            lines.push_back(
-                {{"name", line.name}, {"grams", figure(line.grams)}, {"amount", line.amount}, {"new", line.added}});
+            lines.push_back({{"name", line.name},
+                             {"grams", figure(line.grams)},
+                             {"amount", line.amount},
+                             {"new", line.added}});
         out.push_back({{"shelf", shelf.name}, {"lines", lines}});
     }
     return out;
@@ -117,7 +127,8 @@ Json menu_json(Week const& week) {
     for (auto const& met : week.menu.bounds)
         bounds.push_back(bound_json(met));
     return {{"why_not", nullptr},
-            {"swaps", {{"changes", changes_json(week.swaps.changes, items)}, {"proof", proof_json(week.swaps.menu)}}},
+            {"swaps",
+             {{"changes", changes_json(week.swaps.changes, items)}, {"proof", proof_json(week.swaps.menu)}}},
             {"changes", changes_json(week.changes, items)},
             {"proof", proof_json(week.menu)},
             {"days", days_json(week)},
@@ -132,7 +143,8 @@ std::string week_json(Week const& week, verdict::Plan const& plan) {
     Json stops = Json::array();
     for (auto const& stop : plan.stops)
         stops.push_back({{"code", stop.code}, {"text", stop.text}});
-    Json const out{{"status", plan.status}, {"because", plan.because}, {"stops", stops}, {"menu", menu_json(week)}};
+    Json const out{
+        {"status", plan.status}, {"because", plan.because}, {"stops", stops}, {"menu", menu_json(week)}};
     return out.dump(1) + "\n";
 }
 
