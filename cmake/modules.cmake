@@ -36,6 +36,7 @@ rb_module(base)
 rb_facts_tools()
 
 rb_module(engine        NEEDS base LINKS ${crowd_threads})
+rb_module(engine/program NEEDS base LINKS PkgConfig::cbc)
 rb_module(model/diet    NEEDS base engine)
 rb_module(model/ions    NEEDS base engine)
 rb_module(model/nerve   NEEDS base engine)
