@@ -4,8 +4,8 @@
 #include "model/verdict/allergens.rows.hpp"
 #include "model/verdict/codes.hpp"
 #include "model/verdict/hard_stops.hpp"
-#include "model/verdict/plan_foods.rows.hpp"
 #include "model/verdict/plan_limits.rows.hpp"
+#include "model/week/menu_foods.rows.hpp"
 
 #include <algorithm>
 
@@ -24,7 +24,7 @@ bool holds(std::string_view list, std::string_view word) {
 
 /// Diets that the curated foods are marked for; keeping to any other cannot be promised.
 bool diet_is_marked(std::string_view diet) {
-    return std::any_of(verdict::plan_foods_rows.begin(), verdict::plan_foods_rows.end(),
+    return std::any_of(week::menu_foods_rows.begin(), week::menu_foods_rows.end(),
                        [&](auto const& row) { return holds(row.diets, diet); });
 }
 

@@ -6,9 +6,9 @@
 #include "model/verdict/codes.hpp"
 #include "model/verdict/hard_stops.hpp"
 #include "model/verdict/judging.rows.hpp"
-#include "model/verdict/plan_foods.rows.hpp"
 #include "model/verdict/plan_status.hpp"
 #include "model/verdict/shortfall.hpp"
+#include "model/week/menu_foods.rows.hpp"
 
 #include <algorithm>
 #include <map>
@@ -129,9 +129,9 @@ std::vector<Ranked> own_foods(diet::Diary const& diary, std::vector<Shortfall> c
 std::vector<Ranked> common_foods(std::vector<Shortfall> const& short_of, PlanBans const& bans,
                                  diet::Foods const& table) {
     std::vector<Ranked> found;
-    for (auto const& row : verdict::plan_foods_rows) {
+    for (auto const& row : week::menu_foods_rows) {
         auto const food = table.find(row.id);
-        if (!food)
+        if (!(row.first_list > 0) || !food)
             continue;
         Offer const offer{*food, row.grams, row.name, row.contains, row.diets};
         if (bans.ban(offer, table))
