@@ -100,6 +100,7 @@ function(rb_schemas)
     rb_carried_schema(app/read/experiment.schema.json app/read/experiment_schema.cpp RHEOBASE_EXPERIMENT_SCHEMA)
     rb_carried_schema(app/report/json/ions.schema.json app/report/json/ions_schema.cpp RHEOBASE_IONS_SCHEMA)
     rb_carried_schema(app/report/json/nerve.schema.json app/report/json/nerve_schema.cpp RHEOBASE_NERVE_SCHEMA)
+    rb_carried_schema(app/report/json/week.schema.json app/report/json/week_schema.cpp RHEOBASE_WEEK_SCHEMA)
 endfunction()
 
 # The style sheets of the HTML reports, carried inside the program: a page needs no other file.

@@ -2,7 +2,7 @@
 
 #include "model/diet/absorption.hpp"
 #include "model/diet/intake_facts.rows.hpp"
-#include "model/plan_bans.hpp"
+#include "model/week/bans.hpp"
 #include "model/plan_foods.hpp"
 
 #include <algorithm>
@@ -165,7 +165,7 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
     auto const findings = findings_of(out.plate);
     out.verdict = verdict::judge(evidence, findings);
     choose_foods(out.verdict.plan, evidence, findings, diary, table);
-    for (auto& odd : PlanBans(evidence, out.verdict.plan.stops).not_considered())
+    for (auto& odd : week::PlanBans(evidence, out.verdict.plan.stops).not_considered())
         out.verdict.not_considered.push_back(std::move(odd));
     // The rule sees more than the lists do: the person's own words, too.
     for (auto const& reason : out.verdict.urgency_because)
