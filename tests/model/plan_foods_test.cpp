@@ -2,7 +2,6 @@
 #include "model/plan_bans.hpp"
 #include "model/plan_foods.hpp"
 #include "model/rheobase.hpp"
-#include "model/verdict/allergens.rows.hpp"
 #include "model/verdict/codes.hpp"
 #include "model/verdict/hard_stops.hpp"
 #include "model/week/menu_foods.rows.hpp"
@@ -74,14 +73,6 @@ TEST(PlanFoods, EveryCommonFoodIsInTheTableInAMeasureMadeOfItsPortions) {
             }
         EXPECT_TRUE(made) << row.id << ' ' << row.name << ": " << row.grams << " g";
     }
-}
-
-TEST(PlanFoods, AllergensOfCommonFoodsAreKnownOnes) {
-    for (auto const& row : first_list())
-        for (auto const part : parts_of(row.contains))
-            EXPECT_TRUE(std::any_of(allergens_rows.begin(), allergens_rows.end(),
-                                    [&](auto const& allergen) { return allergen.code == part; }))
-                << row.name << ": " << part;
 }
 
 TEST(PlanFoods, AreFewAndEachAddsSomethingThatIsShort) {

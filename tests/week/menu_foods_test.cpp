@@ -250,6 +250,36 @@ TEST(MenuFoods, AreSaidInTheWordsThatTheTableMayUse) {
     std::vector<std::string_view> const aisles{"fruit_veg", "bread_cereal", "dairy_eggs",
                                                "meat_fish", "tins_dry",     "nuts_seeds",
                                                "frozen",    "drinks",       "other"};
+    std::vector<std::string_view> const kinds{"leafy_green",
+                                              "vegetable",
+                                              "mushroom",
+                                              "starchy_root",
+                                              "fruit",
+                                              "legume",
+                                              "soy",
+                                              "nut",
+                                              "seed",
+                                              "whole_grain",
+                                              "refined_grain",
+                                              "bread",
+                                              "fortified_cereal",
+                                              "milk",
+                                              "yogurt",
+                                              "cheese",
+                                              "plant_milk",
+                                              "egg",
+                                              "oily_fish",
+                                              "white_fish",
+                                              "shellfish",
+                                              "poultry",
+                                              "red_meat",
+                                              "oil",
+                                              "juice",
+                                              "drink",
+                                              "chocolate"};
+    std::vector<std::string_view> const cuisines{
+        "african", "caribbean", "chinese", "east_european",  "french",      "greek", "indian",
+        "italian", "japanese",  "mexican", "middle_eastern", "southern_us", "thai"};
     std::vector<std::string_view> const ways{"none", "warm", "cook"};
     for (auto const& row : menu_foods_rows) {
         EXPECT_THAT(aisles, Contains(row.aisle)) << row.name;
@@ -257,7 +287,9 @@ TEST(MenuFoods, AreSaidInTheWordsThatTheTableMayUse) {
         EXPECT_TRUE(row.price == 1 || row.price == 2 || row.price == 3) << row.name;
         EXPECT_TRUE(row.half == 0 || row.half == 1) << row.name;
         EXPECT_TRUE(row.first_list == 0 || row.first_list == 1) << row.name;
-        EXPECT_FALSE(row.kind.empty()) << row.name;
+        EXPECT_THAT(kinds, Contains(row.kind)) << row.name;
+        for (auto const cuisine : parts_of(row.cuisine))
+            EXPECT_THAT(cuisines, Contains(cuisine)) << row.name;
         EXPECT_FALSE(row.meals.empty()) << row.name;
         for (auto const meal : parts_of(row.meals))
             EXPECT_THAT(meals, Contains(meal)) << row.name;
