@@ -1,5 +1,5 @@
 #include "model/diet/name_rules.hpp"
-#include "model/plan_bans.hpp"
+#include "model/week/bans.hpp"
 #include "model/plan_foods.hpp"
 #include "model/rheobase.hpp"
 #include "model/verdict/codes.hpp"
@@ -138,7 +138,7 @@ TEST(PlanFoods, OfTheDiaryAreLeftOutByTheirNamesWhereAnAllergenStandsInThem) {
     for (auto const& row : first_list())
         for (auto const allergen : parts_of(row.contains)) {
             auto evidence = told(everything_short + "; allergy " + std::string(allergen));
-            PlanBans const bans(evidence, {});
+            week::PlanBans const bans(evidence, {});
             auto const food = diet::foods().find(row.id).value();
             // Marked for what their names do not tell of: traces in dark chocolate, soya flour in bread.
             if (row.name == "dark chocolate" || row.kind == "bread")
@@ -407,7 +407,7 @@ TEST(PlanFoods, FitADietInOtherWordsAndHoldNoAnimalFoodWhereItWasNotUnderstood) 
     diet::Diary diary;
     diary.eaten.push_back(ate("FNDDS:11111000", 240));
     diary.lines = 1;
-    PlanBans const bans(odd.evidence, {});
+    week::PlanBans const bans(odd.evidence, {});
     EXPECT_TRUE(bans.ban({diary.eaten.front().food, 240, {}, {}, {}}, diet::foods()));
 }
 
