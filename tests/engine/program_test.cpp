@@ -40,7 +40,7 @@ Program small(std::uint64_t seed) {
     }
     for (int r = 0; r < 4; ++r) {
         int const row = program.row(-no_bound, no_bound);
-        double sum = draw.even(-1, 1);
+        double sum = draw.even(-0.4, 0.4);
         for (int i = 0; i < 5; ++i)
             if (draw.even(0, 1) < 0.7) {
                 double const value = draw.even(-2, 4);
