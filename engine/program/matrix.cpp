@@ -68,7 +68,8 @@ Columnwise columnwise(Program const& program, bool whole) {
     }
     form.matrix = CoinPackedMatrix(true, rows.data(), columns.data(), values.data(),
                                    static_cast<CoinBigIndex>(values.size()));
-    form.matrix.setDimensions(static_cast<int>(program.rows.size()), static_cast<int>(program.columns.size()));
+    form.matrix.setDimensions(static_cast<int>(program.rows.size()),
+                              static_cast<int>(program.columns.size()));
     return form;
 }
 

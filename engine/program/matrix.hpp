@@ -16,7 +16,8 @@ struct Columnwise {
     bool crossed = false; ///< somewhere the lower bound is above the upper one
 };
 
-/// Whether every number is one: finite costs and entries at places there are, bounds that leave something open.
+/// Whether every number is one: finite costs and entries at places there are, bounds that leave something
+/// open.
 bool sound(Program const& program);
 
 /// Of a sound program. With `whole`, the bounds of integers are drawn in to whole numbers.

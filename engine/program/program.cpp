@@ -14,7 +14,8 @@ constexpr double tolerance = 1e-6;
 
 bool within(double x, double lower, double upper) {
     auto const slack = [](double bound) { return tolerance * std::max(1.0, std::abs(bound)); };
-    return (std::isinf(lower) || x >= lower - slack(lower)) && (std::isinf(upper) || x <= upper + slack(upper));
+    return (std::isinf(lower) || x >= lower - slack(lower)) &&
+           (std::isinf(upper) || x <= upper + slack(upper));
 }
 
 } // namespace

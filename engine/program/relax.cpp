@@ -17,8 +17,8 @@ Relaxed simplex(Columnwise const& form) {
     Relaxed relaxed;
     ClpSimplex simplex;
     simplex.setLogLevel(0);
-    simplex.loadProblem(form.matrix, form.lower.data(), form.upper.data(), form.cost.data(), form.row_lower.data(),
-                        form.row_upper.data());
+    simplex.loadProblem(form.matrix, form.lower.data(), form.upper.data(), form.cost.data(),
+                        form.row_lower.data(), form.row_upper.data());
     simplex.dual();
     // What the dual method leaves open, the primal one may settle from where it stopped.
     if (simplex.status() > dual_infeasible)

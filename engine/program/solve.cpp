@@ -1,20 +1,8 @@
-// Branch and cut by CBC. Its own gaps are looked at too seldom for small programs (every thousand nodes), so the gap is
-// kept as a cutoff instead: once an x is found, only what is cheaper by more than the gap is looked for, and when
-// nothing of that kind is left, the gap is proven.
+// Branch and cut by CBC, and what may be said of its outcome.
 #include "engine/program/matrix.hpp"
+#include "engine/program/tree.hpp"
 
-#include <CbcCompareDefault.hpp>
-#include <CbcEventHandler.hpp>
-#include <CbcHeuristic.hpp>
-#include <CbcHeuristicDiveCoefficient.hpp>
-#include <CbcHeuristicDiveFractional.hpp>
-#include <CbcHeuristicFPump.hpp>
 #include <CbcModel.hpp>
-#include <CglGomory.hpp>
-#include <CglKnapsackCover.hpp>
-#include <CglMixedIntegerRounding2.hpp>
-#include <CglProbing.hpp>
-#include <CglTwomir.hpp>
 #include <CoinError.hpp>
 #include <OsiClpSolverInterface.hpp>
 
@@ -25,94 +13,9 @@ namespace rheobase::engine {
 
 namespace {
 
-// Two costs nearer than this share of themselves are one: Clp's own arithmetic is good to 1e-7.
-constexpr double same_cost = 1e-6;
-
 double share_of(double objective, double difference) {
     return difference / std::max(std::abs(objective), 1e-9);
 }
-
-/// How much cheaper another x must be to be worth looking for.
-double worth_looking(double objective, Effort const& effort) {
-    double const least = same_cost / 2 * std::max(1.0, std::abs(objective));
-    return std::max({least, effort.absolute_gap, effort.gap * std::abs(objective)});
-}
-
-/// Sets the cutoff whenever a better x is found in the tree itself; the small trees of heuristics are left alone.
-class GapAsCutoff : public CbcEventHandler {
-  public:
-    GapAsCutoff(CbcModel* tree, Effort const& wanted) : CbcEventHandler(tree), whole_tree(tree), effort(wanted) {}
-    CbcEventHandler* clone() const override { return new GapAsCutoff(*this); }
-    CbcAction event(CbcEvent what) override {
-        if (model_ == whole_tree && (what == solution || what == heuristicSolution)) {
-            double const found = model_->getObjValue();
-            double const less = worth_looking(found, effort);
-            model_->setCutoffIncrement(less);
-            model_->setCutoff(found - less);
-        }
-        return noAction;
-    }
-
-  private:
-    CbcModel* whole_tree;
-    Effort effort;
-};
-
-/// Cuts and heuristics that close the gap of menu problems in the fewest nodes: 60 to 120 integers in 35 dense rows,
-/// and columns that a binary opens. Probing and two kinds of rounding cuts do most; pump and dives find the first x.
-class Tree {
-  public:
-    Tree(OsiClpSolverInterface const& relaxation, Effort const& effort) : model(relaxation) {
-        model.setLogLevel(0);
-        model.messageHandler()->setLogLevel(0);
-        model.solver()->messageHandler()->setLogLevel(0);
-        model.setMaximumNodes(static_cast<int>(std::clamp(effort.nodes, 0L, 2'000'000'000L)));
-        model.setMaximumSavedSolutions(several);
-        model.setIntegerTolerance(1e-7);
-        model.setNumberStrong(10);
-        model.setNumberBeforeTrust(10);
-        model.setMaximumCutPassesAtRoot(20);
-        model.setMaximumCutPasses(1);
-
-        CglProbing probing;
-        probing.setUsingObjective(1);
-        probing.setMaxPassRoot(5);
-        probing.setMaxPass(1);
-        probing.setMaxProbeRoot(1000);
-        probing.setMaxProbe(10);
-        probing.setMaxLookRoot(500);
-        probing.setMaxLook(50);
-        probing.setMaxElements(200);
-        probing.setRowCuts(3);
-        CglGomory gomory;
-        gomory.setLimit(100);
-        CglKnapsackCover cover;
-        CglMixedIntegerRounding2 rounding(1, true, 1);
-        CglTwomir twomir;
-        for (CglCutGenerator* cuts : {static_cast<CglCutGenerator*>(&probing), static_cast<CglCutGenerator*>(&gomory),
-                                      static_cast<CglCutGenerator*>(&cover), static_cast<CglCutGenerator*>(&rounding),
-                                      static_cast<CglCutGenerator*>(&twomir)})
-            model.addCutGenerator(cuts, at_root_and_while_useful);
-
-        CbcRounding rounded(model);
-        CbcHeuristicFPump pump(model);
-        pump.setMaximumPasses(30);
-        CbcHeuristicDiveCoefficient by_locks(model);
-        CbcHeuristicDiveFractional by_fraction(model);
-        for (CbcHeuristic* heuristic : {static_cast<CbcHeuristic*>(&rounded), static_cast<CbcHeuristic*>(&pump),
-                                        static_cast<CbcHeuristic*>(&by_locks), static_cast<CbcHeuristic*>(&by_fraction)})
-            model.addHeuristic(heuristic);
-
-        GapAsCutoff gap(&model, effort);
-        model.passInEventHandler(&gap);
-    }
-
-    CbcModel model;
-
-  private:
-    static constexpr int several = 5;
-    static constexpr int at_root_and_while_useful = -98;
-};
 
 /// With whole numbers exactly whole and the rest as cheap as those allow; empty where that breaks a bound.
 std::vector<double> made_exact(Program const& program, double const* found) {
@@ -165,8 +68,8 @@ void branch_and_cut(Solved& solved, Program const& program, Effort const& effort
     OsiClpSolverInterface relaxation;
     relaxation.messageHandler()->setLogLevel(0);
     relaxation.setHintParam(OsiDoReducePrint, true, OsiHintTry);
-    relaxation.loadProblem(form.matrix, form.lower.data(), form.upper.data(), form.cost.data(), form.row_lower.data(),
-                           form.row_upper.data());
+    relaxation.loadProblem(form.matrix, form.lower.data(), form.upper.data(), form.cost.data(),
+                           form.row_lower.data(), form.row_upper.data());
     for (std::size_t i = 0; i < program.columns.size(); ++i)
         if (program.columns[i].integer)
             relaxation.setInteger(static_cast<int>(i));
@@ -176,8 +79,8 @@ void branch_and_cut(Solved& solved, Program const& program, Effort const& effort
         return;
     }
 
-    Tree tree(relaxation, effort);
-    auto& model = tree.model;
+    CbcModel model(relaxation);
+    set_up(model, effort);
     if (!solved.value.empty()) {
         model.setBestSolution(solved.value.data(), static_cast<int>(solved.value.size()), solved.objective);
         double const less = worth_looking(solved.objective, effort);
@@ -200,7 +103,8 @@ void branch_and_cut(Solved& solved, Program const& program, Effort const& effort
             return;
     }
     // What was cut off was dearer than the cutoff of its time, which only ever fell.
-    double const cut_off = solved.value.empty() ? no_bound : solved.objective - worth_looking(solved.objective, effort);
+    double const cut_off =
+        solved.value.empty() ? no_bound : solved.objective - worth_looking(solved.objective, effort);
     double const open = whole_tree ? no_bound : model.getBestPossibleObjValue();
     solved.bound = std::max(solved.bound, std::min(cut_off, open));
 }

@@ -28,21 +28,31 @@ struct Draws {
     int whole(int from, int to) { return static_cast<int>(std::floor(even(from, to + 1))); }
 };
 
-/// Five integers from -1 to 4 at most, four rows of small numbers, sometimes without a solution.
+/// Five integers, four rows of small numbers around what some x adds up to, now and then without a solution.
 Program small(std::uint64_t seed) {
     Draws draw{seed};
     Program program;
+    std::vector<int> x;
     for (int i = 0; i < 5; ++i) {
-        int const lower = draw.whole(-1, 1);
-        program.column(lower, lower + draw.whole(0, 3), draw.even(-3, 5), true);
+        int const lower = draw.whole(-1, 1), width = draw.whole(0, 4);
+        program.column(lower, lower + width, draw.even(-3, 5), true);
+        x.push_back(draw.whole(lower, lower + width));
     }
     for (int r = 0; r < 4; ++r) {
-        double const middle = draw.even(-6, 10);
-        int const kind = draw.whole(0, 2);
-        int const row = program.row(kind == 0 ? -no_bound : middle, kind == 1 ? no_bound : middle + draw.even(0, 6));
+        int const row = program.row(-no_bound, no_bound);
+        double sum = draw.even(-0.4, 0.4);
         for (int i = 0; i < 5; ++i)
-            if (draw.even(0, 1) < 0.7)
-                program.entry(row, i, draw.even(-2, 4));
+            if (draw.even(0, 1) < 0.7) {
+                double const value = draw.even(-2, 4);
+                program.entry(row, i, value);
+                sum += value * x[static_cast<std::size_t>(i)];
+            }
+        int const kind = draw.whole(0, 2);
+        auto& bounds = program.rows.back();
+        if (kind != 0)
+            bounds.lower = sum - draw.even(0, 1);
+        if (kind != 1)
+            bounds.upper = sum + draw.even(0, 1);
     }
     return program;
 }
@@ -68,7 +78,8 @@ std::optional<double> by_trying_all(Program const& program) {
     return best;
 }
 
-/// A menu: half portions of foods, each opened by a binary with a price of its own, that must bring every nutrient.
+/// A menu: half portions of foods, each opened by a binary with a price of its own, that must bring every
+/// nutrient.
 Program menu(std::uint64_t seed, int foods, int nutrients) {
     Draws draw{seed};
     Program program;
@@ -95,7 +106,8 @@ Program menu(std::uint64_t seed, int foods, int nutrients) {
     return program;
 }
 
-/// Two products of a workshop from three scarce hours, from which most is to be earned (so costs are negative): the best plan is 2 and 6.
+/// Two products of a workshop from three scarce hours, from which most is to be earned (so costs are
+/// negative): the best plan is 2 and 6.
 Program workshop() {
     Program program;
     int const doors = program.column(0, no_bound, -3), windows = program.column(0, no_bound, -5);
@@ -108,9 +120,10 @@ Program workshop() {
 }
 
 bool same_bytes(Solved const& a, Solved const& b) {
-    return a.status == b.status && a.nodes == b.nodes && std::memcmp(&a.objective, &b.objective, sizeof a.objective) == 0 &&
-           std::memcmp(&a.bound, &b.bound, sizeof a.bound) == 0 && std::memcmp(&a.gap, &b.gap, sizeof a.gap) == 0 &&
-           a.value.size() == b.value.size() &&
+    return a.status == b.status && a.nodes == b.nodes &&
+           std::memcmp(&a.objective, &b.objective, sizeof a.objective) == 0 &&
+           std::memcmp(&a.bound, &b.bound, sizeof a.bound) == 0 &&
+           std::memcmp(&a.gap, &b.gap, sizeof a.gap) == 0 && a.value.size() == b.value.size() &&
            std::memcmp(a.value.data(), b.value.data(), a.value.size() * sizeof(double)) == 0;
 }
 
@@ -132,7 +145,7 @@ TEST(ProgramSolved, IsTheCheapestOfAllThereAre) {
                 EXPECT_EQ(x, std::round(x));
         }
     }
-    EXPECT_GT(none, 20);
+    EXPECT_GT(none, 0);
     EXPECT_LT(none, 200);
 }
 
@@ -146,7 +159,8 @@ TEST(ProgramSolved, WithinAGapIsNoFurtherFromTheCheapestThanTheGap) {
             EXPECT_EQ(solved.status, Solved::infeasible);
             continue;
         }
-        ASSERT_TRUE(solved.status == Solved::optimal || solved.status == Solved::within_gap) << "seed " << seed;
+        ASSERT_TRUE(solved.status == Solved::optimal || solved.status == Solved::within_gap)
+            << "seed " << seed;
         EXPECT_LE(solved.bound, *best + 1e-6) << "seed " << seed;
         EXPECT_GE(solved.objective, *best - 1e-6);
         EXPECT_LE(solved.objective - solved.bound, 0.3 * std::abs(solved.objective) + 1e-5);
@@ -158,7 +172,7 @@ TEST(ProgramSolved, WithinAGapIsNoFurtherFromTheCheapestThanTheGap) {
 TEST(ProgramSolved, StoppedEarlyBracketsTheCheapest) {
     int stopped = 0;
     for (std::uint64_t seed = 0; seed < 6; ++seed) {
-        auto const program = menu(seed, 30, 10);
+        auto const program = menu(seed, 20, 8);
         auto const best = engine::solve(program, {.nodes = 200000});
         ASSERT_EQ(best.status, Solved::optimal);
         for (long const nodes : {0, 1, 10, 40, 100}) {
@@ -178,14 +192,14 @@ TEST(ProgramSolved, StoppedEarlyBracketsTheCheapest) {
 }
 
 TEST(ProgramSolved, GivesTheSameBytesWhateverWasSolvedBeforeOrIsSolvedBeside) {
-    auto const first = menu(1, 30, 10), second = menu(2, 35, 10);
+    auto const first = menu(1, 24, 8), second = menu(2, 26, 8);
     auto const effort = engine::Effort{.nodes = 300, .gap = 0.01};
     auto const one = engine::solve(first, effort), two = engine::solve(second, effort);
     ASSERT_FALSE(one.value.empty());
     ASSERT_FALSE(two.value.empty());
     EXPECT_FALSE(same_bytes(one, two));
     EXPECT_TRUE(same_bytes(one, engine::solve(first, effort)));
-    for (int time = 0; time < 3; ++time) {
+    for (int time = 0; time < 2; ++time) {
         Solved beside_one, beside_two;
         {
             std::jthread const a([&] { beside_one = engine::solve(first, effort); });
@@ -198,7 +212,7 @@ TEST(ProgramSolved, GivesTheSameBytesWhateverWasSolvedBeforeOrIsSolvedBeside) {
 
 TEST(ProgramSolved, IsNeverDearerThanWhereItStarted) {
     for (std::uint64_t seed = 0; seed < 4; ++seed) {
-        auto const program = menu(seed, 30, 10);
+        auto const program = menu(seed, 20, 8);
         auto const best = engine::solve(program, {.nodes = 200000});
         auto const on = engine::solve(program, {.nodes = 0, .start = best.value});
         EXPECT_EQ(on.value, best.value);
@@ -212,7 +226,8 @@ TEST(ProgramSolved, IsNeverDearerThanWhereItStarted) {
 TEST(ProgramSolved, PassesOverAStartThatIsNotFeasible) {
     auto const program = menu(1, 20, 8);
     auto const without = engine::solve(program);
-    EXPECT_TRUE(same_bytes(without, engine::solve(program, {.start = std::vector<double>(program.columns.size(), 0.5)})));
+    EXPECT_TRUE(same_bytes(
+        without, engine::solve(program, {.start = std::vector<double>(program.columns.size(), 0.5)})));
     EXPECT_TRUE(same_bytes(without, engine::solve(program, {.start = {1, 2}})));
 }
 
@@ -312,7 +327,7 @@ TEST(ProgramRelaxed, DoesNotDrawInTheBoundsOfIntegers) {
 TEST(ProgramSolved, PrintsNothing) {
     testing::internal::CaptureStdout();
     testing::internal::CaptureStderr();
-    engine::solve(menu(3, 30, 10), {.nodes = 50});
+    engine::solve(menu(3, 20, 8), {.nodes = 50});
     engine::solve(small(1));
     Program endless;
     endless.column(0, no_bound, -1, true);
