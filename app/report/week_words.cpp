@@ -31,9 +31,9 @@ std::string bound_in_words(BoundMet const& met) {
                            met.aim_met     ? "."
                            : met.floor_met ? "; enough for most people."
                                            : "; still short.");
-    if (known(bound.ceiling) && met.held_before > bound.ceiling)
-        return fmt::format("{}: from {} to {}; no more than {} is wanted{}", name, amount(met.held_before, n),
-                           amount(met.held, n), amount(bound.ceiling, n),
+    if (known(bound.ceiling) && met.against_before > bound.ceiling)
+        return fmt::format("{}: from {} to {}; no more than {} is wanted{}", name,
+                           amount(met.against_before, n), amount(met.against, n), amount(bound.ceiling, n),
                            met.ceiling_met ? "." : "; still above.");
     return {};
 }

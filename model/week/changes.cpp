@@ -35,8 +35,9 @@ std::string spares(Item const& item, Menu const& menu) {
     std::string out;
     double most = worth_saying;
     for (auto const& met : menu.bounds) {
-        double const share = 2 * item.held[met.bound.nutrient] / met.bound.ceiling;
-        if (met.held_before > met.bound.ceiling && share > most) {
+        auto const n = met.bound.nutrient;
+        double const share = 2 * (met.bound.added_only ? item.added[n] : item.held[n]) / met.bound.ceiling;
+        if (met.against_before > met.bound.ceiling && share > most) {
             most = share;
             out = diet::about(met.bound.nutrient).short_name;
         }

@@ -18,12 +18,11 @@ bool begins_with_number(std::string_view words) {
     return !words.empty() && words.front() >= '0' && words.front() <= '9';
 }
 
-/// "2", "1 1/2", "1/2".
+/// "2", "1 1/2", "1/2"; to the nearest half, but never none.
 std::string in_halves(double halves) {
-    int const whole = static_cast<int>(halves / 2 + 1e-9);
-    bool const half = halves - 2 * whole > 0.25;
-    std::string out = whole > 0 || !half ? std::to_string(whole) : "";
-    if (half)
+    int const all = std::max(1, static_cast<int>(halves + 0.5));
+    std::string out = all >= 2 ? std::to_string(all / 2) : "";
+    if (all % 2 == 1)
         out += out.empty() ? "1/2" : " 1/2";
     return out;
 }
@@ -69,7 +68,7 @@ std::string portion_in_words(std::string_view words, double grams, double halves
     auto const weight = rounded_grams(grams * halves / 2);
     if (words.empty())
         return weight;
-    if (halves == 2)
+    if (halves > 1.5 && halves < 2.5)
         return std::string(words) + " (" + weight + ")";
     return in_halves(halves) + " × " + std::string(words) + " (" + weight + ")";
 }

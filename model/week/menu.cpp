@@ -63,23 +63,22 @@ std::vector<BoundMet> met(Task const& task, std::vector<double> const& halves) {
     for (auto const& bound : task.bounds) {
         auto const n = bound.nutrient;
         BoundMet one{bound};
-        one.before = one.after = one.held = one.held_before = task.fixed[n];
-        double added = 0;
+        one.before = one.after = task.fixed[n];
+        one.against = one.against_before = bound.added_only ? 0 : task.fixed[n];
         for (std::size_t i = 0; i < task.items.size(); ++i) {
             auto const& item = task.items[i];
+            double const against = bound.added_only ? item.added[n] : item.held[n];
             one.before += item.counted[n] * item.now / days_a_week;
-            one.held_before += item.held[n] * item.now / days_a_week;
             one.after += item.counted[n] * halves[i] / days_a_week;
-            one.held += item.held[n] * halves[i] / days_a_week;
-            added += item.added[n] * halves[i] / days_a_week;
+            one.against_before += against * item.now / days_a_week;
+            one.against += against * halves[i] / days_a_week;
         }
         auto const reaches = [](double amount, double target) {
             return !known(target) || amount >= target * (1 - rounding);
         };
         one.floor_met = reaches(one.after, bound.floor);
         one.aim_met = reaches(one.after, bound.aim);
-        double const against = bound.added_only ? added : one.held;
-        one.ceiling_met = !known(bound.ceiling) || against <= bound.ceiling * (1 + rounding);
+        one.ceiling_met = !known(bound.ceiling) || one.against <= bound.ceiling * (1 + rounding);
         out.push_back(one);
     }
     return out;

@@ -8,8 +8,8 @@ namespace rheobase::week {
 /// What became of one bound, re-summed from the portions.
 struct BoundMet {
     Bound bound;
-    double before = unknown, after = unknown;     ///< a day, as it counts toward the floor and the aim
-    double held_before = unknown, held = unknown; ///< a day, as tables have it: against the ceiling
+    double before = unknown, after = unknown;           ///< a day, as it counts toward the floor and the aim
+    double against_before = unknown, against = unknown; ///< a day, what the ceiling counts
     bool floor_met = true, aim_met = true, ceiling_met = true; ///< also where there is none
     /// What one percent more of the floor or aim costs, in moved halves (the dual of its row in the
     /// relaxation).

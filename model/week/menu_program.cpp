@@ -56,10 +56,11 @@ class Builder {
             at.more = column(std::floor(room), cost_of_more(item), true);
         if (!item.may_shrink)
             return;
-        at.gone =
-            column(1, menu.cost_drop * task_.minds.change + menu.cost_half * task_.minds.change * now, true);
+        double const cost =
+            menu.cost_half * task_.minds.change * (item.processing == 4 ? menu.cost_less_processed : 1);
+        at.gone = column(1, menu.cost_drop * task_.minds.change + cost * now, true);
         if (now >= 1) {
-            at.less = column(std::floor(now), menu.cost_half * task_.minds.change, true);
+            at.less = column(std::floor(now), cost, true);
             // What is given up is not also eaten less of.
             int const row = out_.program.row(-engine::no_bound, std::floor(now));
             out_.program.entry(row, at.less, 1);
@@ -78,10 +79,17 @@ class Builder {
         if (most < 1)
             return;
         at.more = column(most, cost_of_more(item), true);
-        at.on_table = column(1, menu.cost_add * task_.minds.change, true);
+        at.on_table =
+            column(1,
+                   task_.minds.change *
+                       (menu.cost_add + (known(item.price) ? menu.cost_uncommon * (item.price - 1) : 0)),
+                   true);
         int const row = out_.program.row(-engine::no_bound, 0);
         out_.program.entry(row, at.more, 1);
         out_.program.entry(row, at.on_table, -most);
+        int const least = out_.program.row(0, engine::no_bound);
+        out_.program.entry(least, at.more, item.step);
+        out_.program.entry(least, at.on_table, -std::min<double>(menu.offered_least, most * item.step));
     }
 
     /// Puts into a row what each movable food adds to it a day; returns what there is before anything moves.

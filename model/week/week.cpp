@@ -54,9 +54,20 @@ Task task_with(Asked const& asked, Now const& now, Wishes const& wishes, diet::F
     auto const& sun = asked.evidence.lifestyle_words;
     bool const much_sun = sun.contains("sun") && sun.at("sun") == "much";
     task.bounds = bounds(asked.evidence.person, asked.evidence.reference, held_now(now), stops, much_sun);
+    std::vector<std::string> past_limit;
+    for (auto& bound : task.bounds)
+        if (!bound.added_only && task.fixed[bound.nutrient] > bound.ceiling) {
+            // What products hold no menu can take back; it may only not add to it.
+            bound.ceiling = held_now(now)[bound.nutrient];
+            bound.ceiling_kind = "products";
+            past_limit.emplace_back(diet::about(bound.nutrient).short_name);
+        }
     task.minds = {wishes.cheap, !wishes.cooking.empty(), wishes.few_changes ? menu.few_changes : 1};
     if (notes) {
         *notes = bans.notes();
+        for (auto const& name : past_limit)
+            notes->push_back("Your products alone pass the limit of " + name +
+                             ". No food mends that; ask about the product.");
         if (!unjudged.empty()) {
             std::string line = "No table tells what is in these, so they were not added to:";
             for (std::size_t i = 0; i < unjudged.size(); ++i)

@@ -51,8 +51,8 @@ void write_before_and_after(Markup& html, week::Week const& week) {
         double const wanted = known(met.bound.aim) ? met.bound.aim : met.bound.floor;
         if (known(wanted) && (met.before < wanted || !met.aim_met))
             write_row(html, name, n, met.before, met.after, wanted, amount(wanted, n));
-        if (known(met.bound.ceiling) && met.held_before > met.bound.ceiling)
-            write_row(html, name, n, met.held_before, met.held, met.bound.ceiling,
+        if (known(met.bound.ceiling) && met.against_before > met.bound.ceiling)
+            write_row(html, name, n, met.against_before, met.against, met.bound.ceiling,
                       "at most " + amount(met.bound.ceiling, n));
     }
 }

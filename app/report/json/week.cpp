@@ -1,6 +1,5 @@
 #include "app/report/json/week.hpp"
 
-#include "app/report/json/plate.hpp"
 #include "model/week/measure.hpp"
 
 namespace rheobase::report {
@@ -66,8 +65,8 @@ Json bound_json(BoundMet const& met) {
             {"ceiling_scope", known(bound.ceiling) ? Json(bound.ceiling_scope) : Json()},
             {"counted_before", figure(met.before)},
             {"counted", figure(met.after)},
-            {"held_before", figure(met.held_before)},
-            {"held", figure(met.held)},
+            {"against_before", figure(met.against_before)},
+            {"against", figure(met.against)},
             {"floor_met", met.floor_met},
             {"aim_met", met.aim_met},
             {"ceiling_met", met.ceiling_met},

@@ -3,12 +3,12 @@
 
 #include "model/week/week.hpp"
 
-#include <nlohmann/json.hpp>
+#include "app/report/json/plate.hpp"
 
 namespace rheobase::report {
 
 /// Null where there is no plan and no reason, which is where nobody asked.
-nlohmann::json menu_json(week::Week const& week);
+Json menu_json(week::Week const& week);
 
 /// With the status of the verdict's plan and the stops that bound it.
 std::string week_json(week::Week const& week, verdict::Plan const& plan);
