@@ -52,19 +52,25 @@ struct Answer {
     verdict::Verdict verdict;
     blood::Prediction blood; ///< empty unless asked for
     felt::Felt felt;         ///< what that blood would do to a nerve
+    week::Week week;         ///< what to eat; empty unless asked for
 };
 
 /// What a diary and the products beside it hold, against what such a person needs.
 PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict::Evidence const& evidence,
                   diet::Foods const& table);
 
-/// The whole chain as far as it is built. Pure: the same input gives the same answer.
-/// The crowd that predicts blood tests has no people unless asked for: it is the part that takes time.
+/// What an answer is made with, beyond what is known of the person. The crowd that predicts blood tests has
+/// no people unless asked for, and the week is planned where wishes are given, if only empty ones: these take
+/// time.
+struct AnswerOptions {
+    blood::Options crowd;
+    std::optional<week::Wishes> wishes;
+};
+
+/// The whole chain. Pure: the same input gives the same answer.
+Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet::Foods const& table,
+              AnswerOptions const& options);
 Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet::Foods const& table,
               blood::Options const& crowd = {});
-
-/// The week that an answer bears. Pure. Takes seconds, so it is asked for apart.
-week::Week plan_week(Answer const& answer, diet::Diary const& diary, week::Wishes const& wishes,
-                     diet::Foods const& table);
 
 } // namespace rheobase

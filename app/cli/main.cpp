@@ -298,6 +298,11 @@ int main(int count, char** words) {
         "Day from which dates in records count back, as 2026-03-01; else their newest date");
     week_verb->add_flag("--answer-schema", week_options.answer_schema,
                         "Print the JSON schema of the JSON plan and stop");
+    week_verb
+        ->add_option("--threads", week_options.threads,
+                     "How many threads compute; 0 for all cores. The plan does not depend on it")
+        ->check(thread_count)
+        ->capture_default_str();
     formats(week_verb, week_options.format, {"text", "json", "html"});
     out(week_verb);
     week_verb->footer("Example: rheobase week docs/examples/calf_twitch.json --wish vegetarian --wish cheap\n"
@@ -341,10 +346,8 @@ int main(int count, char** words) {
             explain_options.colour = colour && out_path.empty();
         if (*ask_verb)
             return write(ask(ask_options), out_path);
-        if (*week_verb) {
-            week_options.show_progress = isatty(STDERR_FILENO) != 0;
+        if (*week_verb)
             return write(week(week_options), out_path);
-        }
         if (*diet_verb)
             return diet_options.words == "-" &&
                            (diet_format->count() == 0 || diet_options.format == "json") &&

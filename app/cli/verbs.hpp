@@ -105,9 +105,9 @@ struct WeekOptions {
     CaseGiven given;
     std::vector<std::string> wishes; ///< in words, on top of those of the case
     std::string format = "text";
+    int threads = 0; ///< 0: all cores
     bool answer_schema = false;
     bool colour = false;
-    bool show_progress = false; ///< on standard error, when it is a terminal
 };
 Outcome week(WeekOptions const& options);
 

@@ -24,8 +24,10 @@ Outcome week(WeekOptions const& options) {
     if (!taken)
         return taken.error();
     auto const wishes = week::joined(taken->read.wishes, said);
-    auto const answer = rheobase::answer(taken->read.evidence, taken->diary, diet::foods());
-    auto const plan = plan_week(answer, taken->diary, wishes, diet::foods());
+    auto const answer = rheobase::answer(
+        taken->read.evidence, taken->diary, diet::foods(),
+        AnswerOptions{{.people = blood::default_people(), .threads = options.threads}, wishes});
+    auto const& plan = answer.week;
     return {answered,
             options.format == "json"   ? report::week_json(plan, answer.verdict.plan)
             : options.format == "html" ? report::week_html(plan, answer.verdict.plan)

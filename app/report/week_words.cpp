@@ -66,6 +66,20 @@ std::string conflict_in_words(Week const& week) {
     return fmt::format("These wishes cannot hold together with what you need of {}: {}.", nutrients, wishes);
 }
 
+std::string blood_in_words(Week const& week) {
+    if (week.blood.empty())
+        return {};
+    std::string shown;
+    for (auto const& one : week.blood)
+        if (one.detectable)
+            shown +=
+                fmt::format("{}{} from {:.{}f} to {:.{}f} {}", shown.empty() ? "" : ", ", spoken(one.analyte),
+                            one.now, one.decimals, one.then, one.decimals, one.unit);
+    if (shown.empty())
+        return "In blood the body model sees no change that a test could show: food moves stores first.";
+    return "A blood test might show it by the body model: " + shown + ".";
+}
+
 std::string proof_in_words(Menu const& menu) {
     if (menu.gap < 0.0005)
         return "No other plan of these foods asks for less change (proven).";

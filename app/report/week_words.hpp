@@ -20,6 +20,9 @@ std::vector<std::string> limits_of_food(week::Week const& week);
 /// Which wishes cannot hold together; empty where all can.
 std::string conflict_in_words(week::Week const& week);
 
+/// What tests would show of it, or that none would; empty where the body model was not asked.
+std::string blood_in_words(week::Week const& week);
+
 /// "No plan of these foods asks for less than 93 % of these changes (proven; 400 steps of search)."
 std::string proof_in_words(week::Menu const& menu);
 

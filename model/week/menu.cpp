@@ -58,6 +58,14 @@ std::vector<bool> favoured(Task const& task, MenuProgram const& whole, engine::R
 
 } // namespace
 
+diet::Nutrients held_by(Task const& task, std::vector<double> const& halves) {
+    auto out = task.fixed;
+    for (std::size_t i = 0; i < task.items.size(); ++i)
+        for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n)
+            out[n] += task.items[i].held[n] * halves[i] / days_a_week;
+    return out;
+}
+
 std::vector<BoundMet> met(Task const& task, std::vector<double> const& halves) {
     std::vector<BoundMet> out;
     for (auto const& bound : task.bounds) {
@@ -113,10 +121,7 @@ Menu least_change(Task const& task, int nodes) {
         out.bounds[b].price =
             std::max(at(relaxed.dual, rows.floor), 0.0) + std::max(at(relaxed.dual, rows.aim), 0.0);
     }
-    constexpr auto energy = diet::nutrient("energy_kcal");
-    out.energy = task.fixed[energy];
-    for (std::size_t i = 0; i < task.items.size(); ++i)
-        out.energy += task.items[i].held[energy] * out.halves[i] / days_a_week;
+    out.energy = held_by(task, out.halves)[diet::nutrient("energy_kcal")];
     return out;
 }
 

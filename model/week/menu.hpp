@@ -32,6 +32,9 @@ struct Menu {
 /// all.
 Menu least_change(Task const& task, int nodes);
 
+/// What the portions hold a day, as tables have it.
+diet::Nutrients held_by(Task const& task, std::vector<double> const& halves);
+
 /// What the portions amount to, summed food by food.
 std::vector<BoundMet> met(Task const& task, std::vector<double> const& halves);
 

@@ -11,6 +11,15 @@
 
 namespace rheobase::week {
 
+/// What a blood test would likely read with the plan, against now; the same virtual people in both.
+struct BloodChange {
+    std::string_view analyte, unit;
+    int decimals = 0;
+    double now = unknown, then = unknown; ///< medians
+    double noise = unknown;               ///< standard deviation of one test in one person
+    bool detectable = false;              ///< one test each could show it
+};
+
 struct Week {
     std::string why_not; ///< why there is no plan, in a sentence; empty where there is one
     Now now;
@@ -23,6 +32,7 @@ struct Week {
     Conflict conflict;                    ///< wishes that cannot hold together
     std::vector<OutOfReach> out_of_reach; ///< floors that food alone does not reach here
     std::vector<std::string> notes;       ///< whole sentences: what was left out, what bounds the plan
+    std::vector<BloodChange> blood;       ///< filled by who has the body model; empty where nobody asked
     bool planned() const { return why_not.empty() && menu.found; }
 };
 

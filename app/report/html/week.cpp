@@ -80,6 +80,8 @@ void write_bounds(Markup& html, Week const& week, verdict::Plan const& plan) {
     html.leaf("h2", "What bounds it", {{"id", "bounds"}});
     for (auto const& line : limits_of_food(week))
         html.leaf("p", line);
+    if (auto const line = blood_in_words(week); !line.empty())
+        html.leaf("p", line);
     if (auto const line = conflict_in_words(week); !line.empty())
         html.leaf("p", line);
     if (!plan.stops.empty()) {

@@ -116,6 +116,18 @@ Json shopping_json(Week const& week) {
     return out;
 }
 
+Json blood_json(Week const& week) {
+    Json out = Json::array();
+    for (auto const& one : week.blood)
+        out.push_back({{"analyte", one.analyte},
+                       {"unit", one.unit},
+                       {"now", figure(one.now)},
+                       {"then", figure(one.then)},
+                       {"noise", figure(one.noise)},
+                       {"detectable", one.detectable}});
+    return out;
+}
+
 } // namespace
 
 Json menu_json(Week const& week) {
@@ -135,6 +147,7 @@ Json menu_json(Week const& week) {
             {"bounds", bounds},
             {"out_of_reach", reach_json(week.out_of_reach)},
             {"conflict", {{"wishes", week.conflict.wishes}, {"costs", reach_json(week.conflict.costs)}}},
+            {"blood", blood_json(week)},
             {"notes", week.notes}};
 }
 
