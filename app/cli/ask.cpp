@@ -14,9 +14,10 @@ Outcome ask(AskOptions const& options) {
     auto const taken = take_case(options.given, "ask");
     if (!taken)
         return taken.error();
-    auto const answer =
-        rheobase::answer(taken->read.evidence, taken->diary, diet::foods(),
-                         {.people = options.people, .seed = options.seed, .threads = options.threads});
+    auto const answer = rheobase::answer(
+        taken->read.evidence, taken->diary, diet::foods(),
+        AnswerOptions{{.people = options.people, .seed = options.seed, .threads = options.threads},
+                      taken->read.wishes});
     return {answered,
             options.format == "json"   ? report::answer_json(answer)
             : options.format == "html" ? report::answer_html(answer)

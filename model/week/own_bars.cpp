@@ -38,18 +38,26 @@ bool named(diet::Foods const& table, diet::Food food, std::string_view patterns,
     return false;
 }
 
+/// By its own name: what else it may be called ("buttermilk bread") is too wide a net for a diet that is
+/// wished for.
 bool outside(std::string_view diet, diet::Foods const& table, diet::Food food) {
+    auto const called = [&](std::string_view patterns, std::string_view excludes) {
+        for (auto const pattern : parts_of(patterns))
+            if (diet::fits(table.name(food), pattern, excludes))
+                return true;
+        return false;
+    };
     for (auto const& row : diet_bars_rows) {
         if (row.diet != diet)
             continue;
-        bool const excused = !row.excludes.empty() && named(table, food, row.excludes, {});
+        bool const excused = called(row.excludes, {});
         if (one_of(row.families, table.family(food)) && !excused)
             return true;
-        if (named(table, food, row.patterns, row.excludes))
+        if (called(row.patterns, row.excludes))
             return true;
         for (auto const code : parts_of(row.allergens))
             for (auto const& allergen : verdict::allergens_rows)
-                if (allergen.code == code && !excused && named(table, food, allergen.patterns, {}))
+                if (allergen.code == code && !excused && called(allergen.patterns, {}))
                     return true;
     }
     return false;
