@@ -100,6 +100,7 @@ function(rb_schemas)
     rb_carried_schema(app/read/experiment.schema.json app/read/experiment_schema.cpp RHEOBASE_EXPERIMENT_SCHEMA)
     rb_carried_schema(app/report/json/ions.schema.json app/report/json/ions_schema.cpp RHEOBASE_IONS_SCHEMA)
     rb_carried_schema(app/report/json/nerve.schema.json app/report/json/nerve_schema.cpp RHEOBASE_NERVE_SCHEMA)
+    rb_carried_schema(app/report/json/week.schema.json app/report/json/week_schema.cpp RHEOBASE_WEEK_SCHEMA)
 endfunction()
 
 # The style sheets of the HTML reports, carried inside the program: a page needs no other file.
@@ -113,4 +114,5 @@ function(rb_report_style)
     rb_carried_style(app/report/html/chart.css app/report/html/page.cpp RHEOBASE_CHART_CSS)
     rb_carried_style(app/report/html/ions.css app/report/html/ions.cpp RHEOBASE_IONS_CSS)
     rb_carried_style(app/report/html/nerve.css app/report/html/nerve.cpp RHEOBASE_NERVE_CSS)
+    rb_carried_style(app/report/html/week.css app/report/html/week.cpp RHEOBASE_WEEK_CSS)
 endfunction()

@@ -4,7 +4,7 @@ set -euo pipefail
 
 build=(build-essential cmake ninja-build ccache mold pkg-config
     libfmt-dev libexpected-dev libcli11-dev nlohmann-json3-dev libvalijson-dev libexpat1-dev libzip-dev
-    librandom123-dev libtbb-dev)
+    librandom123-dev libtbb-dev coinor-libcbc-dev)
 test=(libgtest-dev libgmock-dev librapidcheck-dev clang-19 libclang-rt-19-dev chromium fonts-dejavu-core libsundials-dev)
 # A Node that came from elsewhere brings its own npm and does not stand beside Debian's: only a command that is not
 # there is asked for.

@@ -2,13 +2,13 @@
 
 #include "model/diet/absorption.hpp"
 #include "model/diet/intake_facts.rows.hpp"
-#include "model/plan_bans.hpp"
+#include "model/week/bans.hpp"
 #include "model/verdict/codes.hpp"
 #include "model/verdict/hard_stops.hpp"
 #include "model/verdict/judging.rows.hpp"
-#include "model/verdict/plan_foods.rows.hpp"
 #include "model/verdict/plan_status.hpp"
 #include "model/verdict/shortfall.hpp"
+#include "model/week/menu_foods.rows.hpp"
 
 #include <algorithm>
 #include <map>
@@ -27,7 +27,7 @@ struct Ranked {
 };
 
 /// What a portion adds, in the nutrient's unit; unknown where the food holds its calcium fast.
-double adds(Offer const& offer, diet::Nutrient nutrient, diet::Foods const& table) {
+double adds(week::Offer const& offer, diet::Nutrient nutrient, diet::Foods const& table) {
     if (nutrient == diet::nutrient("calcium_mg") &&
         diet::absorption_of(table, offer.food).calcium_fraction < diet::intake_facts.poor_calcium_absorption)
         return unknown;
@@ -35,7 +35,7 @@ double adds(Offer const& offer, diet::Nutrient nutrient, diet::Foods const& tabl
 }
 
 /// The food with what it is offered for: the nutrient of which it fills most. Score 0 = not worth offering.
-Ranked rank(Offer const& offer, std::vector<Shortfall> const& short_of, diet::Foods const& table) {
+Ranked rank(week::Offer const& offer, std::vector<Shortfall> const& short_of, diet::Foods const& table) {
     Ranked out;
     double best = 0;
     for (auto const& one : short_of) {
@@ -103,7 +103,7 @@ void measure_own(Ranked& own, diet::Food food, double usual_grams, diet::Foods c
 }
 
 std::vector<Ranked> own_foods(diet::Diary const& diary, std::vector<Shortfall> const& short_of,
-                              PlanBans const& bans, diet::Foods const& table) {
+                              week::PlanBans const& bans, diet::Foods const& table) {
     std::map<diet::Food, std::vector<double>> eaten;
     for (auto const& one : diary.eaten)
         if (one.food != diet::no_food && one.part == diet::Part::food &&
@@ -114,7 +114,7 @@ std::vector<Ranked> own_foods(diet::Diary const& diary, std::vector<Shortfall> c
         std::sort(amounts.begin(), amounts.end());
         Ranked measured;
         measure_own(measured, food, amounts[amounts.size() / 2], table);
-        Offer const offer{food, measured.food.grams, {}, {}, {}};
+        week::Offer const offer{food, measured.food.grams, {}, {}, {}};
         if (table.processing(food) > judging.plan_processing_most || bans.ban(offer, table))
             continue;
         auto ranked = rank(offer, short_of, table);
@@ -126,14 +126,14 @@ std::vector<Ranked> own_foods(diet::Diary const& diary, std::vector<Shortfall> c
     return found;
 }
 
-std::vector<Ranked> common_foods(std::vector<Shortfall> const& short_of, PlanBans const& bans,
+std::vector<Ranked> common_foods(std::vector<Shortfall> const& short_of, week::PlanBans const& bans,
                                  diet::Foods const& table) {
     std::vector<Ranked> found;
-    for (auto const& row : verdict::plan_foods_rows) {
+    for (auto const& row : week::menu_foods_rows) {
         auto const food = table.find(row.id);
-        if (!food)
+        if (!(row.first_list > 0) || !food)
             continue;
-        Offer const offer{*food, row.grams, row.name, row.contains, row.diets};
+        week::Offer const offer{*food, row.grams, row.name, row.contains, row.diets};
         if (bans.ban(offer, table))
             continue;
         auto ranked = rank(offer, short_of, table);
@@ -170,14 +170,14 @@ void add_best(std::vector<PlanFood>& foods, std::vector<Ranked> ranked, double m
 void choose_foods(verdict::Plan& plan, verdict::Evidence const& evidence, verdict::Findings const& findings,
                   diet::Diary const& diary, diet::Foods const& table) {
     if (plan.row == "allergy_not_read")
-        plan.notes = PlanBans(evidence, plan.stops).notes();
+        plan.notes = week::PlanBans(evidence, plan.stops).notes();
     if (!verdict::foods_allowed(plan))
         return;
     auto short_of = verdict::shortfalls(findings);
     std::erase_if(short_of, [&](Shortfall const& one) {
         return verdict::forbids_more_of(plan.stops, diet::about(one.nutrient).key);
     });
-    PlanBans const bans(evidence, plan.stops);
+    week::PlanBans const bans(evidence, plan.stops);
     double const each =
         std::max(judging.plan_each_nutrient,
                  judging.plan_foods_shown / static_cast<double>(std::max(short_of.size(), 1UL)));

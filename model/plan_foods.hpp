@@ -1,5 +1,5 @@
-// Foods that would add most of what is short: the person's own first, then a curated list of common foods
-// (plan_foods.csv), each in a household measure. A first list, not a menu.
+// Foods that would add most of what is short: the person's own first, then the first list of the foods
+// for the menu (week/menu_foods.csv), each in a household measure. A first list, not a menu.
 #pragma once
 
 #include "model/diet/diary.hpp"

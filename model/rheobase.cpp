@@ -2,8 +2,8 @@
 
 #include "model/diet/absorption.hpp"
 #include "model/diet/intake_facts.rows.hpp"
-#include "model/plan_bans.hpp"
 #include "model/plan_foods.hpp"
+#include "model/week/bans.hpp"
 
 #include <algorithm>
 
@@ -103,6 +103,28 @@ verdict::Findings findings_of(PlateAnswer const& plate) {
     return findings;
 }
 
+/// The crowd of the answer once more, eating what the plan holds in the place of what is eaten now.
+std::vector<week::BloodChange> blood_by(Answer const& answer, verdict::Findings const& findings,
+                                        std::vector<diet::UsualIntake> usual, blood::Options const& crowd) {
+    auto const now = week::held_now(answer.week.now);
+    auto const then = week::held_by(answer.week.task, answer.week.menu.halves);
+    for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n) {
+        auto& one = usual[static_cast<std::size_t>(n)];
+        if (now[n] > 0 && known(then[n]))
+            one.median *= then[n] / now[n];
+    }
+    auto const changed = blood::predict(answer.evidence, findings, answer.verdict.labs, usual, crowd);
+    std::vector<week::BloodChange> out;
+    for (auto const& line : changed.lines)
+        for (auto const& before : answer.blood.lines)
+            if (before.analyte == line.analyte) {
+                double const by = line.p50 - before.p50;
+                out.push_back({line.analyte, line.unit, line.decimals, before.p50, line.p50, line.noise,
+                               (by < 0 ? -by : by) >= blood::detectable() * line.noise});
+            }
+    return out;
+}
+
 } // namespace
 
 PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict::Evidence const& evidence,
@@ -158,14 +180,15 @@ PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict:
 }
 
 Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet::Foods const& table,
-              blood::Options const& crowd) {
+              AnswerOptions const& options) {
+    auto const& crowd = options.crowd;
     Answer out;
     out.evidence = evidence;
     out.plate = plate(evidence.person, diary, evidence, table);
     auto const findings = findings_of(out.plate);
     out.verdict = verdict::judge(evidence, findings);
     choose_foods(out.verdict.plan, evidence, findings, diary, table);
-    for (auto& odd : PlanBans(evidence, out.verdict.plan.stops).not_considered())
+    for (auto& odd : week::PlanBans(evidence, out.verdict.plan.stops).not_considered())
         out.verdict.not_considered.push_back(std::move(odd));
     // The rule sees more than the lists do: the person's own words, too.
     for (auto const& reason : out.verdict.urgency_because)
@@ -176,7 +199,19 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
         usual.push_back(entry.usual);
     out.blood = blood::predict(evidence, findings, out.verdict.labs, usual, crowd);
     out.felt = felt::felt(out.blood, verdict::Chart(evidence, findings));
+    if (options.wishes) {
+        out.week = week::plan_week({evidence, out.verdict.plan, diary, out.plate.days,
+                                    out.plate.check.plausible, out.plate.check.ratio, *options.wishes},
+                                   table);
+        if (out.week.planned() && out.blood.people > 0)
+            out.week.blood = blood_by(out, findings, usual, crowd);
+    }
     return out;
+}
+
+Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet::Foods const& table,
+              blood::Options const& crowd) {
+    return answer(evidence, diary, table, AnswerOptions{crowd, std::nullopt});
 }
 
 } // namespace rheobase

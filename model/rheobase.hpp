@@ -13,6 +13,7 @@
 #include "model/felt/felt.hpp"
 #include "model/verdict/evidence.hpp"
 #include "model/verdict/verdict.hpp"
+#include "model/week/week.hpp"
 
 namespace rheobase {
 
@@ -51,14 +52,24 @@ struct Answer {
     verdict::Verdict verdict;
     blood::Prediction blood; ///< empty unless asked for
     felt::Felt felt;         ///< what that blood would do to a nerve
+    week::Week week;         ///< what to eat; empty unless asked for
 };
 
 /// What a diary and the products beside it hold, against what such a person needs.
 PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict::Evidence const& evidence,
                   diet::Foods const& table);
 
-/// The whole chain as far as it is built. Pure: the same input gives the same answer.
-/// The crowd that predicts blood tests has no people unless asked for: it is the part that takes time.
+/// What an answer is made with, beyond what is known of the person. The crowd that predicts blood tests has
+/// no people unless asked for, and the week is planned where wishes are given, if only empty ones: these take
+/// time.
+struct AnswerOptions {
+    blood::Options crowd;
+    std::optional<week::Wishes> wishes;
+};
+
+/// The whole chain. Pure: the same input gives the same answer.
+Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet::Foods const& table,
+              AnswerOptions const& options);
 Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet::Foods const& table,
               blood::Options const& crowd = {});
 

@@ -1,112 +1,23 @@
-#include "app/cli/verbs.hpp"
-#include "app/read/case.hpp"
-#include "app/read/diary.hpp"
-#include "app/read/fhir.hpp"
-#include "app/read/file.hpp"
+#include "app/cli/taken_case.hpp"
 #include "app/report/html/answer.hpp"
 #include "app/report/json/answer.hpp"
 #include "app/report/text/answer.hpp"
 #include "model/rheobase.hpp"
 
-#include <algorithm>
-#include <filesystem>
-#include <fmt/core.h>
-
 namespace rheobase::cli {
-
-namespace {
-
-/// A diary's path is relative to the case file that names it.
-std::string beside(std::string const& case_path, std::string const& diary_path) {
-    std::filesystem::path const diary(diary_path);
-    if (diary.is_absolute() || case_path == "-")
-        return diary_path;
-    return (std::filesystem::path(case_path).parent_path() / diary).string();
-}
-
-std::string in_lines(std::vector<Problem> const& faults) {
-    constexpr std::size_t most_shown = 20;
-    std::string out;
-    for (std::size_t i = 0; i < faults.size() && i < most_shown; ++i)
-        out += in_words(faults[i]) + "\n";
-    if (faults.size() > most_shown)
-        out += "and " + std::to_string(faults.size() - most_shown) +
-               " more faults of this kind. Mend these first.\n";
-    return out;
-}
-
-/// What a case with a typing error still says of an emergency: a fault in a file must not hide one.
-std::string emergencies_in_words(verdict::Evidence const& evidence) {
-    auto const verdict = verdict::judge_emergencies(evidence);
-    if (verdict.urgency_because.empty())
-        return {};
-    std::string out = "\nWhat could be read of the case already asks for action:\n" + verdict.headline + "\n";
-    if (verdict.urgency == verdict::Urgency::emergency &&
-        verdict.headline.find(verdict.act.emergency_text) == std::string::npos)
-        out += verdict.act.emergency_text + "\n";
-    for (auto const& reason : verdict.urgency_because)
-        out += "  " + reason.text + "\n";
-    return out;
-}
-
-/// Health records beside the case. A fault in one of them is a fault of the whole, as in the case itself.
-void add_records(AskOptions const& options, read::CaseRead& taken) {
-    std::vector<read::FhirFile> files;
-    for (auto const& path : options.fhir) {
-        auto text = read::read_file(path, read::largest_fhir(),
-                                    {"health record", "Export fewer years, or is this the right file?"});
-        if (text)
-            files.push_back({path, std::move(*text)});
-        else
-            taken.faults.push_back(text.error());
-    }
-    auto const record = read::read_fhir(files, options.today);
-    if (!files.empty())
-        read::add_record(taken.evidence, record.evidence);
-    taken.faults.insert(taken.faults.end(), record.faults.begin(), record.faults.end());
-}
-
-} // namespace
 
 Outcome ask(AskOptions const& options) {
     if (options.schema)
         return {answered, std::string(read::case_schema()), ""};
     if (options.answer_schema)
         return {answered, std::string(report::answer_schema()), ""};
-    if (options.case_path.empty() && options.fhir.empty())
-        return {unusable_input, "",
-                "ask: no case was given. Name a case file, or - for standard input: rheobase ask me.json\n"};
-    auto const at_the_door =
-        std::count(options.fhir.begin(), options.fhir.end(), "-") + (options.case_path == "-");
-    if (at_the_door > 1)
-        return {unusable_input, "",
-                "ask: standard input can be one file only. Name the others by their path.\n"};
-    read::CaseRead taken;
-    if (!options.case_path.empty()) {
-        auto const text = read::read_file(options.case_path, largest_case, {"case", "Is this the right file?"});
-        if (!text)
-            return {unusable_input, "", in_words(text.error()) + "\n"};
-        taken = read::read_case(*text, options.case_path);
-    }
-    add_records(options, taken);
-
-    diet::Diary diary;
-    if (!taken.diary_path.empty()) {
-        auto const read_back = read::read_diary(beside(options.case_path, taken.diary_path), diet::foods());
-        if (read_back)
-            diary = *read_back;
-        else {
-            // Said where the food would have been, and once more in the list of what was not used.
-            auto const why = "The diary could not be read. " + in_words(read_back.error());
-            diary.notes.push_back(why + ".");
-            taken.evidence.set_aside.push_back({"diet.diary", "", why});
-        }
-    }
-    if (!taken.faults.empty())
-        return {unusable_input, "", in_lines(taken.faults) + emergencies_in_words(taken.evidence)};
-
-    auto const answer = rheobase::answer(taken.evidence, diary, diet::foods(),
-                                         {.people = options.people, .seed = options.seed, .threads = options.threads});
+    auto const taken = take_case(options.given, "ask");
+    if (!taken)
+        return taken.error();
+    auto const answer = rheobase::answer(
+        taken->read.evidence, taken->diary, diet::foods(),
+        AnswerOptions{{.people = options.people, .seed = options.seed, .threads = options.threads},
+                      taken->read.wishes});
     return {answered,
             options.format == "json"   ? report::answer_json(answer)
             : options.format == "html" ? report::answer_html(answer)

@@ -23,7 +23,8 @@ std::string in_words(Portion const& portion) {
     return counted ? std::string(portion.measure) : fmt::format("{:g} {}", portion.amount, portion.measure);
 }
 
-/// What one helping weighs: the table's ordinary amount, else the lightest measure that is a helping and no crumb.
+/// What one helping weighs: the table's ordinary amount, else the lightest measure that is a helping and no
+/// crumb.
 Portion helping(Foods const& table, Food food) {
     constexpr double crumb = 5;
     Portion lightest{"", 1, unknown};

@@ -115,13 +115,13 @@ int main(int count, char** words) {
     AskOptions ask_options;
     auto* ask_verb = app.add_subcommand(
         "ask", "Answer one case: how urgent, what fits, what you eat against what you need");
-    ask_verb->add_option("case", ask_options.case_path, "Case file (JSON); - reads standard input");
+    ask_verb->add_option("case", ask_options.given.case_path, "Case file (JSON); - reads standard input");
     ask_verb
-        ->add_option("--fhir", ask_options.fhir,
+        ->add_option("--fhir", ask_options.given.fhir,
                      "Health record in FHIR R4 (JSON) beside the case, or alone; may be given again")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    ask_verb->add_option("--today", ask_options.today,
+    ask_verb->add_option("--today", ask_options.given.today,
                          "Day from which dates in records count back, as 2026-03-01; else their newest date");
     ask_verb->add_flag("--schema", ask_options.schema, "Print the JSON schema of a case file and stop");
     ask_verb->add_flag("--answer-schema", ask_options.answer_schema,
@@ -234,6 +234,38 @@ int main(int count, char** words) {
     add_nerve_options(*nerve_verb);
     out(nerve_verb);
 
+    WeekOptions week_options;
+    auto* week_verb = app.add_subcommand("week", "What to eat: a few changes to begin with, then a week with "
+                                                 "its shopping list, as little changed as possible");
+    week_verb->add_option("case", week_options.given.case_path,
+                          "Case file (JSON) that names a diary; - reads standard input");
+    week_verb
+        ->add_option(
+            "--wish", week_options.wishes,
+            "vegan (or another diet), 'no FOOD', 'keep FOOD', cheap, 'no cooking', 'little cooking', "
+            "'few changes'; may be given again")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    week_verb
+        ->add_option("--fhir", week_options.given.fhir,
+                     "Health record in FHIR R4 (JSON) beside the case; may be given again")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    week_verb->add_option(
+        "--today", week_options.given.today,
+        "Day from which dates in records count back, as 2026-03-01; else their newest date");
+    week_verb->add_flag("--answer-schema", week_options.answer_schema,
+                        "Print the JSON schema of the JSON plan and stop");
+    week_verb
+        ->add_option("--threads", week_options.threads,
+                     "How many threads compute; 0 for all cores. The plan does not depend on it")
+        ->check(thread_count)
+        ->capture_default_str();
+    formats(week_verb, week_options.format, {"text", "json", "html"});
+    out(week_verb);
+    week_verb->footer("Example: rheobase week docs/examples/calf_twitch.json --wish vegetarian --wish cheap\n"
+                      "         rheobase week me.json --format html --out fridge.html");
+
     ExplainOptions explain_options;
     std::vector<std::string> explain_words;
     auto* explain_verb = app.add_subcommand(
@@ -268,9 +300,12 @@ int main(int count, char** words) {
     }
 
     try {
-        ask_options.colour = diet_options.colour = explain_options.colour = colour && out_path.empty();
+        ask_options.colour = diet_options.colour = week_options.colour = explain_options.colour =
+            colour && out_path.empty();
         if (*ask_verb)
             return write(ask(ask_options), out_path);
+        if (*week_verb)
+            return write(week(week_options), out_path);
         if (*diet_verb)
             return diet_options.words == "-" &&
                            (diet_format->count() == 0 || diet_options.format == "json") &&

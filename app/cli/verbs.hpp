@@ -29,10 +29,14 @@ struct Outcome {
     std::string err; ///< to standard error: one line a fault
 };
 
-struct AskOptions {
+struct CaseGiven {
     std::string case_path;         ///< "-" is standard input
     std::vector<std::string> fhir; ///< health records beside the case, or instead of it
     std::string today;             ///< the day from which dates of the records count back; "" = their newest
+};
+
+struct AskOptions {
+    CaseGiven given;
     std::string format = "text";
     bool schema = false;
     bool answer_schema = false;
@@ -94,6 +98,16 @@ struct NerveOptions {
     bool show_progress = false; ///< on standard error, when it is a terminal
 };
 Outcome nerve(NerveOptions const& typed);
+
+struct WeekOptions {
+    CaseGiven given;
+    std::vector<std::string> wishes; ///< in words, on top of those of the case
+    std::string format = "text";
+    int threads = 0; ///< 0: all cores
+    bool answer_schema = false;
+    bool colour = false;
+};
+Outcome week(WeekOptions const& options);
 
 struct ExplainOptions {
     std::string name; ///< empty: what can be explained; "compare": the nutrients side by side

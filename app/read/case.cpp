@@ -3,6 +3,7 @@
 #include "app/read/case_check.hpp"
 #include "app/read/case_json.hpp"
 #include "app/read/case_sense.hpp"
+#include "model/verdict/avoided.hpp"
 #include "model/verdict/codes.hpp"
 
 #include <algorithm>
@@ -206,6 +207,24 @@ void read_supplements(Json const& from, CaseRead& read) {
     }
 }
 
+/// What is wished of a plan. A wished food that no name fits goes to not_considered by the verdict's own list.
+void read_wishes(Json const& from, CaseRead& read) {
+    auto& wishes = read.wishes;
+    auto const words = [&](char const* key, std::vector<std::string>& into) {
+        for (auto const& one : members(from, key))
+            if (one.is_string())
+                into.push_back(one.get<std::string>());
+    };
+    wishes.diet = verdict::diet_meant(text(from, "diet")).code;
+    words("dislikes", wishes.without);
+    words("without", wishes.without);
+    words("keep", wishes.keep);
+    wishes.cheap = answer(from, "cheap").value_or(false);
+    wishes.few_changes = answer(from, "few_changes").value_or(false);
+    if (auto const cooking = text(from, "cooking"); cooking != "any")
+        wishes.cooking = cooking;
+}
+
 void read_diet(Json const& from, CaseRead& read) {
     auto const& diet_part = part(from, "diet");
     read.evidence.diet_type = text(diet_part, "type");
@@ -257,8 +276,7 @@ void read_evidence(Json const& from, CaseRead& read) {
         evidence.reference = reference;
     evidence.words = text(from, "words");
     if (auto const wishes = from.find("wishes"); wishes != from.end() && wishes->is_object()) {
-        read.has_wishes = true;
-        read.wishes_json = wishes->dump(-1, ' ', false, Json::error_handler_t::replace);
+        read_wishes(*wishes, read);
         for (auto const& one : members(*wishes, "dislikes"))
             if (one.is_string())
                 evidence.dislikes.push_back(one.get<std::string>());

@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "model/verdict/evidence.hpp"
+#include "model/week/wishes.hpp"
 
 #include <string>
 #include <string_view>
@@ -14,8 +15,7 @@ namespace rheobase::read {
 struct CaseRead {
     verdict::Evidence evidence;
     std::string diary_path; ///< as written in diet.diary, relative to the case file; "" when there is none
-    bool has_wishes = false;
-    std::string wishes_json;     ///< the `wishes` object as written, for the stage that plans; "" when absent
+    week::Wishes wishes;         ///< for the stage that plans; the verdict has diet and dislikes as well
     std::vector<Problem> faults; ///< malformed JSON, wrong types, unknown keys: the program ends with 2
     /// Unknown codes and values, absurd or contradictory facts. The same list stands in evidence.set_aside,
     /// so that the verdict's own not_considered holds it already.

@@ -68,6 +68,10 @@ void tell(Line& line, Observable what, std::vector<double> const& levels, std::v
 
 } // namespace
 
+double detectable() {
+    return judging.detectable;
+}
+
 int default_people() {
     return static_cast<int>(judging.default_people);
 }

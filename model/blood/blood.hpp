@@ -27,6 +27,9 @@ struct Options {
 /// How many people an answer takes where nobody says.
 int default_people();
 
+/// From how many times its noise on a change is one that a test shows.
+double detectable();
+
 /// One blood test. Percentiles are of what a laboratory would read, with its noise and the day's.
 struct Line {
     std::string_view analyte, unit; ///< as in codes.csv and observables.csv

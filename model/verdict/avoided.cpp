@@ -6,7 +6,6 @@
 #include "model/verdict/codes.hpp"
 #include "model/verdict/diet_words.rows.hpp"
 #include "model/verdict/medicine.hpp"
-#include "model/verdict/plan_foods.rows.hpp"
 
 #include <algorithm>
 #include <set>
@@ -68,7 +67,8 @@ bool said_so(std::string_view code, Word const& word) {
     return false;
 }
 
-/// Words that stand in the food table, so that a word nobody cooks with is not taken for a food.
+/// Words that stand in the food table or in the menu, so that a word nobody cooks with is not taken for a
+/// food.
 bool is_of_food(Word const& word) {
     static auto const all = [] {
         std::set<std::string, std::less<>> out;
@@ -81,11 +81,9 @@ bool is_of_food(Word const& word) {
             add(table.name(food));
             add(table.synonyms(food));
         }
-        for (auto const& row : plan_foods_rows)
-            add(row.name);
         return out;
     }();
-    return all.contains(word.one);
+    return all.contains(word.one) || said_so("food", word);
 }
 
 std::vector<Words> things_in(std::string_view written) {

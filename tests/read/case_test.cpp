@@ -75,7 +75,6 @@ TEST(Case, ReadsTheWholeExampleWithoutAFault) {
     EXPECT_EQ(e.symptoms[0].since_days, 10);
     EXPECT_EQ(e.symptoms[1].present, false);
     EXPECT_EQ(read.diary_path, "week.csv");
-    EXPECT_TRUE(read.has_wishes);
     EXPECT_EQ(e.stated_per_day.at(diet::nutrient("magnesium_mg")), 260);
     EXPECT_FALSE(e.stated_per_day.contains(diet::nutrient("vitamin_d_ug")));
     ASSERT_EQ(e.supplements.size(), 2U);

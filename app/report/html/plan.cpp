@@ -50,6 +50,13 @@ void write_plan(Sheet& sheet) {
             html.text(food.own ? ". You eat this already." : ".");
         }
     }
+    auto const& week = sheet.answer.week;
+    if (week.planned() && !week.swaps.changes.empty() && !sheet.emergency && !sheet.without_amounts) {
+        html.leaf("h3", "To begin with, in your own week of food");
+        auto const list = html.in("ul", {{"class", "foods"}});
+        for (auto const& change : week.swaps.changes)
+            html.said("li", week::in_words(change, week.task.items));
+    }
     if (!sheet.emergency && !plan.notes.empty()) {
         auto const line = html.in("p", {{"class", "note"}});
         for (auto const& note : plan.notes) {

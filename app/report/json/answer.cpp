@@ -4,6 +4,7 @@
 #include "app/report/json/evidence.hpp"
 #include "app/report/json/felt.hpp"
 #include "app/report/json/plate.hpp"
+#include "app/report/json/week.hpp"
 #include "app/report/phrases.hpp"
 #include "model/ledger.hpp"
 
@@ -175,6 +176,7 @@ std::string answer_json(Answer const& answer) {
                                 {"bits", figure(test.bits)},
                                 {"source", test.source}});
     out["plan"] = plan(v.plan);
+    out["plan"]["menu"] = menu_json(answer.week);
     out["do"] = advice(v.act_on);
     out["do_not"] = advice(v.do_not);
     out["watch"] = Json::array();

@@ -219,6 +219,8 @@ std::string answer_text(Answer const& answer, bool colour) {
     }
     if (!emergency)
         write_plan(page, v.plan);
+    if (!answer.plate.figures_may_harm)
+        write_first_changes(page, answer.week);
     page.gap();
     page.paragraph("This is information, not a diagnosis, and no clinician has reviewed it. Never stop a "
                    "prescribed medicine "

@@ -48,6 +48,15 @@ void write_plan(Page& page, verdict::Plan const& plan) {
         page.paragraph(note, 2, 2, Tint::faint);
 }
 
+void write_first_changes(Page& page, week::Week const& week) {
+    if (!week.planned() || week.swaps.changes.empty())
+        return;
+    page.paragraph("To begin with, in your own week of food:", 2, 2, Tint::strong);
+    for (auto const& change : week.swaps.changes)
+        page.item(week::in_words(change, week.task.items));
+    page.paragraph("The verb 'week' prints seven days and what to buy.", 2, 2, Tint::faint);
+}
+
 void write_stops(Page& page, verdict::Plan const& plan) {
     if (plan.stops.empty())
         return;

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace rheobase {
+namespace rheobase::week {
 
 /// A food about to be offered, in a measure of so many grams.
 struct Offer {
@@ -27,6 +27,9 @@ class PlanBans {
 
     /// Whether this food must not be offered.
     bool ban(Offer const& offer, diet::Foods const& table) const;
+
+    /// Whether it holds what the person avoids, by its name or marks.
+    bool avoids(Offer const& offer, diet::Foods const& table) const;
 
     /// An allergy is known of but not to what: only foods that the person eats already may be offered.
     bool own_only() const { return own_only_; }
@@ -44,7 +47,6 @@ class PlanBans {
     void avoid(std::string const& written, verdict::Avoided const& meant);
     void keep_to(std::string const& diet);
     void keep_to_plants();
-    bool avoided(Offer const& offer, diet::Foods const& table) const;
     bool stopped(Offer const& offer, diet::Foods const& table) const;
 
     std::vector<verdict::HardStop> const& stops_;
@@ -55,4 +57,4 @@ class PlanBans {
     bool own_only_ = false;
 };
 
-} // namespace rheobase
+} // namespace rheobase::week

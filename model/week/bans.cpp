@@ -1,15 +1,15 @@
-#include "model/plan_bans.hpp"
+#include "model/week/bans.hpp"
 
 #include "model/diet/name_rules.hpp"
 #include "model/verdict/allergens.rows.hpp"
 #include "model/verdict/codes.hpp"
 #include "model/verdict/hard_stops.hpp"
-#include "model/verdict/plan_foods.rows.hpp"
 #include "model/verdict/plan_limits.rows.hpp"
+#include "model/week/menu_foods.rows.hpp"
 
 #include <algorithm>
 
-namespace rheobase {
+namespace rheobase::week {
 
 namespace {
 
@@ -24,7 +24,7 @@ bool holds(std::string_view list, std::string_view word) {
 
 /// Diets that the curated foods are marked for; keeping to any other cannot be promised.
 bool diet_is_marked(std::string_view diet) {
-    return std::any_of(verdict::plan_foods_rows.begin(), verdict::plan_foods_rows.end(),
+    return std::any_of(week::menu_foods_rows.begin(), week::menu_foods_rows.end(),
                        [&](auto const& row) { return holds(row.diets, diet); });
 }
 
@@ -108,7 +108,7 @@ void PlanBans::avoid(std::string const& written, verdict::Avoided const& meant) 
     patterns_.insert(patterns_.end(), meant.patterns.begin(), meant.patterns.end());
 }
 
-bool PlanBans::avoided(Offer const& offer, diet::Foods const& table) const {
+bool PlanBans::avoids(Offer const& offer, diet::Foods const& table) const {
     if (std::any_of(codes_.begin(), codes_.end(),
                     [&](auto const& code) { return holds(offer.contains, code); }))
         return true;
@@ -145,7 +145,7 @@ bool PlanBans::ban(Offer const& offer, diet::Foods const& table) const {
     for (auto const& row : verdict::plan_limits_rows)
         if (too_much(offer, table, row.nutrient, row.most_a_portion))
             return true;
-    return avoided(offer, table) || stopped(offer, table);
+    return avoids(offer, table) || stopped(offer, table);
 }
 
 std::vector<verdict::NotConsidered> PlanBans::not_considered() const {
@@ -189,4 +189,4 @@ std::vector<std::string> PlanBans::notes() const {
     return notes;
 }
 
-} // namespace rheobase
+} // namespace rheobase::week

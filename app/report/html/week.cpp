@@ -1,0 +1,141 @@
+#include "app/report/html/week.hpp"
+
+#include "app/report/html/page.hpp"
+#include "app/report/html/week_chart.hpp"
+#include "app/report/week_words.hpp"
+#include "model/week/measure.hpp"
+
+#include <fmt/core.h>
+
+// The assembler copies the style sheet into the program.
+asm(".section .rodata\n"
+    "rheobase_week_css_begin:\n"
+    ".incbin \"" RHEOBASE_WEEK_CSS "\"\n"
+    "rheobase_week_css_end:\n"
+    ".byte 0\n"
+    ".previous\n");
+
+extern "C" {
+extern char const rheobase_week_css_begin[];
+extern char const rheobase_week_css_end[];
+}
+
+namespace rheobase::report {
+
+namespace {
+
+using namespace week;
+
+void write_changes(Markup& html, std::vector<Change> const& changes, std::vector<Item> const& items) {
+    auto const list = html.in("ul", {{"class", "changes"}});
+    for (auto const& change : changes) {
+        bool const up = change.kind == Change::Kind::added || change.kind == Change::Kind::more;
+        html.said("li", in_words(change, items), {{"class", up ? "more" : "less"}});
+    }
+}
+
+void write_days(Markup& html, Week const& week) {
+    auto const section = html.in("section", {{"aria-labelledby", "days"}});
+    html.leaf("h2", "Seven days", {{"id", "days"}});
+    auto const days = html.in("div", {{"class", "days"}});
+    for (std::size_t d = 0; d < week.days.size(); ++d) {
+        auto const card = html.in("div", {{"class", "day"}});
+        html.leaf("h3", fmt::format("Day {}", d + 1));
+        for (auto const& meal : week.days[d].meals) {
+            if (meal.servings.empty())
+                continue;
+            html.leaf("h4", meal.name);
+            auto const list = html.in("ul");
+            for (auto const& serving : meal.servings) {
+                auto const& item = week.task.items[serving.item];
+                auto const line = html.in("li", {{"class", item.own ? "own" : "new"}});
+                html.said("span", item.name);
+                html.text(" ");
+                html.said("span", portion_in_words(item.measure, item.grams, serving.halves),
+                          {{"class", "amount"}});
+            }
+        }
+    }
+}
+
+void write_shopping(Markup& html, Week const& week) {
+    auto const section = html.in("section", {{"aria-labelledby", "buy"}});
+    html.leaf("h2", "To buy for the week", {{"id", "buy"}});
+    auto const shelves = html.in("div", {{"class", "shelves"}});
+    for (auto const& shelf : week.shopping) {
+        auto const box = html.in("div", {{"class", "shelf"}});
+        html.leaf("h3", shelf.name);
+        auto const list = html.in("ul");
+        for (auto const& line : shelf.lines) {
+            auto const one = html.in("li", {{"class", line.added ? "new" : "own"}});
+            html.said("span", line.name);
+            html.text(" ");
+            html.said("span", line.amount, {{"class", "amount"}});
+        }
+    }
+}
+
+void write_bounds(Markup& html, Week const& week, verdict::Plan const& plan) {
+    auto const section = html.in("section", {{"aria-labelledby", "bounds"}});
+    html.leaf("h2", "What bounds it", {{"id", "bounds"}});
+    for (auto const& line : limits_of_food(week))
+        html.leaf("p", line);
+    if (auto const line = blood_in_words(week); !line.empty())
+        html.leaf("p", line);
+    if (auto const line = conflict_in_words(week); !line.empty())
+        html.leaf("p", line);
+    if (!plan.stops.empty()) {
+        auto const list = html.in("ul", {{"class", "dont"}});
+        for (auto const& stop : plan.stops)
+            html.said("li", stop.text);
+    }
+    for (auto const& note : week.notes)
+        html.said("p", note, {{"class", "note"}});
+    if (week.planned())
+        html.leaf("p", proof_in_words(week.menu), {{"class", "note"}});
+}
+
+} // namespace
+
+std::string week_html(Week const& week, verdict::Plan const& plan) {
+    Markup html;
+    html.ours("<!DOCTYPE html>\n");
+    {
+        auto const page = html.in("html", {{"lang", "en"}});
+        write_head(html, "Rheobase: a week of food",
+                   std::string(rheobase_week_css_begin,
+                               static_cast<std::size_t>(rheobase_week_css_end - rheobase_week_css_begin)));
+        auto const body = html.in("body", {{"class", "week"}});
+        {
+            auto const main = html.in("main");
+            {
+                auto const header = html.in("header");
+                html.leaf("h1", "A week of food, as little changed as possible");
+                html.said("p", plan.because, {{"class", "limits"}});
+            }
+            if (!week.planned())
+                html.said("p", week.why_not);
+            else {
+                {
+                    auto const section = html.in("section", {{"aria-labelledby", "begin"}});
+                    html.leaf("h2", "To begin with", {{"id", "begin"}});
+                    write_changes(html, week.swaps.changes, week.task.items);
+                }
+                {
+                    auto const section = html.in("section", {{"aria-labelledby", "whole"}});
+                    html.leaf("h2", "The whole week", {{"id", "whole"}});
+                    html.leaf("p", summary_in_words(week));
+                    write_changes(html, week.changes, week.task.items);
+                }
+                write_before_and_after(html, week);
+                write_days(html, week);
+                write_shopping(html, week);
+            }
+            write_bounds(html, week, plan);
+        }
+        write_foot(html, "Information, not advice for one person. The same input gives the same page.");
+    }
+    return std::move(html).page();
+}
+
+} // namespace rheobase::report

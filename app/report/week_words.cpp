@@ -1,0 +1,90 @@
+#include "app/report/week_words.hpp"
+
+#include "app/report/wording.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/core.h>
+
+namespace rheobase::report {
+
+using namespace week;
+
+std::string summary_in_words(Week const& week) {
+    int moved = 0, added = 0, own = 0;
+    for (auto const& item : week.task.items)
+        own += item.own;
+    for (auto const& change : week.changes)
+        (change.kind == Change::Kind::added ? added : moved) += 1;
+    return fmt::format("{} of your {} foods move, and {} {} new.", moved, own, added,
+                       added == 1 ? "is" : "are");
+}
+
+std::string bound_in_words(BoundMet const& met) {
+    auto const& bound = met.bound;
+    auto const n = bound.nutrient;
+    std::string const name(diet::about(n).short_name);
+    double const wanted = known(bound.aim) ? bound.aim : bound.floor;
+    if (known(wanted) && met.before < wanted && !(std::fabs(met.after - met.before) < 0.01 * wanted))
+        return fmt::format("{}: from {} to {}, of {} wanted{}", name, amount(met.before, n),
+                           amount(met.after, n), amount(wanted, n),
+                           met.aim_met     ? "."
+                           : met.floor_met ? "; enough for most people."
+                                           : "; still short.");
+    if (known(bound.ceiling) && met.against_before > bound.ceiling)
+        return fmt::format("{}: from {} to {}; no more than {} is wanted{}", name,
+                           amount(met.against_before, n), amount(met.against, n), amount(bound.ceiling, n),
+                           met.ceiling_met ? "." : "; still above.");
+    return {};
+}
+
+std::vector<std::string> limits_of_food(Week const& week) {
+    std::vector<std::string> out;
+    for (auto const& one : week.out_of_reach) {
+        auto const key = diet::about(one.nutrient).key;
+        std::string line =
+            fmt::format("Food alone does not bring enough {} here.", diet::about(one.nutrient).short_name);
+        if (key == "vitamin_d_ug")
+            line += " In winter it rarely does; ask about a blood test and a modest dose.";
+        else if (key == "b12_ug")
+            line += " Without animal food a supplement or fortified food is needed; ask about it.";
+        else
+            line += " Talk it over with a doctor or dietitian.";
+        out.push_back(line);
+    }
+    return out;
+}
+
+std::string conflict_in_words(Week const& week) {
+    if (week.conflict.wishes.empty())
+        return {};
+    std::string wishes, nutrients;
+    for (auto const& one : week.conflict.wishes)
+        wishes += (wishes.empty() ? "" : ", ") + one;
+    for (auto const& one : week.conflict.costs)
+        nutrients += (nutrients.empty() ? "" : ", ") + std::string(diet::about(one.nutrient).short_name);
+    return fmt::format("These wishes cannot hold together with what you need of {}: {}.", nutrients, wishes);
+}
+
+std::string blood_in_words(Week const& week) {
+    if (week.blood.empty())
+        return {};
+    std::string shown;
+    for (auto const& one : week.blood)
+        if (one.detectable)
+            shown +=
+                fmt::format("{}{} from {:.{}f} to {:.{}f} {}", shown.empty() ? "" : ", ", spoken(one.analyte),
+                            one.now, one.decimals, one.then, one.decimals, one.unit);
+    if (shown.empty())
+        return "In blood the body model sees no change that a test could show: food moves stores first.";
+    return "A blood test might show it by the body model: " + shown + ".";
+}
+
+std::string proof_in_words(Menu const& menu) {
+    if (menu.gap < 0.0005)
+        return "No other plan of these foods asks for less change (proven).";
+    return fmt::format("No plan of these foods could ask for {:.0f} % less change than this one (proven).",
+                       std::ceil(menu.gap * 100));
+}
+
+} // namespace rheobase::report

@@ -1,0 +1,29 @@
+// Sentences on a week's plan, said the same way by every report.
+#pragma once
+
+#include "model/week/week.hpp"
+
+#include <string>
+#include <vector>
+
+namespace rheobase::report {
+
+/// "12 of your 43 foods move and 3 are new; energy stays as it is."
+std::string summary_in_words(week::Week const& week);
+
+/// "magnesium: 243 to 331 mg, of 320 wanted"; empty for what was enough before and stays so.
+std::string bound_in_words(week::BoundMet const& met);
+
+/// What food alone does not reach here, and what to talk about then.
+std::vector<std::string> limits_of_food(week::Week const& week);
+
+/// Which wishes cannot hold together; empty where all can.
+std::string conflict_in_words(week::Week const& week);
+
+/// What tests would show of it, or that none would; empty where the body model was not asked.
+std::string blood_in_words(week::Week const& week);
+
+/// "No plan of these foods asks for less than 93 % of these changes (proven; 400 steps of search)."
+std::string proof_in_words(week::Menu const& menu);
+
+} // namespace rheobase::report

@@ -1,0 +1,119 @@
+#include "model/week/changes.hpp"
+
+#include "model/week/measure.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rheobase::week {
+
+namespace {
+
+// A portion that brings less of a need than this is not there for it.
+constexpr double worth_saying = 0.05;
+constexpr std::size_t said_most = 3;
+
+std::vector<Brings> brings(Item const& item, Menu const& menu) {
+    std::vector<Brings> out;
+    for (auto const& met : menu.bounds) {
+        double const target = known(met.bound.aim) ? met.bound.aim : met.bound.floor;
+        if (!(target > 0) || !(met.before < target))
+            continue;
+        double const counts = 2 * item.counted[met.bound.nutrient] / target;
+        if (counts >= worth_saying)
+            out.push_back({met.bound.nutrient, 2 * item.held[met.bound.nutrient], counts});
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](auto const& a, auto const& b) { return a.of_need > b.of_need; });
+    if (out.size() > said_most)
+        out.resize(said_most);
+    return out;
+}
+
+/// The nutrient of which too much is eaten and this food holds most.
+std::string spares(Item const& item, Menu const& menu) {
+    std::string out;
+    double most = worth_saying;
+    for (auto const& met : menu.bounds) {
+        auto const n = met.bound.nutrient;
+        double const share = 2 * (met.bound.added_only ? item.added[n] : item.held[n]) / met.bound.ceiling;
+        if (met.against_before > met.bound.ceiling && share > most) {
+            most = share;
+            out = diet::about(met.bound.nutrient).short_name;
+        }
+    }
+    return out;
+}
+
+std::string rounded(double amount) {
+    double const size = std::fabs(amount);
+    int const decimals = size >= 10 ? 0 : size >= 1 ? 1 : 2;
+    double const scale = std::pow(10, decimals);
+    auto text = std::to_string(std::floor(amount * scale + 0.5) / scale);
+    text.resize(text.find('.') + static_cast<std::size_t>(decimals) + (decimals > 0 ? 1 : 0));
+    return text;
+}
+
+std::string a_week(Item const& item, double halves) {
+    return portion_in_words(item.measure, item.grams, halves) + " a week";
+}
+
+} // namespace
+
+std::vector<Change> changes(Task const& task, Menu const& menu) {
+    std::vector<Change> out;
+    for (std::size_t i = 0; i < task.items.size(); ++i) {
+        auto const& item = task.items[i];
+        Change change;
+        change.item = i;
+        change.before = item.now;
+        change.after = menu.halves[i];
+        if (std::fabs(change.after - change.before) < 1e-9)
+            continue;
+        bool const up = change.after > change.before;
+        change.kind = up ? (item.own ? Change::Kind::more : Change::Kind::added)
+                         : (change.after > 1e-9 ? Change::Kind::less : Change::Kind::gone);
+        if (up)
+            change.brings = brings(item, menu);
+        else
+            change.spares = spares(item, menu);
+        out.push_back(std::move(change));
+    }
+    auto const does = [](Change const& change) {
+        double sum = 0;
+        for (auto const& one : change.brings)
+            sum += one.of_need;
+        return sum * std::fabs(change.after - change.before);
+    };
+    std::stable_sort(out.begin(), out.end(), [&](auto const& a, auto const& b) {
+        return a.kind != b.kind ? a.kind < b.kind : does(a) > does(b);
+    });
+    return out;
+}
+
+std::string in_words(Change const& change, std::vector<Item> const& items) {
+    auto const& item = items[change.item];
+    std::string brought;
+    for (auto const& one : change.brings)
+        brought += (brought.empty() ? ": +" : ", +") + rounded(one.amount) + " " +
+                   std::string(diet::about(one.nutrient).unit) + " " +
+                   std::string(diet::about(one.nutrient).short_name);
+    if (!brought.empty())
+        brought += " a portion";
+    auto const spared = change.spares.empty() ? "" : ", for less " + change.spares;
+    switch (change.kind) {
+    case Change::Kind::added:
+        return "Add " + item.name + ", " + a_week(item, change.after) + brought + ".";
+    case Change::Kind::more:
+        return "More " + item.name + ", " + a_week(item, change.after) + " instead of " +
+               portion_in_words(item.measure, item.grams, change.before) + brought + ".";
+    case Change::Kind::less:
+        return "Less " + item.name + ", " + a_week(item, change.after) + " instead of " +
+               portion_in_words(item.measure, item.grams, change.before) + spared + ".";
+    case Change::Kind::gone:
+        break;
+    }
+    return "Leave out " + item.name + spared + ".";
+}
+
+} // namespace rheobase::week

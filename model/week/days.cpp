@@ -1,0 +1,97 @@
+#include "model/week/days.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace rheobase::week {
+
+namespace {
+
+constexpr int days = 7;
+constexpr std::array<std::string_view, 4> usual_meals{"Breakfast", "Lunch", "Dinner", "Snack"};
+
+/// The order of meals in a day, whatever a diary calls them.
+std::size_t place_of(std::string_view meal) {
+    auto const begins = [&](std::string_view word) {
+        return meal.size() >= word.size() &&
+               std::equal(word.begin(), word.end(), meal.begin(),
+                          [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+    };
+    if (begins("breakfast") || begins("brunch"))
+        return 0;
+    if (begins("lunch"))
+        return 1;
+    if (begins("dinner") || begins("supper") || begins("evening") || begins("tea"))
+        return 2;
+    return 3;
+}
+
+/// On how many days a week's halves of a food come: one usual portion each, as far as there are days.
+int occasions(Item const& item, double halves) {
+    double const portion = item.step > 1 ? item.step : 2;
+    return std::clamp(static_cast<int>(std::floor(halves / portion + 0.5)), 1, days);
+}
+
+/// `halves` in `times` parts of whole steps; what is left over goes to the first.
+std::vector<double> parts(double halves, int times, int step) {
+    double const each = std::floor(halves / times / step) * step;
+    std::vector<double> out(static_cast<std::size_t>(times), each);
+    double left = halves - each * times;
+    for (std::size_t i = 0; left > 1e-9; i = (i + 1) % out.size()) {
+        double const more = std::min<double>(left, step);
+        out[i] += more;
+        left -= more;
+    }
+    std::erase_if(out, [](double part) { return !(part > 1e-9); });
+    return out;
+}
+
+} // namespace
+
+std::array<Day, 7> spread(std::vector<Item> const& items, std::vector<double> const& halves) {
+    std::array<Day, 7> week;
+    for (auto& day : week)
+        for (auto const meal : usual_meals)
+            day.meals.push_back({std::string(meal), {}});
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (halves[i] > 1e-9)
+            order.push_back(i);
+    constexpr auto energy = diet::nutrient("energy_kcal");
+    auto const weight = [&](std::size_t i) {
+        auto const& item = items[i];
+        return item.held[energy] * halves[i] / occasions(item, halves[i]);
+    };
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return weight(a) > weight(b); });
+    for (auto const i : order) {
+        auto const& item = items[i];
+        auto const some = parts(halves[i], occasions(item, halves[i]), item.step);
+        auto const times = static_cast<int>(some.size());
+        // The start that leaves the fullest day least full.
+        int best = 0;
+        double least = 1e300;
+        for (int start = 0; start < days; ++start) {
+            double fullest = 0;
+            for (int k = 0; k < times; ++k) {
+                auto const day = static_cast<std::size_t>((start + k * days / times) % days);
+                fullest = std::max(fullest,
+                                   week[day].energy + item.held[energy] * some[static_cast<std::size_t>(k)]);
+            }
+            if (fullest < least - 1e-9) {
+                least = fullest;
+                best = start;
+            }
+        }
+        auto const meal = place_of(item.meals.empty() ? "Snack" : item.meals.front());
+        for (int k = 0; k < times; ++k) {
+            auto& day = week[static_cast<std::size_t>((best + k * days / times) % days)];
+            double const part = some[static_cast<std::size_t>(k)];
+            day.energy += item.held[energy] * part;
+            day.meals[meal].servings.push_back({i, part});
+        }
+    }
+    return week;
+}
+
+} // namespace rheobase::week

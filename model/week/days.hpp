@@ -1,0 +1,28 @@
+// A week's portions spread over seven days and their meals.
+#pragma once
+
+#include "model/week/item.hpp"
+
+#include <array>
+
+namespace rheobase::week {
+
+struct Serving {
+    std::size_t item = 0;
+    double halves = 0;
+};
+struct Meal {
+    std::string name; ///< as the diary calls it, or Breakfast, Lunch, Dinner, Snack
+    std::vector<Serving> servings;
+};
+struct Day {
+    std::vector<Meal> meals;
+    double energy = 0; ///< kcal
+};
+
+/// Every half portion of the week lands in exactly one meal. A food comes in the amounts it is usually eaten
+/// in, on days as far apart as they can be, in the meal it belongs to; foods richer in energy choose their
+/// days first, so that days come out alike.
+std::array<Day, 7> spread(std::vector<Item> const& items, std::vector<double> const& halves);
+
+} // namespace rheobase::week

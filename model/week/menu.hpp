@@ -1,0 +1,41 @@
+// The week's portions of every food, found and proven: how far they are from the best there could be.
+#pragma once
+
+#include "model/week/menu_program.hpp"
+
+namespace rheobase::week {
+
+/// What became of one bound, re-summed from the portions.
+struct BoundMet {
+    Bound bound;
+    double before = unknown, after = unknown;           ///< a day, as it counts toward the floor and the aim
+    double against_before = unknown, against = unknown; ///< a day, what the ceiling counts
+    bool floor_met = true, aim_met = true, ceiling_met = true; ///< also where there is none
+    /// What one percent more of the floor or aim costs, in moved halves (the dual of its row in the
+    /// relaxation).
+    double price = 0;
+};
+
+struct Menu {
+    bool found = false;
+    std::vector<double> halves; ///< a week, of each item of the task
+    double cost = unknown;      ///< what the changes and what is missing cost
+    double bound = unknown;     ///< no plan of any of the items costs less
+    double gap = unknown;       ///< (cost - bound) / cost
+    long nodes = 0;
+    std::vector<BoundMet> bounds;
+    double energy = unknown; ///< kcal a day
+};
+
+/// Solves the relaxation with all items, keeps those that its reduced costs favour, and searches whole halves
+/// of them for at most `nodes` nodes. Deterministic. Not found only where the program cannot be solved at
+/// all.
+Menu least_change(Task const& task, int nodes);
+
+/// What the portions hold a day, as tables have it.
+diet::Nutrients held_by(Task const& task, std::vector<double> const& halves);
+
+/// What the portions amount to, summed food by food.
+std::vector<BoundMet> met(Task const& task, std::vector<double> const& halves);
+
+} // namespace rheobase::week

@@ -1,0 +1,109 @@
+#include "model/week/week.hpp"
+
+#include "model/verdict/plan_status.hpp"
+#include "model/week/menu.rows.hpp"
+#include "model/week/offers.hpp"
+#include "model/week/own_bars.hpp"
+
+#include <algorithm>
+
+namespace rheobase::week {
+
+namespace {
+
+/// Why this diary bears no plan; empty where it does.
+std::string why_no_plan(Asked const& asked, Now const& now) {
+    auto const& plan = asked.plan;
+    if (!verdict::foods_allowed(plan))
+        return plan.because;
+    if (now.items.empty())
+        return "No food of the diary could be read with its amount, so there is nothing to plan from.";
+    if (asked.energy_to_resting > menu.energy_most)
+        return "The diary holds far more food than a person eats in a day. Are several people or days in it?";
+    if (asked.energy_plausible == false && asked.energy_to_resting < 1)
+        return "The diary holds less food than a body uses at rest, so some of it must be missing.";
+    return {};
+}
+
+bool allergic(verdict::Evidence const& evidence) {
+    return std::any_of(evidence.allergies.begin(), evidence.allergies.end(),
+                       [](auto const& one) { return one.present.value_or(true); });
+}
+
+/// The person's evidence with the wishes of a plan in the place of those of the case.
+verdict::Evidence wishing(verdict::Evidence evidence, Wishes const& wishes) {
+    evidence.wished_diet = wishes.diet;
+    evidence.dislikes = wishes.without;
+    return evidence;
+}
+
+Task task_with(Asked const& asked, Now const& now, Wishes const& wishes, diet::Foods const& table,
+               std::vector<std::string>* notes) {
+    Task task;
+    auto const& stops = asked.plan.stops;
+    auto const evidence = wishing(asked.evidence, wishes);
+    PlanBans const bans(evidence, stops);
+    task.items = now.items;
+    describe(task.items, table);
+    auto const unjudged = bar_own(task.items, bans, stops, wishes, allergic(asked.evidence), table);
+    for (auto& item : offers(task.items, bans, wishes, table))
+        task.items.push_back(std::move(item));
+    task.fixed = now.fixed;
+    // Kept as it is for everyone: a plan never sets another amount of energy.
+    task.energy = now.energy;
+    auto const& sun = asked.evidence.lifestyle_words;
+    bool const much_sun = sun.contains("sun") && sun.at("sun") == "much";
+    task.bounds = bounds(asked.evidence.person, asked.evidence.reference, held_now(now), stops, much_sun);
+    std::vector<std::string> past_limit;
+    for (auto& bound : task.bounds)
+        if (!bound.added_only && task.fixed[bound.nutrient] > bound.ceiling) {
+            // What products hold no menu can take back; it may only not add to it.
+            bound.ceiling = held_now(now)[bound.nutrient];
+            bound.ceiling_kind = "products";
+            past_limit.emplace_back(diet::about(bound.nutrient).short_name);
+        }
+    task.minds = {wishes.cheap, !wishes.cooking.empty(), wishes.few_changes ? menu.few_changes : 1};
+    if (notes) {
+        *notes = bans.notes();
+        for (auto const& name : past_limit)
+            notes->push_back("Your products alone pass the limit of " + name +
+                             ". No food mends that; ask about the product.");
+        if (!unjudged.empty()) {
+            std::string line = "No table tells what is in these, so they were not added to:";
+            for (std::size_t i = 0; i < unjudged.size(); ++i)
+                line += (i ? ", " : " ") + unjudged[i];
+            notes->push_back(line + ".");
+        }
+        for (auto const& item : task.items)
+            if (item.must_go)
+                notes->push_back("Taken out: " + item.name + " (" + item.why_barred + ").");
+    }
+    return task;
+}
+
+} // namespace
+
+Week plan_week(Asked const& asked, diet::Foods const& table) {
+    Week out;
+    out.now = eaten_now(asked.diary, asked.evidence.supplements, asked.days, table);
+    out.why_not = why_no_plan(asked, out.now);
+    if (!out.why_not.empty())
+        return out;
+    out.task = task_with(asked, out.now, asked.wishes, table, &out.notes);
+    out.menu = least_change(out.task, static_cast<int>(menu.nodes));
+    if (!out.menu.found) {
+        out.why_not = "No week could be made of what may be eaten here.";
+        return out;
+    }
+    out.swaps = first_swaps(out.task);
+    out.changes = changes(out.task, out.menu);
+    out.days = spread(out.task.items, out.menu.halves);
+    out.shopping = shopping_list(out.task.items, out.menu.halves);
+    out.out_of_reach = out_of_reach(out.task);
+    out.conflict = smallest_conflict(asked.wishes, [&](Wishes const& wishes) {
+        return task_with(asked, out.now, wishes, table, nullptr);
+    });
+    return out;
+}
+
+} // namespace rheobase::week

@@ -1,0 +1,53 @@
+// The last stage: from what a person eats, needs, wishes and must not, to a week as little changed as
+// possible.
+#pragma once
+
+#include "model/verdict/verdict.hpp"
+#include "model/week/conflict.hpp"
+#include "model/week/days.hpp"
+#include "model/week/now.hpp"
+#include "model/week/shopping.hpp"
+#include "model/week/swaps.hpp"
+
+namespace rheobase::week {
+
+/// What a blood test would likely read with the plan, against now; the same virtual people in both.
+struct BloodChange {
+    std::string_view analyte, unit;
+    int decimals = 0;
+    double now = unknown, then = unknown; ///< medians
+    double noise = unknown;               ///< standard deviation of one test in one person
+    bool detectable = false;              ///< one test each could show it
+};
+
+struct Week {
+    std::string why_not; ///< why there is no plan, in a sentence; empty where there is one
+    Now now;
+    Task task;   ///< the items that `menu`, `changes` and `days` count from
+    Swaps swaps; ///< to begin with
+    Menu menu;   ///< of the week
+    std::vector<Change> changes;
+    std::array<Day, 7> days;
+    std::vector<Shelf> shopping;
+    Conflict conflict;                    ///< wishes that cannot hold together
+    std::vector<OutOfReach> out_of_reach; ///< floors that food alone does not reach here
+    std::vector<std::string> notes;       ///< whole sentences: what was left out, what bounds the plan
+    std::vector<BloodChange> blood;       ///< filled by who has the body model; empty where nobody asked
+    bool planned() const { return why_not.empty() && menu.found; }
+};
+
+/// What a plan is made from.
+struct Asked {
+    verdict::Evidence const& evidence;
+    verdict::Plan const& plan; ///< of the verdict: whether food may be advised, and the stops
+    diet::Diary const& diary;
+    double days = 0; ///< of the diary
+    std::optional<bool> energy_plausible;
+    double energy_to_resting = unknown;
+    Wishes wishes;
+};
+
+/// Pure, and the same for the same input. No plan where the verdict allows none or the diary cannot bear one.
+Week plan_week(Asked const& asked, diet::Foods const& table);
+
+} // namespace rheobase::week

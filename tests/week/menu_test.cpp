@@ -1,0 +1,130 @@
+// The program against a search of every menu there is, and what a plan may never do.
+#include "tests/week/made_up.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+using namespace rheobase;
+using namespace rheobase::week;
+
+namespace {
+
+/// What a menu costs by the sentences of docs/week.md, without the program's own formulas.
+double cost_by_hand(Task const& task, std::vector<double> const& halves) {
+    double cost = 0, grams = 0, grams_now = 0;
+    std::vector<double> sum(static_cast<std::size_t>(diet::nutrient_count));
+    double offered = 0;
+    for (std::size_t i = 0; i < task.items.size(); ++i) {
+        auto const& item = task.items[i];
+        double const moved = halves[i] - item.now;
+        if (item.own && halves[i] == 0 && item.now > 0)
+            cost += std::min(3 + item.now, item.now - std::floor(item.now) == 0 ? item.now : 1e9);
+        else
+            cost += std::fabs(moved);
+        if (!item.own && halves[i] > 0) {
+            cost += 4;
+            offered += halves[i];
+        }
+        for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n)
+            sum[static_cast<std::size_t>(n)] += item.held[n] * halves[i] / 7;
+        grams += item.grams / 2 * halves[i] / 7;
+        grams_now += item.own ? item.grams / 2 * item.now / 7 : 0;
+    }
+    if (offered > 10 || grams > grams_now + 300)
+        return std::numeric_limits<double>::infinity();
+    auto const at = [&](diet::Nutrient n) { return sum[static_cast<std::size_t>(n)]; };
+    auto const& need = task.bounds[0];
+    cost += 20 * std::max(0.0, 100 - at(calcium) / need.floor * 100);
+    cost += 0.15 * std::max(0.0, 100 - at(calcium) / need.aim * 100);
+    cost += 20 * std::max(0.0, at(sodium) / task.bounds[1].ceiling * 100 - 100);
+    double const off = std::fabs(at(energy) / task.energy * 100 - 100);
+    return cost + 20 * std::max(0.0, off - 5);
+}
+
+double best_of_all(Task const& task) {
+    std::vector<double> halves(task.items.size());
+    double best = std::numeric_limits<double>::infinity();
+    auto const search = [&](auto&& self, std::size_t i) -> void {
+        if (i == task.items.size()) {
+            best = std::min(best, cost_by_hand(task, halves));
+            return;
+        }
+        auto const& item = task.items[i];
+        for (int h = 0; h <= item.most; ++h) {
+            halves[i] = h;
+            self(self, i + 1);
+        }
+    };
+    search(search, 0);
+    return best;
+}
+
+} // namespace
+
+TEST(Menu, CostsWhatTheBestOfAllMenusCosts) {
+    for (std::uint32_t seed = 1; seed <= 12; ++seed) {
+        auto const task = made_up_task(seed, 2, 3);
+        auto const menu = least_change(task, 100000);
+        ASSERT_TRUE(menu.found) << seed;
+        double const best = best_of_all(task);
+        EXPECT_NEAR(menu.cost, cost_by_hand(task, menu.halves), 1e-4 * (1 + menu.cost)) << seed;
+        EXPECT_LE(menu.bound, best + 1e-4) << seed;
+        EXPECT_LE(menu.cost, best / (1 - 0.03) + 1e-4) << seed << ": within the gap of the best";
+        EXPECT_GE(menu.cost, best - 1e-4 * (1 + best)) << seed;
+    }
+}
+
+TEST(Menu, WhatWasMetIsMetWhenSummedFoodByFood) {
+    for (std::uint32_t seed = 20; seed < 40; ++seed) {
+        auto const task = made_up_task(seed, 6, 8);
+        auto const menu = least_change(task, 400);
+        ASSERT_TRUE(menu.found);
+        double brought = 0, salt = 0;
+        for (std::size_t i = 0; i < task.items.size(); ++i) {
+            brought += task.items[i].counted[calcium] * menu.halves[i] / 7;
+            salt += task.items[i].held[sodium] * menu.halves[i] / 7;
+            EXPECT_GE(menu.halves[i], 0);
+            EXPECT_LE(menu.halves[i], std::max<double>(task.items[i].most, task.items[i].now));
+        }
+        EXPECT_EQ(menu.bounds[0].floor_met, brought >= task.bounds[0].floor * (1 - 1e-6)) << seed;
+        EXPECT_EQ(menu.bounds[1].ceiling_met, salt <= task.bounds[1].ceiling * (1 + 1e-6)) << seed;
+    }
+}
+
+TEST(Menu, WhatMustGoGoesAndWhatMayNotGrowDoesNot) {
+    for (std::uint32_t seed = 50; seed < 70; ++seed) {
+        auto task = made_up_task(seed, 5, 5);
+        task.items[0].must_go = true;
+        task.items[1].may_grow = false;
+        task.items[2].may_shrink = false;
+        task.items[3].may_grow = task.items[3].may_shrink = false;
+        auto const menu = least_change(task, 200);
+        ASSERT_TRUE(menu.found);
+        EXPECT_EQ(menu.halves[0], 0);
+        EXPECT_LE(menu.halves[1], task.items[1].now);
+        EXPECT_GE(menu.halves[2], task.items[2].now);
+        EXPECT_EQ(menu.halves[3], task.items[3].now);
+    }
+}
+
+TEST(Menu, WhereNothingIsMissingNothingChanges) {
+    auto task = made_up_task(3, 5, 5);
+    task.bounds[0].floor = task.bounds[0].aim = 1;
+    task.bounds[1].ceiling = 1e6;
+    auto const menu = least_change(task, 200);
+    ASSERT_TRUE(menu.found);
+    for (std::size_t i = 0; i < task.items.size(); ++i)
+        EXPECT_EQ(menu.halves[i], task.items[i].now);
+    EXPECT_EQ(menu.gap, 0);
+}
+
+TEST(Menu, AFloorThatNoFoodReachesIsApproachedAndSaidToBeMissed) {
+    auto task = made_up_task(4, 4, 4);
+    task.bounds[0].floor = 1e5;
+    auto const menu = least_change(task, 200);
+    ASSERT_TRUE(menu.found);
+    EXPECT_FALSE(menu.bounds[0].floor_met);
+    EXPECT_GE(menu.bounds[0].after, menu.bounds[0].before);
+}
