@@ -11,7 +11,7 @@ namespace rheobase::nerve {
 
 inline constexpr unsigned response_checks = 120;
 /// Of the ensemble, so many axons are asked.
-inline constexpr std::size_t response_axons = 160;
+inline constexpr std::size_t response_axons = 120;
 
 /// Numbers below response_media are the rows of the table. Those after them are media that it does not hold,
 /// spread evenly (Halton) over its box in the logarithm of each concentration, every second one in the
