@@ -4,7 +4,10 @@
 #include "model/nerve/response_error.rows.hpp"
 #include "tools/nerve/response_sample.hpp"
 
+#include <fmt/core.h>
+#include <fstream>
 #include <gtest/gtest.h>
+#include <sstream>
 
 using namespace rheobase;
 using namespace rheobase::nerve;
@@ -86,6 +89,20 @@ TEST(Response, WhatIsReadBetweenMediaIsAsFarOffAsIsSaid) {
     EXPECT_LT(e.ordinary_share_rms, 0.01);
     EXPECT_LT(e.whole_threshold_rms, 10);
     EXPECT_LT(e.whole_share_rms, 0.05);
+}
+
+TEST(Response, ThePageTellsTheErrorsOfTheTable) {
+    std::ifstream file(RHEOBASE_ROOT "/docs/felt.md");
+    std::stringstream page;
+    page << file.rdbuf();
+    auto const& e = response_error;
+    auto const ordinary = fmt::format("rms {:g} % of the threshold, at worst {:g}", e.ordinary_threshold_rms,
+                                      e.ordinary_threshold_most);
+    auto const whole =
+        fmt::format("rms {:g} %, at worst {:g}; {:g} of the share that fires alone, at worst {:g}",
+                    e.whole_threshold_rms, e.whole_threshold_most, e.whole_share_rms, e.whole_share_most);
+    EXPECT_NE(page.str().find(ordinary), std::string::npos) << ordinary;
+    EXPECT_NE(page.str().find(whole), std::string::npos) << whole;
 }
 
 TEST(Response, TheTableIsWhatTheEnsembleDoes) {
