@@ -84,10 +84,10 @@ TEST(Response, PotassiumAloneFiresNoneInAHundred) {
 TEST(Response, WhatIsReadBetweenMediaIsAsFarOffAsIsSaid) {
     auto const& e = response_error;
     // A change is told from none at 5 %, and in tens outside of the ordinary box.
-    EXPECT_LT(e.ordinary_threshold_rms, 2);
-    EXPECT_LT(e.ordinary_threshold_most, 5);
+    EXPECT_LT(e.ordinary_threshold_rms, 1);
+    EXPECT_LT(e.ordinary_threshold_most, 2);
     EXPECT_LT(e.ordinary_share_rms, 0.01);
-    EXPECT_LT(e.whole_threshold_rms, 10);
+    EXPECT_LT(e.whole_threshold_rms, 5);
     EXPECT_LT(e.whole_share_rms, 0.05);
 }
 
