@@ -1,6 +1,7 @@
 // Plans for people drawn at random: none claims what its foods do not hold, none breaks a stop, an allergy, a
 // diet or a wish, and its days and its shopping list are the week.
 #include "model/diet/name_rules.hpp"
+#include "model/verdict/avoided.hpp"
 #include "model/verdict/hard_stops.hpp"
 #include "model/week/menu_foods.rows.hpp"
 #include "tests/week/drawn.hpp"
