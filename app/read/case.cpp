@@ -207,7 +207,8 @@ void read_supplements(Json const& from, CaseRead& read) {
     }
 }
 
-/// What is wished of a plan. A wished food that no name fits goes to not_considered by the verdict's own list.
+/// What is wished of a plan. A wished food that no name fits goes to not_considered by the verdict's own
+/// list.
 void read_wishes(Json const& from, CaseRead& read) {
     auto& wishes = read.wishes;
     auto const words = [&](char const* key, std::vector<std::string>& into) {
@@ -215,7 +216,12 @@ void read_wishes(Json const& from, CaseRead& read) {
             if (one.is_string())
                 into.push_back(one.get<std::string>());
     };
-    wishes.diet = verdict::diet_meant(text(from, "diet")).code;
+    // A diet that nobody knows stays as written, so that the plan keeps to plants and says why.
+    auto const diet = text(from, "diet");
+    auto const meant = verdict::diet_meant(diet);
+    wishes.diet = meant.code.empty() ? diet : meant.code;
+    for (auto const code : meant.leaves_out)
+        wishes.without.emplace_back(code);
     words("dislikes", wishes.without);
     words("without", wishes.without);
     words("keep", wishes.keep);

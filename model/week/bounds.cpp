@@ -39,11 +39,21 @@ std::string_view kept_steady_by(std::string_view what) {
     return what == "caffeine_change" ? "caffeine_mg" : "";
 }
 
+/// Whether a stop forbids more of it, other than by wanting it kept as it is.
+bool forbidden(std::vector<verdict::HardStop> const& stops, std::string_view key) {
+    auto const kinds = verdict::forbidden_by(stops);
+    return std::any_of(kinds.begin(), kinds.end(), [&](auto const* kind) {
+        return kind->nutrient == "all" || (kind->nutrient == key && kept_steady_by(kind->code).empty());
+    });
+}
+
 void keep(Bound& bound, double now, std::string_view why) {
     bound.floor = now * (1 - menu.steady_share);
     bound.aim = unknown;
     bound.ceiling = unknown;
     set_ceiling(bound, now * (1 + menu.steady_share), why, "total", "clinical_facts");
+    if (!known(bound.never_above))
+        bound.never_above = bound.ceiling;
 }
 
 } // namespace
@@ -74,8 +84,12 @@ std::vector<Bound> bounds(diet::Person const& person, std::string_view authority
         if (key == "sodium_mg" || key == "water_g" || key == "energy_kcal" || key == "carbohydrate_g" ||
             key == "fat_g")
             bound.floor = bound.aim = unknown;
-        if (verdict::forbids_more_of(stops, key)) {
+        if (forbidden(stops, key)) {
             bound.floor = bound.aim = unknown;
+            bound.never_above = now[n];
+            // A limit that counts what was added alone says nothing of the whole.
+            if (known(now[n]) && bound.added_only)
+                bound.ceiling = unknown;
             if (known(now[n]))
                 set_ceiling(bound, now[n], "stop", "total", "clinical_facts");
         }

@@ -16,7 +16,9 @@ struct Bound {
     double ceiling = unknown;                     ///< the lowest limit that food counts toward
     std::string_view ceiling_kind, ceiling_scope; ///< of limits.csv, or "stop", "now"
     std::string source;
-    bool added_only = false; ///< the ceiling counts what was added to food alone
+    bool added_only = false; ///< the ceiling counts what was added to food alone, and products
+    /// What a stop forbids more than, of everything held; no plan passes it, whatever it is short of.
+    double never_above = unknown;
 };
 
 /// `now` is what is eaten a day at present, food and products, in the order of nutrients.csv. Where a stop

@@ -1,6 +1,9 @@
 #include "model/week/conflict.hpp"
 
+#include "model/week/menu.rows.hpp"
+
 #include <algorithm>
+#include <numeric>
 
 namespace rheobase::week {
 
@@ -33,6 +36,20 @@ bool next(std::vector<std::size_t>& chosen, std::size_t of) {
     return false;
 }
 
+/// All wishes, and then without each that can be spared: a set of which none can, if not the smallest.
+template <class Of>
+Conflict none_to_spare(std::size_t wishes, Of of) {
+    std::vector<std::size_t> chosen(wishes);
+    std::iota(chosen.begin(), chosen.end(), std::size_t{0});
+    for (std::size_t k = 0; k < wishes; ++k) {
+        auto fewer = chosen;
+        std::erase(fewer, k);
+        if (!of(fewer).costs.empty())
+            chosen = std::move(fewer);
+    }
+    return of(chosen);
+}
+
 } // namespace
 
 std::vector<OutOfReach> out_of_reach(Task const& task) {
@@ -55,19 +72,24 @@ Conflict smallest_conflict(Wishes const& wishes, std::function<Task(Wishes const
     auto const freely = out_of_reach(task_with({}));
     if (all.empty() || lost(out_of_reach(task_with(wishes)), freely).empty())
         return {};
+    auto const of = [&](std::vector<std::size_t> const& chosen) {
+        Wishes some;
+        Conflict conflict;
+        for (auto const k : chosen) {
+            some = joined(some, all[k].alone);
+            conflict.wishes.push_back(all[k].name);
+        }
+        conflict.costs = lost(out_of_reach(task_with(some)), freely);
+        return conflict;
+    };
+    int tried = 0;
     for (std::size_t size = 1; size <= all.size(); ++size) {
         std::vector<std::size_t> chosen(size);
-        for (std::size_t k = 0; k < size; ++k)
-            chosen[k] = k;
+        std::iota(chosen.begin(), chosen.end(), std::size_t{0});
         do {
-            Wishes some;
-            Conflict conflict;
-            for (auto const k : chosen) {
-                some = joined(some, all[k].alone);
-                conflict.wishes.push_back(all[k].name);
-            }
-            conflict.costs = lost(out_of_reach(task_with(some)), freely);
-            if (!conflict.costs.empty())
+            if (++tried > static_cast<int>(menu.conflict_sets))
+                return none_to_spare(all.size(), of);
+            if (auto conflict = of(chosen); !conflict.costs.empty())
                 return conflict;
         } while (next(chosen, all.size()));
     }

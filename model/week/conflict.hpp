@@ -24,7 +24,8 @@ struct Conflict {
 };
 
 /// The smallest set of wishes under which a floor is out of reach that is within reach without any wish; of
-/// several as small, the first in the order of parts(). Empty where all can be had.
+/// several as small, the first in the order of parts(). Where the wishes are too many to try every set, a set
+/// of which none can be spared. Empty where all can be had.
 Conflict smallest_conflict(Wishes const& wishes, std::function<Task(Wishes const&)> const& task_with);
 
 } // namespace rheobase::week

@@ -41,9 +41,10 @@ struct Item {
 struct Now {
     std::vector<Item> items; ///< in the order of the diary
     diet::Nutrients
-        fixed;       ///< a day: of lines that no plan moves, and of supplements; unknown where not known
-    double days = 0; ///< that the diary has
-    double energy = unknown; ///< kcal a day
+        fixed; ///< a day: of lines that no plan moves, and of supplements; unknown where not known
+    diet::Nutrients fixed_added; ///< of that, from products and food it was added to
+    double days = 0;             ///< that the diary has
+    double energy = unknown;     ///< kcal a day
 };
 
 } // namespace rheobase::week

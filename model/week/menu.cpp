@@ -72,7 +72,7 @@ std::vector<BoundMet> met(Task const& task, std::vector<double> const& halves) {
         auto const n = bound.nutrient;
         BoundMet one{bound};
         one.before = one.after = task.fixed[n];
-        one.against = one.against_before = bound.added_only ? 0 : task.fixed[n];
+        one.against = one.against_before = fixed_against(task, bound);
         for (std::size_t i = 0; i < task.items.size(); ++i) {
             auto const& item = task.items[i];
             double const against = bound.added_only ? item.added[n] : item.held[n];

@@ -59,12 +59,13 @@ class Builder {
         double const cost =
             menu.cost_half * task_.minds.change * (item.processing == 4 ? menu.cost_less_processed : 1);
         at.gone = column(1, menu.cost_drop * task_.minds.change + cost * now, true);
-        if (now >= 1) {
-            at.less = column(std::floor(now), cost, true);
+        // To leave nothing is to give it up, and hardly anything is nobody's portion.
+        if (double const most = std::ceil(now - menu.least_left) - 1; most >= 1) {
+            at.less = column(most, cost, true);
             // What is given up is not also eaten less of.
-            int const row = out_.program.row(-engine::no_bound, std::floor(now));
+            int const row = out_.program.row(-engine::no_bound, most);
             out_.program.entry(row, at.less, 1);
-            out_.program.entry(row, at.gone, std::floor(now));
+            out_.program.entry(row, at.gone, most);
         }
         if (at.more >= 0) {
             int const row = out_.program.row(-engine::no_bound, std::floor(room));
@@ -133,12 +134,21 @@ class Builder {
         if (bound.ceiling > 0) {
             double const scale = percent / bound.ceiling;
             auto const of = [&](Item const& item) { return bound.added_only ? item.added[n] : item.held[n]; };
-            double const before = spread(-1, scale, of) + (bound.added_only ? 0 : task_.fixed[n]) * scale;
+            double const before = spread(-1, scale, of) + fixed_against(task_, bound) * scale;
             at.ceiling = out_.program.row(-engine::no_bound, percent - before);
             spread(at.ceiling, scale, of);
             at.above = column(most_percent, bound.ceiling_kind == "cdrr" ? menu.cost_cdrr : menu.cost_ceiling,
                               false);
             out_.program.entry(at.ceiling, at.above, -1);
+        }
+        if (known(bound.never_above)) {
+            double const scale = bound.never_above > 0 ? percent / bound.never_above : 1;
+            auto const of = [n](Item const& item) { return item.held[n]; };
+            double const before = spread(-1, scale, of) + task_.fixed[n] * scale;
+            // What is eaten now may be a rounding above itself; it is allowed.
+            int const row =
+                out_.program.row(-engine::no_bound, std::max(0.0, scale * bound.never_above - before));
+            spread(row, scale, of);
         }
         out_.bounds.push_back(at);
     }
@@ -209,6 +219,11 @@ class Builder {
 };
 
 } // namespace
+
+double fixed_against(Task const& task, Bound const& bound) {
+    double const fixed = bound.added_only ? task.fixed_added[bound.nutrient] : task.fixed[bound.nutrient];
+    return known(fixed) ? fixed : 0;
+}
 
 double MenuProgram::halves(Task const& task, std::size_t i, std::vector<double> const& value) const {
     auto const& item = task.items[i];

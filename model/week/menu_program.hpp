@@ -23,9 +23,10 @@ struct Minds {
 };
 
 struct Task {
-    std::vector<Item> items; ///< one's own first, then what is offered
-    diet::Nutrients fixed;   ///< a day, whatever the menu
-    double energy = unknown; ///< kcal a day, to stay near; unknown where no target may be set
+    std::vector<Item> items;     ///< one's own first, then what is offered
+    diet::Nutrients fixed;       ///< a day, whatever the menu
+    diet::Nutrients fixed_added; ///< of that, from products and food it was added to; unknown is none
+    double energy = unknown;     ///< kcal a day, to stay near; unknown where no target may be set
     std::vector<Bound> bounds;
     Minds minds;
     std::optional<int> changes_most; ///< foods that may change at all
@@ -39,6 +40,9 @@ struct BoundRows {
     int floor = -1, aim = -1, ceiling = -1;
     int missing_floor = -1, missing_aim = -1, above = -1; ///< columns, %
 };
+
+/// What a bound's ceiling counts of that, a day.
+double fixed_against(Task const& task, Bound const& bound);
 
 struct MenuProgram {
     engine::Program program;

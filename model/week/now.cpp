@@ -100,8 +100,11 @@ Now eaten_now(diet::Diary const& diary, std::vector<diet::Supplement> const& sup
     for (auto const food : order)
         now.items.push_back(item_of(food, foods.at(food), days, table));
     auto const fixed = diet::eaten_per_day(rest, supplements, table, days);
-    for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n)
+    for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n) {
         now.fixed[n] = known(fixed[n].per_day.low) ? fixed[n].per_day.low : 0;
+        auto const& products = fixed[n].from_supplements.low;
+        now.fixed_added[n] = fixed[n].from_fortified + (known(products) ? products : 0);
+    }
     now.energy = held_now(now)[diet::nutrient("energy_kcal")];
     return now;
 }

@@ -18,7 +18,7 @@ std::string why_no_plan(Asked const& asked, Now const& now) {
         return plan.because;
     if (now.items.empty())
         return "No food of the diary could be read with its amount, so there is nothing to plan from.";
-    if (asked.energy_to_resting > menu.energy_most)
+    if (asked.energy_to_resting > menu.energy_most || now.energy > menu.energy_most_day)
         return "The diary holds far more food than a person eats in a day. Are several people or days in it?";
     if (asked.energy_plausible == false && asked.energy_to_resting < 1)
         return "The diary holds less food than a body uses at rest, so some of it must be missing.";
@@ -49,6 +49,7 @@ Task task_with(Asked const& asked, Now const& now, Wishes const& wishes, diet::F
     for (auto& item : offers(task.items, bans, wishes, table))
         task.items.push_back(std::move(item));
     task.fixed = now.fixed;
+    task.fixed_added = now.fixed_added;
     // Kept as it is for everyone: a plan never sets another amount of energy.
     task.energy = now.energy;
     auto const& sun = asked.evidence.lifestyle_words;
@@ -56,9 +57,12 @@ Task task_with(Asked const& asked, Now const& now, Wishes const& wishes, diet::F
     task.bounds = bounds(asked.evidence.person, asked.evidence.reference, held_now(now), stops, much_sun);
     std::vector<std::string> past_limit;
     for (auto& bound : task.bounds)
-        if (!bound.added_only && task.fixed[bound.nutrient] > bound.ceiling) {
+        if (fixed_against(task, bound) > bound.ceiling) {
             // What products hold no menu can take back; it may only not add to it.
-            bound.ceiling = held_now(now)[bound.nutrient];
+            bound.ceiling = fixed_against(task, bound);
+            for (auto const& item : now.items)
+                bound.ceiling +=
+                    (bound.added_only ? item.added : item.held)[bound.nutrient] * item.now / days_a_week;
             bound.ceiling_kind = "products";
             past_limit.emplace_back(diet::about(bound.nutrient).short_name);
         }

@@ -106,6 +106,48 @@ TEST(Case, ReadsDislikesAndTheDietThatIsWished) {
     EXPECT_FALSE(read_case(R"({"person": {}, "wishes": {"dislikes": 3}})", "case.json").faults.empty());
 }
 
+TEST(Case, ReadsEveryWishOfAPlan) {
+    auto const read = read_case(
+        R"({"person": {}, "wishes": {"diet": "plant based", "dislikes": ["broccoli"], "without": ["nuts"],
+            "keep": ["tofu", "black coffee"], "cheap": true, "few_changes": true, "cooking": "little"}})",
+        "case.json");
+    EXPECT_EQ(all_of(read.faults), "");
+    EXPECT_EQ(all_of(read.not_considered), "");
+    EXPECT_EQ(read.wishes.diet, "vegan");
+    EXPECT_THAT(read.wishes.without, testing::ElementsAre("broccoli", "nuts"));
+    EXPECT_THAT(read.wishes.keep, testing::ElementsAre("tofu", "black coffee"));
+    EXPECT_TRUE(read.wishes.cheap);
+    EXPECT_TRUE(read.wishes.few_changes);
+    EXPECT_EQ(read.wishes.cooking, "little");
+}
+
+TEST(Case, WithoutWishesWishesNothing) {
+    for (auto const* text :
+         {R"({"person": {}})", R"({"person": {}, "wishes": {}})", R"({"person": {}, "wishes": null})",
+          R"({"person": {}, "wishes": {"diet": null, "without": null, "keep": [], "cheap": false,
+              "few_changes": null, "cooking": "any"}})"}) {
+        auto const read = read_case(text, "case.json");
+        EXPECT_EQ(all_of(read.faults), "") << text;
+        EXPECT_TRUE(week::parts(read.wishes).empty()) << text;
+    }
+}
+
+TEST(Case, WishesOfTheWrongKindAreFaultsAndAnUnknownCookingIsNamed) {
+    for (auto const* wishes : {R"({"cheap": "yes"})", R"({"keep": "cheddar"})", R"({"without": [3]})",
+                               R"({"cooking": 1})", R"({"few_changes": 2})"}) {
+        auto const read = read_case(R"({"person": {}, "wishes": )" + std::string(wishes) + "}", "case.json");
+        EXPECT_FALSE(read.faults.empty()) << wishes;
+    }
+    auto const read = read_case(R"({"person": {}, "wishes": {"cooking": "litle"}})", "case.json");
+    EXPECT_THAT(all_of(read.not_considered), HasSubstr("little"));
+    EXPECT_EQ(read.wishes.cooking, "") << "what is not known is not taken for a wish";
+}
+
+TEST(Case, AWishedDietThatNobodyKnowsStaysAsWritten) {
+    auto const read = read_case(R"({"person": {}, "wishes": {"diet": "zorblaxian"}})", "case.json");
+    EXPECT_EQ(read.wishes.diet, "zorblaxian");
+}
+
 TEST(Case, AWishUnderAnUnknownKeyIsAFaultWithTheNearestKey) {
     auto const read = read_case(R"({"person": {}, "wishes": {"dislike": ["fish"]}})", "case.json");
     ASSERT_EQ(read.faults.size(), 1U);

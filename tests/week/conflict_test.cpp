@@ -54,3 +54,18 @@ TEST(Conflict, WishesThatHoldAreNotBlamed) {
     wishes.without = {"milk"};
     EXPECT_TRUE(smallest_conflict(wishes, task_with).wishes.empty());
 }
+
+TEST(Conflict, OfVeryManyWishesNamesOnlyThoseOfWhichNoneCanBeSpared) {
+    Wishes wishes;
+    for (int i = 0; i < 30; ++i)
+        wishes.without.push_back("food " + std::to_string(i));
+    wishes.without.insert(wishes.without.begin() + 20, "milk");
+    wishes.without.push_back("fish");
+    int asked = 0;
+    auto const conflict = smallest_conflict(wishes, [&](Wishes const& some) {
+        ++asked;
+        return task_with(some);
+    });
+    EXPECT_EQ(conflict.wishes, (std::vector<std::string>{"without milk", "without fish"}));
+    EXPECT_LT(asked, 200);
+}

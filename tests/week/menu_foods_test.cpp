@@ -4,6 +4,7 @@
 #include "model/verdict/allergens.rows.hpp"
 #include "model/verdict/avoided.hpp"
 #include "model/verdict/codes.hpp"
+#include "model/week/aisles.rows.hpp"
 #include "model/week/allergen_exceptions.rows.hpp"
 #include "model/week/menu_foods.rows.hpp"
 
@@ -98,6 +99,13 @@ TEST(MenuFoods, NameEveryAllergenThatTheirNamesSpeakOf) {
             if (named_in(row, allergen) && !excepted(row, allergen.code)) {
                 EXPECT_THAT(parts_of(row.contains), Contains(allergen.code)) << row.name;
             }
+}
+
+TEST(MenuFoods, StandEachOnAShelfOfTheShop) {
+    for (auto const& row : menu_foods_rows)
+        EXPECT_TRUE(std::any_of(week::aisles_rows.begin(), week::aisles_rows.end(),
+                                [&](auto const& shelf) { return shelf.aisle == row.aisle; }))
+            << row.name << ": " << row.aisle;
 }
 
 TEST(MenuFoods, NameNoAllergenThatIsUnknown) {

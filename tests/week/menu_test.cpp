@@ -11,21 +11,22 @@ using namespace rheobase::week;
 
 namespace {
 
-/// What a menu costs by the sentences of docs/week.md, without the program's own formulas.
+/// What a menu costs by the sentences of menu.csv, without the program's own formulas; no cost is enough for
+/// one that may not be.
 double cost_by_hand(Task const& task, std::vector<double> const& halves) {
-    double cost = 0, grams = 0, grams_now = 0;
+    constexpr double never = std::numeric_limits<double>::infinity();
+    double cost = 0, grams = 0, grams_now = 0, offered = 0;
     std::vector<double> sum(static_cast<std::size_t>(diet::nutrient_count));
-    double offered = 0;
     for (std::size_t i = 0; i < task.items.size(); ++i) {
         auto const& item = task.items[i];
-        double const moved = halves[i] - item.now;
-        if (item.own && halves[i] == 0 && item.now > 0)
-            cost += std::min(3 + item.now, item.now - std::floor(item.now) == 0 ? item.now : 1e9);
-        else
-            cost += std::fabs(moved);
+        cost += std::fabs(halves[i] - item.now); // a half moved costs one
+        if (item.own && halves[i] == 0)
+            cost += 5; // given up
         if (!item.own && halves[i] > 0) {
-            cost += 4;
+            cost += 4; // new on the table
             offered += halves[i];
+            if (halves[i] < 2) // not worth buying
+                return never;
         }
         for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n)
             sum[static_cast<std::size_t>(n)] += item.held[n] * halves[i] / 7;
@@ -33,7 +34,7 @@ double cost_by_hand(Task const& task, std::vector<double> const& halves) {
         grams_now += item.own ? item.grams / 2 * item.now / 7 : 0;
     }
     if (offered > 10 || grams > grams_now + 300)
-        return std::numeric_limits<double>::infinity();
+        return never;
     auto const at = [&](diet::Nutrient n) { return sum[static_cast<std::size_t>(n)]; };
     auto const& need = task.bounds[0];
     cost += 20 * std::max(0.0, 100 - at(calcium) / need.floor * 100);
@@ -107,6 +108,45 @@ TEST(Menu, WhatMustGoGoesAndWhatMayNotGrowDoesNot) {
         EXPECT_GE(menu.halves[2], task.items[2].now);
         EXPECT_EQ(menu.halves[3], task.items[3].now);
     }
+}
+
+TEST(Menu, WhatIsLeftOfAFoodIsNeverAScrap) {
+    for (std::uint32_t seed = 70; seed < 90; ++seed) {
+        auto task = made_up_task(seed, 6, 4);
+        for (std::size_t i = 0; i < task.items.size(); ++i)
+            task.items[i].now += task.items[i].own ? engine::uniform(seed, 1000, i) : 0;
+        task.bounds[1].ceiling /= 3; // much must be cut
+        auto const menu = least_change(task, 200);
+        ASSERT_TRUE(menu.found);
+        for (std::size_t i = 0; i < task.items.size(); ++i)
+            if (menu.halves[i] < task.items[i].now) {
+                EXPECT_TRUE(menu.halves[i] == 0 || menu.halves[i] > 0.499) << seed << ' ' << i;
+            }
+    }
+}
+
+TEST(Menu, WhatAStopForbidsMoreOfNeverRisesWhateverIsShort) {
+    int would = 0;
+    for (std::uint32_t seed = 100; seed < 130; ++seed) {
+        auto task = made_up_task(seed, 4, 5);
+        task.bounds[0].floor = 1e4;
+        task.bounds[1].ceiling = unknown;
+        double now = 0;
+        for (auto const& item : task.items)
+            now += item.held[sodium] * item.now / 7;
+        auto const salt_of = [&](Menu const& menu) {
+            double sum = 0;
+            for (std::size_t i = 0; i < task.items.size(); ++i)
+                sum += task.items[i].held[sodium] * menu.halves[i] / 7;
+            return sum;
+        };
+        would += salt_of(least_change(task, 200)) > now;
+        task.bounds[1].never_above = now;
+        auto const menu = least_change(task, 200);
+        ASSERT_TRUE(menu.found) << seed;
+        EXPECT_LE(salt_of(menu), now * (1 + 1e-5)) << seed;
+    }
+    EXPECT_GT(would, 15) << "without the stop it would";
 }
 
 TEST(Menu, WhereNothingIsMissingNothingChanges) {

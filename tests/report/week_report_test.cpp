@@ -1,0 +1,174 @@
+// Reports of a week hold what the plan says, each of its changes, days and purchases, and the same bytes for
+// the same input, also where two are made at once.
+#include "app/report/html/week.hpp"
+#include "app/report/json/week.hpp"
+#include "app/report/text/week.hpp"
+#include "app/report/week_words.hpp"
+#include "model/week/measure.hpp"
+#include "tests/report/seen.hpp"
+#include "tests/week/drawn.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <thread>
+
+namespace rheobase::report {
+
+namespace {
+
+using testing::HasSubstr;
+
+struct Made {
+    Answer answer;
+    week::Week week;
+};
+
+Made made(std::uint32_t number) {
+    auto const person = week::drawn(number);
+    Made out{answer(person.evidence, person.diary, diet::foods()), {}};
+    out.week = plan_week(out.answer, person.diary, person.wishes, diet::foods());
+    return out;
+}
+
+/// The first of the people drawn at random who has a plan.
+std::uint32_t number_with_a_plan() {
+    static auto const found = [] {
+        for (std::uint32_t number = 1; number < 30; ++number)
+            if (made(number).week.planned())
+                return number;
+        return 0U;
+    }();
+    return found;
+}
+
+Made const& planned() {
+    static auto const one = made(number_with_a_plan());
+    return one;
+}
+
+Made refused() {
+    auto person = week::drawn(number_with_a_plan());
+    person.evidence = verdict::told("age 15; sex female; s twitch since 3");
+    Made out{answer(person.evidence, person.diary, diet::foods()), {}};
+    out.week = plan_week(out.answer, person.diary, person.wishes, diet::foods());
+    return out;
+}
+
+/// Text broken into lines, as one line.
+std::string flowing(std::string_view text) {
+    std::string out;
+    for (char const c : text)
+        if (char const letter = c == '\n' ? ' ' : c; letter != ' ' || (!out.empty() && out.back() != ' '))
+            out += letter;
+    return out;
+}
+
+std::string json_of(Made const& made) {
+    return week_json(made.week, made.answer.verdict.plan);
+}
+
+} // namespace
+
+TEST(WeekReport, InTextHoldsEveryChangeServingAndPurchase) {
+    auto const& one = planned();
+    ASSERT_TRUE(one.week.planned());
+    auto const text = flowing(week_text(one.week, one.answer.verdict.plan, false));
+    for (auto const& change : one.week.changes)
+        EXPECT_THAT(text, HasSubstr(in_words(change, one.week.task.items)));
+    for (auto const& change : one.week.swaps.changes)
+        EXPECT_THAT(text, HasSubstr(in_words(change, one.week.task.items)));
+    for (auto const& shelf : one.week.shopping)
+        for (auto const& line : shelf.lines)
+            EXPECT_THAT(text, HasSubstr(line.name + ", " + line.amount));
+    for (auto const& met : one.week.menu.bounds)
+        EXPECT_THAT(text, HasSubstr(bound_in_words(met)));
+    for (auto const& stop : one.answer.verdict.plan.stops)
+        EXPECT_THAT(text, HasSubstr(stop.text));
+    for (auto const& note : one.week.notes)
+        EXPECT_THAT(text, HasSubstr(note));
+    EXPECT_THAT(text, HasSubstr(proof_in_words(one.week.menu)));
+    EXPECT_THAT(text, HasSubstr("Day 7"));
+}
+
+TEST(WeekReport, InHtmlIsWellFormedAndHoldsTheSame) {
+    auto const& one = planned();
+    auto const page = seen(week_html(one.week, one.answer.verdict.plan));
+    EXPECT_EQ(page.fault, "");
+    auto const text = flowing(page.text);
+    for (auto const& change : one.week.changes)
+        EXPECT_THAT(text, HasSubstr(in_words(change, one.week.task.items)));
+    for (auto const& shelf : one.week.shopping)
+        for (auto const& line : shelf.lines) {
+            EXPECT_THAT(text, HasSubstr(line.name));
+            EXPECT_THAT(text, HasSubstr(line.amount));
+        }
+    for (auto const& note : one.week.notes)
+        EXPECT_THAT(text, HasSubstr(note));
+    for (auto const& href : page.hrefs)
+        EXPECT_TRUE(href.starts_with('#')) << href;
+}
+
+TEST(WeekReport, InJsonHoldsThePortionsTheDaysAndTheProof) {
+    auto const& one = planned();
+    auto const menu = nlohmann::json::parse(json_of(one))["menu"];
+    EXPECT_TRUE(menu["why_not"].is_null());
+    ASSERT_EQ(menu["changes"].size(), one.week.changes.size());
+    for (std::size_t i = 0; i < one.week.changes.size(); ++i) {
+        auto const& change = one.week.changes[i];
+        EXPECT_NEAR(menu["changes"][i]["portions_after"].get<double>(), change.after / 2, 1e-4);
+        EXPECT_NEAR(menu["changes"][i]["portions_before"].get<double>(), change.before / 2, 1e-4);
+        EXPECT_EQ(menu["changes"][i]["id"], one.week.task.items[change.item].id);
+    }
+    EXPECT_NEAR(menu["proof"]["gap"].get<double>(), one.week.menu.gap, 1e-4);
+    ASSERT_EQ(menu["days"].size(), 7U);
+    double served = 0, bought = 0, wanted = 0;
+    for (auto const& day : menu["days"])
+        for (auto const& meal : day["meals"])
+            for (auto const& food : meal["foods"])
+                served += food["grams"].get<double>();
+    for (std::size_t i = 0; i < one.week.task.items.size(); ++i) {
+        double const grams = one.week.task.items[i].grams * one.week.menu.halves[i] / 2;
+        wanted += grams;
+        bought -= one.week.task.items[i].kind == "water" ? 0 : grams;
+    }
+    EXPECT_NEAR(served, wanted, 1e-3 * wanted);
+    for (auto const& shelf : menu["shopping"])
+        for (auto const& line : shelf["lines"])
+            bought += line["grams"].get<double>();
+    EXPECT_NEAR(bought, 0, 1e-3 * wanted) << "bought is what is eaten, water apart";
+    ASSERT_EQ(menu["bounds"].size(), one.week.menu.bounds.size());
+    for (std::size_t b = 0; b < menu["bounds"].size(); ++b)
+        EXPECT_EQ(menu["bounds"][b]["floor_met"], one.week.menu.bounds[b].floor_met);
+}
+
+TEST(WeekReport, WithoutAPlanSaysWhyAndListsNoFood) {
+    auto const one = refused();
+    ASSERT_FALSE(one.week.planned());
+    auto const& plan = one.answer.verdict.plan;
+    auto const text = flowing(week_text(one.week, plan, false));
+    EXPECT_THAT(text, HasSubstr(one.week.why_not));
+    EXPECT_THAT(text, testing::Not(HasSubstr("TO BUY")));
+    auto const page = seen(week_html(one.week, plan));
+    EXPECT_EQ(page.fault, "");
+    EXPECT_THAT(flowing(page.text), HasSubstr(one.week.why_not));
+    EXPECT_THAT(page.text, testing::Not(HasSubstr("To buy")));
+    auto const menu = nlohmann::json::parse(json_of(one))["menu"];
+    EXPECT_EQ(menu["why_not"], one.week.why_not);
+    EXPECT_FALSE(menu.contains("days"));
+}
+
+TEST(WeekReport, IsTheSameBytesAgainAndOnTwoThreadsAtOnce) {
+    auto const number = number_with_a_plan();
+    auto const expected = json_of(planned());
+    EXPECT_EQ(json_of(made(number)), expected);
+    std::string first, second;
+    std::thread one([&] { first = json_of(made(number)); });
+    std::thread two([&] { second = json_of(made(number)); });
+    one.join();
+    two.join();
+    EXPECT_EQ(first, expected);
+    EXPECT_EQ(second, expected);
+}
+
+} // namespace rheobase::report
