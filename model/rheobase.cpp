@@ -179,6 +179,13 @@ PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict:
     return out;
 }
 
+week::Week plan_week(Answer const& answer, diet::Diary const& diary, week::Wishes const& wishes,
+                     diet::Foods const& table) {
+    return week::plan_week({answer.evidence, answer.verdict.plan, diary, answer.plate.days,
+                            answer.plate.check.plausible, answer.plate.check.ratio, wishes},
+                           table);
+}
+
 Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet::Foods const& table,
               AnswerOptions const& options) {
     auto const& crowd = options.crowd;
@@ -200,9 +207,7 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
     out.blood = blood::predict(evidence, findings, out.verdict.labs, usual, crowd);
     out.felt = felt::felt(out.blood, verdict::Chart(evidence, findings));
     if (options.wishes) {
-        out.week = week::plan_week({evidence, out.verdict.plan, diary, out.plate.days,
-                                    out.plate.check.plausible, out.plate.check.ratio, *options.wishes},
-                                   table);
+        out.week = plan_week(out, diary, *options.wishes, table);
         if (out.week.planned() && out.blood.people > 0)
             out.week.blood = blood_by(out, findings, usual, crowd);
     }

@@ -73,4 +73,8 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
 Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet::Foods const& table,
               blood::Options const& crowd = {});
 
+/// The week that an answer bears, for wishes other than those it was made with.
+week::Week plan_week(Answer const& answer, diet::Diary const& diary, week::Wishes const& wishes,
+                     diet::Foods const& table);
+
 } // namespace rheobase
