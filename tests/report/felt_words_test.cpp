@@ -34,7 +34,7 @@ constexpr auto calm =
 
 constexpr auto emergency = R"({"person": {"age_years": 71, "sex": "male", "country": "DE"},
   "symptoms": [{"code": "palpitations"}, {"code": "weakness_felt"}],
-  "labs": [{"analyte": "potassium", "value": 6.8, "unit": "mmol/L", "days_ago": 0}]})";
+  "labs": [{"analyte": "potassium", "value": 2.2, "unit": "mmol/L", "days_ago": 0}]})";
 
 /// Everything that could calm somebody.
 constexpr std::array<std::string_view, 6> calming{"nothing that you would notice",

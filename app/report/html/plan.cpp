@@ -52,6 +52,8 @@ void write_plan(Sheet& sheet) {
     }
     auto const& week = sheet.answer.week;
     if (week.planned() && !week.swaps.changes.empty() && !sheet.emergency && !sheet.without_amounts) {
+        // On paper the week has its own page.
+        auto const block = html.in("div", {{"class", "first-changes"}});
         html.leaf("h3", "To begin with, in your own week of food");
         auto const list = html.in("ul", {{"class", "foods"}});
         for (auto const& change : week.swaps.changes)
