@@ -43,10 +43,11 @@ void show(AxonKernel const& kernel, std::span<Member const> members, Situation<d
         auto& shown = out[i];
         auto const recording = recordings.take<Recording<double>>(static_cast<int>(i));
         shown.alone = alone[i];
-        shown.silent_to_stimuli = !known(recording.threshold);
+        // One that fires by itself is not silent, whether a stimulus finds it asleep or not.
+        shown.silent_to_stimuli = !known(recording.threshold) && !(shown.alone.spikes > 0);
         // Threshold tracking asks for a nerve that waits; of one that fires by itself it would measure
         // chance.
-        shown.at_rest = !shown.silent_to_stimuli && recording.threshold > 0 && !(shown.alone.spikes > 0);
+        shown.at_rest = recording.threshold > 0 && !(shown.alone.spikes > 0);
         if (!shown.at_rest) {
             shown.indices.fill(unknown);
             continue;

@@ -30,17 +30,25 @@ double mean_between(Trace const& t, double from, double to) {
     return sum / parts;
 }
 
-/// The highest (sign 1) or lowest (-1) mean of three neighbours whose x lie within the bounds.
+/// The highest (sign 1) or lowest (-1) mean of three neighbours whose x lie within the bounds; unknown where
+/// a point beside those three is, since it might have been higher still (but for the very first point: a
+/// refractory nerve has none).
 double extreme_of_three(Trace const& t, double from, double to, double sign) {
     double best = unknown;
+    std::size_t last = 0;
     for (std::size_t i = 2; i < t.x.size(); ++i) {
         if (t.x[i - 2] < from || t.x[i] > to)
             continue;
         double const mean = (t.y[i - 2] + t.y[i - 1] + t.y[i]) / 3;
-        if (known(mean) && (!known(best) || sign * mean > sign * best))
+        if (known(mean) && (!known(best) || sign * mean > sign * best)) {
             best = mean;
+            last = i;
+        }
     }
-    return best;
+    auto const missing = [&](std::size_t i) {
+        return i < t.x.size() && t.x[i] >= from && t.x[i] <= to && !known(t.y[i]);
+    };
+    return known(best) && ((last >= 4 && missing(last - 3)) || missing(last + 1)) ? unknown : best;
 }
 
 /// The slope of x against y by least squares over the places first to last.

@@ -63,20 +63,25 @@ ResponseSample response_sample(unsigned number, std::span<Member const> members,
     ResponseSample s{number, static_cast<double>(members.size()), 0, {}};
     auto const medium = s.medium();
     auto const now = thresholds_in(medium, members);
-    std::vector<double> changes, scratch;
-    for (std::size_t k = 0; k < members.size(); ++k) {
-        double const change = (now[k] / usual[k] - 1) * 100;
-        // An axon that nothing fires is the hardest to fire.
-        changes.push_back(known(change) ? std::clamp(change, response_least, response_most) : response_most);
-    }
-    auto const summary = engine::summary(changes, scratch);
-    s.percentiles = {summary.p5, summary.p50, summary.p95};
+    std::vector<bool> fires;
     for (std::size_t first = 0; first < members.size(); first += width) {
         auto const count = std::min(width, members.size() - first);
         std::vector<Situation<double>> const in(count, {medium, 1, 1, 0});
         for (auto const& alone : watch(kernel, members.subspan(first, count), in, 1, channel_noise.seconds))
-            s.fires += alone.spikes > 0;
+            fires.push_back(alone.spikes > 0);
     }
+    s.fires = static_cast<double>(std::count(fires.begin(), fires.end(), true));
+    std::vector<double> changes, scratch;
+    for (std::size_t k = 0; k < members.size(); ++k) {
+        double const change = (now[k] / usual[k] - 1) * 100;
+        // Of those that no stimulus fires, one that fires by itself needs none; the others are the hardest to
+        // fire.
+        changes.push_back(known(change) ? std::clamp(change, response_least, response_most)
+                          : fires[k]    ? response_least
+                                        : response_most);
+    }
+    auto const summary = engine::summary(changes, scratch);
+    s.percentiles = {summary.p5, summary.p50, summary.p95};
     return s;
 }
 
