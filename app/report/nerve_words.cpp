@@ -32,6 +32,11 @@ bool at_least_half(int some, int of) {
     return some > 0 && halves * some >= of;
 }
 
+bool at_least_a_tenth(int some, int of) {
+    constexpr int tenths = 10;
+    return tenths * some >= of;
+}
+
 /// Two figures: 0.42, 3.1, 120.
 std::string about(double value) {
     constexpr double whole = 10;
@@ -136,6 +141,9 @@ std::string threshold_in_words(NerveTold const& told) {
                            more_or_less(change.p95));
     if (same)
         return out + ".";
+    // Where many are blocked, those that are left do not speak for the nerve.
+    if (at_least_a_tenth(told.model.silent_to_stimuli, told.model.people))
+        return out + ". The nerve as a whole is on its way into block.";
     return out + fmt::format(": {} {} easily.", all ? "the nerve fires" : "they fire",
                              change.p50 < 0 ? "more" : "less");
 }
@@ -161,9 +169,10 @@ std::string tracked_in_words(Excitability const& model) {
     if (model.tracked >= model.people || model.silent_to_stimuli >= model.people)
         return {};
     return enough_tracked(model)
-               ? fmt::format("A threshold is tracked in a nerve at rest: curves and indices are of the {} axons "
-                             "that are, and that a stimulus fires.",
-                             model.tracked)
+               ? fmt::format(
+                     "A threshold is tracked in a nerve at rest: curves and indices are of the {} axons "
+                     "that are, and that a stimulus fires.",
+                     model.tracked)
                : fmt::format("A threshold is tracked in a nerve at rest: {} at rest and fired by a stimulus, "
                              "fewer than half, so that curves and indices are left out.",
                              model.tracked == 0   ? std::string("no axon is")
@@ -173,7 +182,7 @@ std::string tracked_in_words(Excitability const& model) {
 
 std::vector<std::string> findings(NerveTold const& told) {
     std::vector<std::string> out;
-    for (auto& words : {firing_in_words(told.model), threshold_in_words(told), silent_in_words(told.model),
+    for (auto& words : {silent_in_words(told.model), firing_in_words(told.model), threshold_in_words(told),
                         tracked_in_words(told.model)})
         if (!words.empty())
             out.push_back(words);
@@ -213,7 +222,8 @@ std::vector<std::string> nerve_limits() {
         "This is a model of single motor axons of the median nerve, not of a person.",
         "It shows what these concentrations alone would do. Blood does not tell what bathes a nerve at its "
         "ends.",
-        "Bands show how axons differ in the model (90 % of them) and how healthy people differ (95 %, wider by a "
+        "Bands show how axons differ in the model (90 % of them) and how healthy people differ (95 %, wider "
+        "by a "
         "fifth for that alone), not how sure the model is.",
         "It must not be used to diagnose, to choose a treatment, or to call a blood value harmless.",
     };

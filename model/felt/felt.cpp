@@ -113,6 +113,9 @@ Felt felt(blood::Prediction const& blood, verdict::Chart const& chart, Surface s
     out.rough = !in_ordinary_box(asked.median);
     auto const& error = nerve::response_error;
     out.surface_error_percent = out.rough ? error.whole_threshold_rms : error.ordinary_threshold_rms;
+    out.surface_error_ends_percent =
+        out.rough ? std::max(error.whole_threshold_p5_rms, error.whole_threshold_p95_rms)
+                  : std::max(error.ordinary_threshold_p5_rms, error.ordinary_threshold_p95_rms);
     out.surface_error_share = out.rough ? error.whole_share_rms : error.ordinary_share_rms;
     out.beyond = asked.share_beyond > noticing.beyond_share;
     out.habits = habits(chart);

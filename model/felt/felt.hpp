@@ -40,7 +40,8 @@ struct Felt {
     double fires_alone = unknown;               ///< mean share of fine branches
     bool rough = false; ///< the median blood lies outside of the surface's ordinary box, where it errs more
     double surface_error_percent = unknown; ///< of threshold_change_percent.mid: root mean square of the fit
-    double surface_error_share = unknown;   ///< of fires_alone, likewise
+    double surface_error_ends_percent = unknown; ///< of its low and high, likewise: the larger of the two
+    double surface_error_share = unknown;        ///< of fires_alone, likewise
     bool beyond = false; ///< part of the crowd lies outside the surface's box and was read at its edge
     Noticed twitches = Noticed::nothing;
     std::array<Brought, 4> signs;

@@ -13,7 +13,7 @@ namespace rheobase::twitch {
 /// blood.
 struct Excited {
     Interval threshold_change_percent;
-    /// The same with the potassium of ordinary blood. Potassium lowers the threshold by a third between 4 and
+    /// The same with the potassium of ordinary blood. Potassium lowers the threshold by a quarter between 4 and
     /// 5 mmol/L and yet makes nobody twitch, because what it depolarises also falls asleep; so its part is
     /// not counted. Unknown: it is taken off by the rule `potassium_on_threshold`.
     Interval not_by_potassium_percent;

@@ -48,6 +48,7 @@ Json felt_nerve_json(Answer const& answer) {
             {"beyond", felt.beyond},
             {"surface_error",
              {{"threshold_percent", figure(felt.surface_error_percent)},
+              {"ends_percent", figure(felt.surface_error_ends_percent)},
               {"fires_alone", figure(felt.surface_error_share)}}},
             {"medium",
              {{"calcium", figure(felt.medium.calcium)},
