@@ -14,7 +14,8 @@ namespace {
 /// Why this diary bears no plan; empty where it does.
 std::string why_no_plan(Asked const& asked, Now const& now) {
     auto const& plan = asked.plan;
-    if (!verdict::foods_allowed(plan))
+    // Where only general advice may be given a list of foods is some, and a week with amounts is not.
+    if (!verdict::foods_allowed(plan) || plan.status == "general_only")
         return plan.because;
     if (now.items.empty())
         return "No food of the diary could be read with its amount, so there is nothing to plan from.";

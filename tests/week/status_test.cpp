@@ -70,6 +70,11 @@ TEST(WeekStatus, AfterTooLittleFoodThereIsNone) {
               "");
 }
 
+TEST(WeekStatus, InPregnancyAmountsAreForTheMidwife) {
+    EXPECT_THAT(why_not("age 30; sex female; preg 20; s twitch since 3; s weakness_objective no"),
+                HasSubstr("midwife"));
+}
+
 TEST(WeekStatus, WithWeakKidneysThereIsNone) {
     EXPECT_THAT(why_not(healthy + "; cond ckd_g4"), HasSubstr("dietitian"));
 }

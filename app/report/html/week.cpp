@@ -30,7 +30,7 @@ void write_changes(Markup& html, std::vector<Change> const& changes, std::vector
     auto const list = html.in("ul", {{"class", "changes"}});
     for (auto const& change : changes) {
         bool const up = change.kind == Change::Kind::added || change.kind == Change::Kind::more;
-        html.said("li", in_words(change, items), {{"class", up ? "more" : "less"}});
+        html.said("li", in_words(change, items), {{"class", up ? "up" : "down"}});
     }
 }
 
