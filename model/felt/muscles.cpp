@@ -1,5 +1,6 @@
 #include "model/felt/muscles.hpp"
 
+#include "model/felt/noticing.rows.hpp"
 #include "model/twitch/muscle.hpp"
 
 #include <algorithm>
@@ -10,9 +11,6 @@ namespace rheobase::felt {
 namespace {
 
 using Medium = nerve::Medium<double>;
-
-/// An answer waits for each, and what more of them would move is small beside their own width.
-constexpr int rivals = 20;
 
 bool ordinary_for_muscle(Medium const& blood) {
     auto const nearest = twitch::nearest_ordinary(blood);
@@ -36,7 +34,7 @@ twitch::Interval strength(Asked const& asked, std::uint64_t seed) {
     twitch::Interval out{1, 1, 1};
     if (!ordinary_for_muscle(asked.median)) {
         std::array<Medium, 2> const bloods{asked.median, twitch::nearest_ordinary(asked.median)};
-        auto const found = twitch::strength(bloods, rivals, seed);
+        auto const found = twitch::strength(bloods, static_cast<int>(noticing.muscle_rivals), seed);
         double const usual = found[1].p50;
         out = {found[0].p5 / usual, found[0].p50 / usual, found[0].p95 / usual};
     }

@@ -1,6 +1,7 @@
 #include "model/week/changes.hpp"
 
 #include "model/week/measure.hpp"
+#include "model/week/menu.rows.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,10 +10,6 @@ namespace rheobase::week {
 
 namespace {
 
-// A portion that brings less of a need than this is not there for it.
-constexpr double worth_saying = 0.05;
-constexpr std::size_t said_most = 3;
-
 std::vector<Brings> brings(Item const& item, Menu const& menu) {
     std::vector<Brings> out;
     for (auto const& met : menu.bounds) {
@@ -20,20 +17,20 @@ std::vector<Brings> brings(Item const& item, Menu const& menu) {
         if (!(target > 0) || !(met.before < target))
             continue;
         double const counts = 2 * item.counted[met.bound.nutrient] / target;
-        if (counts >= worth_saying)
+        if (counts >= week::menu.worth_saying)
             out.push_back({met.bound.nutrient, 2 * item.held[met.bound.nutrient], counts});
     }
     std::stable_sort(out.begin(), out.end(),
                      [](auto const& a, auto const& b) { return a.of_need > b.of_need; });
-    if (out.size() > said_most)
-        out.resize(said_most);
+    if (static_cast<double>(out.size()) > week::menu.said_most)
+        out.resize(static_cast<std::size_t>(week::menu.said_most));
     return out;
 }
 
 /// The nutrient of which too much is eaten and this food holds most.
 std::string spares(Item const& item, Menu const& menu) {
     std::string out;
-    double most = worth_saying;
+    double most = week::menu.worth_saying;
     for (auto const& met : menu.bounds) {
         auto const n = met.bound.nutrient;
         double const share = 2 * (met.bound.added_only ? item.added[n] : item.held[n]) / met.bound.ceiling;

@@ -9,15 +9,12 @@ namespace rheobase::week {
 
 namespace {
 
-// Half a percent of a floor is within what a table of foods can tell.
-constexpr double noticeable_percent = 0.5;
-
 /// Of `now`, the floors that `freely` reaches.
 std::vector<OutOfReach> lost(std::vector<OutOfReach> now, std::vector<OutOfReach> const& freely) {
     std::erase_if(now, [&](OutOfReach const& one) {
         return std::any_of(freely.begin(), freely.end(), [&](auto const& other) {
             return other.nutrient == one.nutrient &&
-                   other.missing_percent > one.missing_percent - noticeable_percent;
+                   other.missing_percent > one.missing_percent - menu.noticeable_percent;
         });
     });
     return now;
@@ -61,7 +58,7 @@ std::vector<OutOfReach> out_of_reach(Task const& task) {
     for (std::size_t b = 0; b < task.bounds.size(); ++b) {
         int const column = program.bounds[b].missing_floor;
         double const missing = column < 0 ? 0 : relaxed.value[static_cast<std::size_t>(column)];
-        if (missing > noticeable_percent)
+        if (missing > menu.noticeable_percent)
             out.push_back({task.bounds[b].nutrient, missing});
     }
     return out;

@@ -1,5 +1,7 @@
 #include "model/week/measure.hpp"
 
+#include "model/week/menu.rows.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -36,8 +38,7 @@ std::string rounded_grams(double grams) {
 
 HouseholdMeasure nearest_measure(diet::Foods const& table, diet::Food food, double usual_grams) {
     HouseholdMeasure out{"", usual_grams};
-    // A measure twice or half as large is another amount, and the grams say it better.
-    double nearest = 1.5;
+    double nearest = menu.measure_ratio;
     for (int i = 0; i < table.portion_count(food); ++i) {
         auto const portion = table.portion(food, i);
         double const ratio = std::max(portion.grams, usual_grams) / std::min(portion.grams, usual_grams);

@@ -2,14 +2,9 @@
 #include "app/read/case.hpp"
 #include "app/read/file.hpp"
 #include "app/report/json/answer.hpp"
+#include "tests/cli/kept_schema.hpp"
 
 #include <filesystem>
-#include <nlohmann/json.hpp>
-#include <sstream>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 using namespace rheobase;
 
@@ -17,29 +12,9 @@ namespace {
 
 constexpr std::size_t largest_case = 1'000'000;
 
-valijson::Schema const& schema() {
-    static auto const parsed = [] {
-        static auto const document = nlohmann::json::parse(report::answer_schema());
-        auto out = std::make_unique<valijson::Schema>();
-        valijson::SchemaParser parser;
-        parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(document), *out);
-        return out;
-    }();
-    return *parsed;
-}
-
-std::string faults_in(nlohmann::json const& answer) {
-    valijson::Validator validator(valijson::Validator::kStrongTypes);
-    valijson::ValidationResults results;
-    if (validator.validate(schema(), valijson::adapters::NlohmannJsonAdapter(answer), &results))
-        return {};
-    std::ostringstream out;
-    for (valijson::ValidationResults::Error error; results.popError(error);) {
-        for (auto const& place : error.context)
-            out << place;
-        out << ": " << error.description << '\n';
-    }
-    return out.str();
+std::string faults_in(nlohmann::json const& document) {
+    static KeptSchema const schema(report::answer_schema());
+    return schema.faults_in(document);
 }
 
 std::vector<std::filesystem::path> case_files() {

@@ -1,41 +1,16 @@
 // Every week keeps to the shipped schema, judged by a library of its own.
+#include "app/report/json/answer.hpp"
 #include "app/report/json/week.hpp"
+#include "tests/cli/kept_schema.hpp"
 #include "tests/week/drawn.hpp"
-
-#include <nlohmann/json.hpp>
-#include <sstream>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 using namespace rheobase;
 
 namespace {
 
-valijson::Schema const& schema() {
-    static auto const parsed = [] {
-        static auto const document = nlohmann::json::parse(report::week_schema());
-        auto out = std::make_unique<valijson::Schema>();
-        valijson::SchemaParser parser;
-        parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(document), *out);
-        return out;
-    }();
-    return *parsed;
-}
-
-std::string faults_in(nlohmann::json const& week) {
-    valijson::Validator validator(valijson::Validator::kStrongTypes);
-    valijson::ValidationResults results;
-    if (validator.validate(schema(), valijson::adapters::NlohmannJsonAdapter(week), &results))
-        return {};
-    std::ostringstream out;
-    for (valijson::ValidationResults::Error error; results.popError(error);) {
-        for (auto const& place : error.context)
-            out << place;
-        out << ": " << error.description << '\n';
-    }
-    return out.str();
+std::string faults_in(nlohmann::json const& document) {
+    static KeptSchema const schema(report::week_schema());
+    return schema.faults_in(document);
 }
 
 nlohmann::json week_of(std::uint32_t number) {
@@ -56,6 +31,13 @@ TEST(WeekSchema, IsKeptByWeeksWithAPlanAndWithout) {
     }
     EXPECT_GE(planned, 2);
     EXPECT_GE(refused, 1);
+}
+
+TEST(WeekSchema, IsTheSameAsThatOfTheMenuInAnAnswer) {
+    auto const answer = nlohmann::json::parse(report::answer_schema());
+    auto const week = nlohmann::json::parse(report::week_schema());
+    EXPECT_EQ(answer.at("properties").at("plan").at("properties").at("menu").at("anyOf"),
+              week.at("properties").at("menu").at("anyOf"));
 }
 
 TEST(WeekSchema, RefusesAWeekWithAKeyTooManyOrTooFew) {

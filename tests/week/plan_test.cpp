@@ -33,9 +33,9 @@ struct Planned {
     }
 };
 
-Planned plan_for(std::uint32_t number) {
+Planned plan_for(Drawn person) {
     Planned out;
-    out.person = drawn(number);
+    out.person = std::move(person);
     out.answer = answer(out.person.evidence, out.person.diary, diet::foods());
     out.week = plan_week(out.answer, out.person.diary, out.person.wishes, diet::foods());
     return out;
@@ -208,7 +208,7 @@ void check_sums(Planned const& one) {
 int check(std::uint32_t first, std::uint32_t many) {
     int planned = 0;
     for (std::uint32_t number = first; number < first + many; ++number) {
-        auto const one = plan_for(number);
+        auto const one = plan_for(drawn(number));
         if (!one.week.planned()) {
             EXPECT_FALSE(one.week.why_not.empty()) << number;
             continue;
@@ -244,8 +244,7 @@ TEST(Plan, OnWarfarinLeavesGreenLeavesAsTheyAre) {
         for (int day = 1; day <= 3; ++day)
             person.diary.eaten.push_back(ate("FNDDS:72125211", 90, day)); // spinach
         person.wishes = {};
-        Planned one{person, answer(person.evidence, person.diary, diet::foods()), {}};
-        one.week = plan_week(one.answer, person.diary, {}, diet::foods());
+        auto const one = plan_for(std::move(person));
         if (!one.week.planned())
             continue;
         ++planned;
@@ -267,8 +266,7 @@ TEST(Plan, WithABloodPressureTabletRaisesNoPotassium) {
         auto person = drawn(number);
         person.evidence = verdict::told("age 58; sex female; s twitch since 3; s weakness_objective no; meds "
                                         "whole; conds whole; drug ramipril since 900");
-        Planned one{person, answer(person.evidence, person.diary, diet::foods()), {}};
-        one.week = plan_week(one.answer, person.diary, person.wishes, diet::foods());
+        auto const one = plan_for(std::move(person));
         if (!one.week.planned())
             continue;
         ++planned;
