@@ -1,8 +1,9 @@
 // Makes the ensemble of motor axons (model/nerve/ensemble.csv) from tools/nerve/*.csv. Not part of a build.
 //
-//   fit_nerve fit CHECKPOINT.csv [axons] [first] [step]    fits axons to people: seconds for each axon and
-//   core fit_nerve choose OUT.csv MISS CHECKPOINT.csv...        gives each its branch; drops those that miss
-//   by more than MISS
+//   fit_nerve fit CHECKPOINT.csv [axons] [first] [step]
+//       fits axons to people: seconds for each axon and core
+//   fit_nerve choose OUT.csv MISS CHECKPOINT.csv...
+//       gives each its branch; drops those that miss by more than MISS
 //
 // A checkpoint gains a line for each axon that is done, and those it has are not done again; with `first` and
 // `step` several runs share the work. See tools/nerve/person_fit.hpp and branch_choice.hpp for what is done.

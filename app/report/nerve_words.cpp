@@ -223,8 +223,7 @@ std::vector<std::string> nerve_limits() {
         "It shows what these concentrations alone would do. Blood does not tell what bathes a nerve at its "
         "ends.",
         "Bands show how axons differ in the model (90 % of them) and how healthy people differ (95 %, wider "
-        "by a "
-        "fifth for that alone), not how sure the model is.",
+        "by a fifth for that alone), not how sure the model is.",
         "It must not be used to diagnose, to choose a treatment, or to call a blood value harmless.",
     };
 }

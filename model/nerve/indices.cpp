@@ -149,17 +149,23 @@ std::array<double, indices_rows.size()> indices_of(Traces const& traces, double 
     set(index_place("te_h40_overshoot"), extreme_of_three(h, end, 1e9, 1));
 
     auto const iv = forward(traces.current);
+    double least = unknown;
+    bool turns = false;
     for (std::size_t i = 1; i + 1 < iv.x.size(); ++i) {
         double const slope = slope_of_x(iv, i - 1, i + 1);
-        auto const keep = [&](std::size_t place, bool here) {
-            if (here && known(slope))
-                set(place, slope);
-        };
-        keep(index_place("iv_resting_slope"), iv.x[i] == 0);
-        keep(index_place("iv_hyperpolarising_slope"), i == 1 && iv.x[0] == -100);
-        auto const least = index_place("iv_minimum_slope");
-        keep(least, iv.x[i] <= 0 && (!known(out[least]) || slope < out[least]));
+        // Where more current no longer lowers the threshold, accommodation outruns it: that is no slope.
+        bool const here_turns = slope <= 0;
+        if (iv.x[i] == 0)
+            set(index_place("iv_resting_slope"), here_turns ? unknown : slope);
+        if (i == 1 && iv.x[0] == -100)
+            set(index_place("iv_hyperpolarising_slope"), here_turns ? unknown : slope);
+        if (iv.x[i] <= 0) {
+            turns = turns || here_turns;
+            if (known(slope) && !(least <= slope))
+                least = slope;
+        }
     }
+    set(index_place("iv_minimum_slope"), turns ? unknown : least);
     return out;
 }
 

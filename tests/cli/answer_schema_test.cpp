@@ -2,9 +2,10 @@
 #include "app/read/case.hpp"
 #include "app/read/file.hpp"
 #include "app/report/json/answer.hpp"
-#include "tests/cli/kept_schema.hpp"
+#include "tests/schema/kept_schema.hpp"
 
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
 using namespace rheobase;
 

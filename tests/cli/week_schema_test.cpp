@@ -1,8 +1,10 @@
 // Every week keeps to the shipped schema, judged by a library of its own.
 #include "app/report/json/answer.hpp"
 #include "app/report/json/week.hpp"
-#include "tests/cli/kept_schema.hpp"
+#include "tests/schema/kept_schema.hpp"
 #include "tests/week/drawn.hpp"
+
+#include <nlohmann/json.hpp>
 
 using namespace rheobase;
 

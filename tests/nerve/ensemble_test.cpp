@@ -43,18 +43,20 @@ TEST(Ensemble, HoldsAtLeastFiveHundredAxonsOfNearlyAllPeople) {
     EXPECT_GE(people.size(), 180u) << "of 192";
 }
 
-TEST(Ensemble, TenOfItsMembersComeOutAgainDigitByDigit) {
+class EnsembleMember : public testing::TestWithParam<std::size_t> {};
+
+TEST_P(EnsembleMember, ComesOutAgainDigitByDigit) {
     auto const lines = lines_of_ensemble();
     auto const people = recordings(read("/tools/nerve/people.csv"));
     auto const potassium = responses(read("/tools/nerve/potassium.csv"));
     auto const wanted = conditions(read("/tools/nerve/conditions.csv"));
     ASSERT_EQ(lines.front(), ensemble_header());
-    for (std::size_t k = 0; k < 10; ++k) {
-        auto const& line = lines[1 + k * (lines.size() - 2) / 9];
-        auto const axon = static_cast<unsigned>(std::stoul(line));
-        auto const fit = fitted(axon, people, potassium);
-        auto const choice = chosen(fit, people, wanted);
-        ASSERT_TRUE(choice) << axon;
-        EXPECT_EQ(ensemble_row(fit, *choice), line);
-    }
+    auto const& line = lines[1 + GetParam() * (lines.size() - 2) / 9];
+    auto const axon = static_cast<unsigned>(std::stoul(line));
+    auto const fit = fitted(axon, people, potassium);
+    auto const choice = chosen(fit, people, wanted);
+    ASSERT_TRUE(choice) << axon;
+    EXPECT_EQ(ensemble_row(fit, *choice), line);
 }
+
+INSTANTIATE_TEST_SUITE_P(Ten, EnsembleMember, testing::Range<std::size_t>(0, 10));

@@ -1,27 +1,16 @@
 // The shipped schema, judged by a library of its own, and the reader must agree on what is a fault.
 #include "app/read/case.hpp"
+#include "tests/schema/kept_schema.hpp"
 
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 using namespace rheobase::read;
 
 namespace {
 
 bool schema_accepts(std::string const& text) {
-    static auto const document = nlohmann::json::parse(case_schema());
-    static auto const schema = [] {
-        auto parsed = std::make_unique<valijson::Schema>();
-        valijson::SchemaParser parser;
-        parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(document), *parsed);
-        return parsed;
-    }();
-    auto const value = nlohmann::json::parse(text);
-    valijson::Validator validator(valijson::Validator::kStrongTypes);
-    return validator.validate(*schema, valijson::adapters::NlohmannJsonAdapter(value), nullptr);
+    static KeptSchema const schema(case_schema());
+    return schema.faults_in(nlohmann::json::parse(text)).empty();
 }
 
 } // namespace

@@ -1,12 +1,9 @@
 // The shipped schema, judged by a library of its own, the reader and the tables agree on what an experiment may say.
 #include "app/read/experiment.hpp"
 #include "model/ions/names.hpp"
+#include "tests/schema/kept_schema.hpp"
 
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 namespace rheobase::read {
 
@@ -18,15 +15,8 @@ nlohmann::json const& document() {
 }
 
 bool schema_accepts(std::string const& text) {
-    static auto const schema = [] {
-        auto parsed = std::make_unique<valijson::Schema>();
-        valijson::SchemaParser parser;
-        parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(document()), *parsed);
-        return parsed;
-    }();
-    auto const value = nlohmann::json::parse(text);
-    valijson::Validator validator(valijson::Validator::kStrongTypes);
-    return validator.validate(*schema, valijson::adapters::NlohmannJsonAdapter(value), nullptr);
+    static KeptSchema const schema(experiment_schema());
+    return schema.faults_in(nlohmann::json::parse(text)).empty();
 }
 
 TEST(ExperimentSchema, ReaderAndSchemaAgreeOnWhatIsAFault) {

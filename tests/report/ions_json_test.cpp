@@ -1,26 +1,17 @@
 #include "app/report/json/ions.hpp"
 #include "tests/report/ions_findings.hpp"
+#include "tests/schema/kept_schema.hpp"
 
 #include <limits>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
+#include <nlohmann/json.hpp>
 
 namespace rheobase::report {
 
 namespace {
 
 bool schema_accepts(nlohmann::json const& value) {
-    static auto const document = nlohmann::json::parse(ions_schema());
-    static auto const schema = [] {
-        auto parsed = std::make_unique<valijson::Schema>();
-        valijson::SchemaParser parser;
-        parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(document), *parsed);
-        return parsed;
-    }();
-    valijson::Validator validator(valijson::Validator::kStrongTypes);
-    return validator.validate(*schema, valijson::adapters::NlohmannJsonAdapter(value), nullptr);
+    static KeptSchema const schema(ions_schema());
+    return schema.faults_in(value).empty();
 }
 
 nlohmann::json told(ions::Experiment const& experiment, ions::Findings const& findings) {

@@ -104,7 +104,8 @@ void write_index_table(Markup& html, NerveTold const& told) {
               "90 % of axons lie between the 5th and the 95th percentile, 95 % of people between the 2.5th and "
               "the 97.5th: the bands are unlike, and people's is the wider for that alone. In the drawings "
               "people's percentiles are taken where they are known (parts of the recovery cycle, the time "
-              "constant), mean ± 1.96 SD elsewhere. A dash: fewer than half of the axons give it.",
+              "constant), mean ± 1.96 SD elsewhere. A dash: fewer than half of the axons give it, "
+              "as where a long current fires them.",
               {{"class", "note"}});
     html.leaf("p",
               "The healthy are 192 people, median nerve to thumb (APB). Rheobase counts in that of the "

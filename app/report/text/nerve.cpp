@@ -89,7 +89,7 @@ void write_indices(Page& page, NerveTold const& told) {
                            "percentile of axons; people's lie between the 2.5th and the 97.5th, a wider band. "
                          : "The model's figures are the median axon; so few have no band. ") +
             fmt::format("▼ and ▲: {} below or above 95 % of healthy people. A dash: fewer than half of the axons "
-                        "give it.",
+                        "give it, as where a long current fires them.",
                         beside ? "the median axon or the recording is" : "the median axon is"),
         2, 2, Tint::faint);
 }
