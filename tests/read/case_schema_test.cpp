@@ -9,7 +9,7 @@ using namespace rheobase::read;
 namespace {
 
 bool schema_accepts(std::string const& text) {
-    static KeptSchema const schema(case_schema());
+    static rheobase::KeptSchema const schema(case_schema());
     return schema.faults_in(nlohmann::json::parse(text)).empty();
 }
 
