@@ -33,17 +33,21 @@ MenuFoodsRow const* of_menu(std::string_view id) {
     return found == rows.end() ? nullptr : found->second;
 }
 
-/// "soy-based" speaks of soy: hyphens part words here.
+/// In small letters and parted at hyphens: "EGGS" are eggs, and "soy-based" speaks of soy.
 std::string parted(std::string_view name) {
     std::string out(name);
-    std::replace(out.begin(), out.end(), '-', ' ');
+    for (auto& letter : out)
+        letter = letter == '-'                    ? ' '
+                 : letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a')
+                                                  : letter;
     return out;
 }
 
 bool excused(std::string_view word, std::string_view name, std::string_view family, std::string_view code) {
     return std::any_of(allergen_phrases_rows.begin(), allergen_phrases_rows.end(), [&](auto const& row) {
         return row.code == code && (row.words.empty() || listed(row.words, word)) &&
-               (row.families.empty() || listed(row.families, family)) && diet::fits(name, row.pattern);
+               (row.families.empty() || listed(row.families, family)) &&
+               diet::fits(name, row.pattern, row.excludes);
     });
 }
 

@@ -10,10 +10,12 @@
 
 namespace rheobase::week {
 
-/// `code` is one of allergens.csv. Lactose is bound by its amount: hard cheese holds milk and hardly any of it.
+/// `code` is one of allergens.csv. Lactose is bound by its amount: hard cheese holds milk and hardly any of
+/// it.
 bool holds_allergen(diet::Food food, std::string_view code, diet::Foods const& table);
 
-/// The same by these names alone, of a food of this family ("cheese"); for names that are not the table's own.
+/// The same by these names alone, of a food of this family ("cheese"); for names that are not the table's
+/// own.
 bool named_after(std::string_view name, std::string_view others, std::string_view family,
                  std::string_view code);
 

@@ -75,6 +75,13 @@ void write_shopping(Markup& html, Week const& week) {
     }
 }
 
+void write_beside(Markup& html, Week const& week) {
+    auto const section = html.in("section", {{"aria-labelledby", "beside"}});
+    html.leaf("h2", "Beside food", {{"id", "beside"}});
+    for (auto const& one : week.beside)
+        html.said("p", one.text);
+}
+
 void write_bounds(Markup& html, Week const& week, verdict::Plan const& plan) {
     auto const section = html.in("section", {{"aria-labelledby", "bounds"}});
     html.leaf("h2", "What bounds it", {{"id", "bounds"}});
@@ -130,6 +137,7 @@ std::string week_html(Week const& week, verdict::Plan const& plan) {
                 write_before_and_after(html, week);
                 write_days(html, week);
                 write_shopping(html, week);
+                write_beside(html, week);
             }
             write_bounds(html, week, plan);
         }
