@@ -1,4 +1,4 @@
-// The HTML report, the page of an experiment and that of a nerve in a real browser: at a phone's and a desk's width, light, dark and
+// The HTML report, the page of an experiment, that of a nerve and that of a week's food in a real browser: at a phone's and a desk's width, light, dark and
 // printed. Nothing that axe-core finds, nothing wider than the window, nothing asked of the network, and in an emergency
 // nothing but what to do on the first screen. report_test.mjs PROGRAM ROOT PICTURES, in the folder that axe-core was
 // installed in.
@@ -28,10 +28,16 @@ const nerves = {
   nerve_recording: ["--recording", "docs/examples/median_apb.MEM"],
   nerve_low_calcium: ["--calcium", "1.1", "--ph", "7.45"],
 };
+const weeks = {
+  week: ["docs/examples/calf_twitch.json"],
+  week_vegan: ["tests/golden/calm_eyelid.json", "--wish", "vegan", "--wish", "no nuts", "--wish", "cheap"],
+  week_withheld: ["tests/browser/pregnant_week.json"],
+};
 const pages = {
   ...Object.fromEntries(Object.entries(cases).map(([name, file]) => [name, ["ask", file]])),
   ...Object.fromEntries(Object.entries(experiments).map(([name, file]) => [name, ["ions", file]])),
   ...Object.fromEntries(Object.entries(nerves).map(([name, words]) => [name, ["nerve", ...words]])),
+  ...Object.fromEntries(Object.entries(weeks).map(([name, words]) => [name, ["week", ...words]])),
 };
 const windows = { phone: { width: 390, height: 844 }, desk: { width: 1200, height: 800 } };
 const most_pages = 2;
