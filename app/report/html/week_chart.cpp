@@ -22,7 +22,7 @@ void write_row(Markup& html, std::string_view name, diet::Nutrient n, double bef
     html.leaf("th", name, {{"scope", "row"}});
     {
         auto const cell = html.in("td", {{"class", "bars"}});
-        auto const pair = html.in("div", {{"class", "pair"}, {"aria-hidden", "true"}});
+        auto const pair = html.in("div", {{"class", "beam"}, {"aria-hidden", "true"}});
         html.leaf("i", "", {{"class", "was"}, {"style", width(before, target)}});
         html.leaf("i", "", {{"class", "will"}, {"style", width(after, target)}});
         html.leaf("b", "");
