@@ -52,6 +52,9 @@ async function check(browser, name, address, look) {
   hold(`${name}: the browser complains of nothing`, complaints.length === 0, complaints.join(", "));
   const wide = await browser.run("document.documentElement.scrollWidth");
   hold(`${name}: fits the window`, wide <= look.width, `${wide} of ${look.width} pixels`);
+  const out = await browser.run(`Math.max(0, ...[...document.querySelectorAll("section > table")].map(table =>
+    table.getBoundingClientRect().right - table.parentElement.getBoundingClientRect().right))`);
+  hold(`${name}: no table stands out of its card`, out <= 0, `${out} pixels`);
   writeFileSync(join(pictures, `${name}.png`), await browser.picture());
   const below = await browser.run(
     "document.querySelector('body.emergency .first') ? document.querySelector('.first').getBoundingClientRect().bottom : -1");
