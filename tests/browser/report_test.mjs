@@ -55,6 +55,11 @@ async function check(browser, name, address, look) {
   const out = await browser.run(`Math.max(0, ...[...document.querySelectorAll("section > table")].map(table =>
     table.getBoundingClientRect().right - table.parentElement.getBoundingClientRect().right))`);
   hold(`${name}: no table stands out of its card`, out <= 0, `${out} pixels`);
+  // A part that is too low for its words lets them run over the next one.
+  const over = await browser.run(`[...document.querySelectorAll("section > p, section > table, section > div")]
+    .filter(part => part.scrollHeight > part.clientHeight + 2 && getComputedStyle(part).overflowY === "visible")
+    .map(part => part.className || part.tagName)`);
+  hold(`${name}: no words run over what follows`, over.length === 0, over.join(", "));
   writeFileSync(join(pictures, `${name}.png`), await browser.picture());
   const below = await browser.run(
     "document.querySelector('body.emergency .first') ? document.querySelector('.first').getBoundingClientRect().bottom : -1");

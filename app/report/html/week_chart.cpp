@@ -39,7 +39,7 @@ void write_before_and_after(Markup& html, week::Week const& week) {
     auto const section = html.in("section", {{"aria-labelledby", "before"}});
     html.leaf("h2", "Before and after, a day", {{"id", "before"}});
     {
-        auto const key = html.in("p", {{"class", "key note"}});
+        auto const key = html.in("p", {{"class", "marks-said note"}});
         for (auto const& [mark, words] :
              {std::pair{"was", "now"}, {"will", "with the plan"}, {"", "what is wanted, or the most"}}) {
             auto const one = html.in("span");
