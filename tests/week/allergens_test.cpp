@@ -42,8 +42,8 @@ Barred own_of(std::string const& story, std::vector<std::string_view> const& ids
         diary.eaten.push_back(ate(id, 100, 1));
     Barred out;
     out.items = eaten_now(diary, {}, 1, diet::foods()).items;
-    std::vector<verdict::HardStop> const none;
-    out.not_judged = bar_own(out.items, PlanBans(evidence, none), none, wishes, !evidence.allergies.empty(),
+    auto const stops = answer(evidence, diary, diet::foods()).verdict.plan.stops;
+    out.not_judged = bar_own(out.items, PlanBans(evidence, stops), stops, wishes, !evidence.allergies.empty(),
                              diet::foods());
     return out;
 }
@@ -141,6 +141,14 @@ TEST(Allergens, OfLactoseAreBoundByItsAmount) {
     auto const left = own_of("age 40; sex female", {cheddar, milk}, without);
     EXPECT_FALSE(left.of(cheddar).must_go);
     EXPECT_TRUE(left.of(milk).must_go);
+}
+
+TEST(Allergens, OfACoeliacLeaveWhatIsMadeWithoutGluten) {
+    constexpr auto free_pasta = "FNDDS:56140100", pasta = "FNDDS:56130000", bread = "FNDDS:51101000";
+    auto const left = own_of("age 40; sex female; cond coeliac", {free_pasta, pasta, bread});
+    EXPECT_FALSE(left.of(free_pasta).must_go);
+    EXPECT_TRUE(left.of(pasta).must_go);
+    EXPECT_TRUE(left.of(bread).must_go);
 }
 
 TEST(Allergens, WrittenAsLactoseKeepFromAllMilk) {
