@@ -181,9 +181,12 @@ PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict:
 
 week::Week plan_week(Answer const& answer, diet::Diary const& diary, week::Wishes const& wishes,
                      diet::Foods const& table) {
-    return week::plan_week({answer.evidence, answer.verdict.plan, diary, answer.plate.days,
-                            answer.plate.check.plausible, answer.plate.check.ratio, wishes},
-                           table);
+    auto out = week::plan_week({answer.evidence, answer.verdict.plan, diary, answer.plate.days,
+                                answer.plate.check.plausible, answer.plate.check.ratio, wishes},
+                               table);
+    if (out.planned())
+        out.beside = week::beside_food(out.task, out.menu, answer.evidence, answer.verdict.plan.stops);
+    return out;
 }
 
 Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet::Foods const& table,

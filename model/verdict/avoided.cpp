@@ -114,9 +114,11 @@ void take_own(Avoided& avoided, Words const& words) {
     }
     if (one.empty())
         return;
-    avoided.patterns.push_back(one);
-    if (written != one)
-        avoided.patterns.push_back(written);
+    for (auto* list : {&avoided.patterns, &avoided.words}) {
+        list->push_back(one);
+        if (written != one)
+            list->push_back(written);
+    }
 }
 
 bool is_medicine(Words const& words) {

@@ -1,10 +1,10 @@
 #include "model/week/bans.hpp"
 
 #include "model/diet/name_rules.hpp"
-#include "model/verdict/allergens.rows.hpp"
 #include "model/verdict/codes.hpp"
 #include "model/verdict/hard_stops.hpp"
 #include "model/verdict/plan_limits.rows.hpp"
+#include "model/week/allergens.hpp"
 #include "model/week/menu_foods.rows.hpp"
 
 #include <algorithm>
@@ -79,12 +79,7 @@ PlanBans::PlanBans(verdict::Evidence const& evidence, std::vector<verdict::HardS
 void PlanBans::keep_to_plants() {
     diets_.emplace_back("vegan");
     for (std::string_view const code : {"milk", "egg", "fish", "shellfish", "meat", "poultry"})
-        for (auto const& row : verdict::allergens_rows)
-            if (row.code == code) {
-                codes_.emplace_back(code);
-                for (auto const pattern : parts_of(row.patterns))
-                    patterns_.emplace_back(pattern);
-            }
+        codes_.emplace_back(code);
 }
 
 void PlanBans::keep_to(std::string const& written) {
@@ -105,29 +100,28 @@ void PlanBans::avoid(std::string const& written, verdict::Avoided const& meant) 
         return;
     avoided_.push_back(in_words(written));
     codes_.insert(codes_.end(), meant.codes.begin(), meant.codes.end());
-    patterns_.insert(patterns_.end(), meant.patterns.begin(), meant.patterns.end());
+    words_.insert(words_.end(), meant.words.begin(), meant.words.end());
 }
 
 bool PlanBans::avoids(Offer const& offer, diet::Foods const& table) const {
-    if (std::any_of(codes_.begin(), codes_.end(),
-                    [&](auto const& code) { return holds(offer.contains, code); }))
+    if (std::any_of(codes_.begin(), codes_.end(), [&](auto const& code) {
+            return holds(offer.contains, code) || holds_allergen(offer.food, code, table);
+        }))
         return true;
     auto const names = all_names(offer, table);
-    return std::any_of(patterns_.begin(), patterns_.end(),
-                       [&](auto const& pattern) { return diet::fits(names, pattern); });
+    return std::any_of(words_.begin(), words_.end(),
+                       [&](auto const& word) { return diet::fits(names, word); });
 }
 
 bool PlanBans::stopped(Offer const& offer, diet::Foods const& table) const {
-    auto const names = all_names(offer, table);
     for (auto const* kind : verdict::forbidden_by(stops_)) {
         if (kind->nutrient == "all")
             return true;
         if (!kind->nutrient.empty() && known(kind->most_a_portion) &&
             too_much(offer, table, kind->nutrient, kind->most_a_portion))
             return true;
-        for (auto const pattern : parts_of(kind->patterns))
-            if (diet::fits(names, pattern, kind->excludes))
-                return true;
+        if (stop_names(*kind, offer.food, offer.plain_name, table))
+            return true;
     }
     return false;
 }

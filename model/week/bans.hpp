@@ -51,7 +51,7 @@ class PlanBans {
 
     std::vector<verdict::HardStop> const& stops_;
     std::vector<std::string> avoided_;                ///< as the person wrote them
-    std::vector<std::string> codes_, patterns_;       ///< allergens of the table; words of food names
+    std::vector<std::string> codes_, words_;          ///< of allergens.csv; words of food names beside them
     std::vector<std::string> diets_, diets_not_read_; ///< in codes; those that no food is marked for
     std::vector<std::string> allergies_not_read_, wishes_not_read_, diets_not_understood_; ///< as written
     bool own_only_ = false;

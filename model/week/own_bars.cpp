@@ -1,10 +1,11 @@
 #include "model/week/own_bars.hpp"
 
 #include "model/diet/name_rules.hpp"
-#include "model/verdict/allergens.rows.hpp"
 #include "model/verdict/codes.hpp"
 #include "model/verdict/hard_stops.hpp"
+#include "model/week/allergens.hpp"
 #include "model/week/diet_bars.rows.hpp"
+#include "model/week/menu_foods.rows.hpp"
 
 #include <algorithm>
 #include <array>
@@ -30,6 +31,11 @@ bool one_of(std::string_view list, std::string_view word) {
     return std::find(all.begin(), all.end(), word) != all.end();
 }
 
+bool menu_fits(std::string_view diet, std::string_view id) {
+    return std::any_of(menu_foods_rows.begin(), menu_foods_rows.end(),
+                       [&](auto const& row) { return row.id == id && one_of(row.diets, diet); });
+}
+
 bool named(diet::Foods const& table, diet::Food food, std::string_view patterns, std::string_view excludes) {
     auto const names = std::string(table.name(food)) + " " + std::string(table.synonyms(food));
     for (auto const pattern : parts_of(patterns))
@@ -39,26 +45,28 @@ bool named(diet::Foods const& table, diet::Food food, std::string_view patterns,
 }
 
 /// By its own name: what else it may be called ("buttermilk bread") is too wide a net for a diet that is
-/// wished for.
+/// wished for. A food that the menu marks as fitting fits.
 bool outside(std::string_view diet, diet::Foods const& table, diet::Food food) {
-    auto const called = [&](std::string_view patterns, std::string_view excludes) {
-        for (auto const pattern : parts_of(patterns))
-            if (diet::fits(table.name(food), pattern, excludes))
-                return true;
+    if (menu_fits(diet, table.id(food)))
         return false;
+    auto const name = table.name(food);
+    auto const called = [&](std::string_view patterns, std::string_view excludes) {
+        auto const parts = parts_of(patterns);
+        return std::any_of(parts.begin(), parts.end(),
+                           [&](auto const pattern) { return diet::fits(name, pattern, excludes); });
     };
     for (auto const& row : diet_bars_rows) {
         if (row.diet != diet)
             continue;
-        bool const excused = called(row.excludes, {});
-        if (one_of(row.families, table.family(food)) && !excused)
+        bool const instead = called(row.excludes, {}); // named as what is eaten in its place
+        if ((one_of(row.families, table.family(food)) && !instead) || called(row.patterns, row.excludes))
             return true;
-        if (called(row.patterns, row.excludes))
-            return true;
-        for (auto const code : parts_of(row.allergens))
-            for (auto const& allergen : verdict::allergens_rows)
-                if (allergen.code == code && !excused && called(allergen.patterns, {}))
-                    return true;
+        for (auto const code : parts_of(row.allergens)) {
+            bool const excused = instead && one_of(row.excused, code);
+            if (code == "lactose" ? holds_allergen(food, code, table)
+                                  : !excused && named_after(name, {}, table.family(food), code))
+                return true;
+        }
     }
     return false;
 }
@@ -70,7 +78,7 @@ bool steady(std::string_view code) {
 
 void bar_by_stops(Item& item, std::vector<verdict::HardStop> const& stops, diet::Foods const& table) {
     for (auto const* kind : verdict::forbidden_by(stops)) {
-        bool const by_name = named(table, item.food, kind->patterns, kind->excludes);
+        bool const by_name = stop_names(*kind, item.food, {}, table);
         bool much = false;
         if (auto const n = diet::nutrient_called(kind->nutrient))
             much = 2 * item.held[*n] > kind->most_a_portion;
@@ -109,7 +117,7 @@ std::vector<std::string> bar_own(std::vector<Item>& items, PlanBans const& bans,
         }
         bool const many = std::find(made_of_many.begin(), made_of_many.end(), table.family(item.food)) !=
                           made_of_many.end();
-        if (allergic && many && !item.must_go) {
+        if ((allergic || bans.own_only()) && many && !item.must_go) {
             item.may_grow = false;
             item.why_barred = "no table tells what is in it";
             not_judged.push_back(item.name);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/verdict/verdict.hpp"
+#include "model/week/beside.hpp"
 #include "model/week/conflict.hpp"
 #include "model/week/days.hpp"
 #include "model/week/now.hpp"
@@ -32,6 +33,7 @@ struct Week {
     Conflict conflict;                    ///< wishes that cannot hold together
     std::vector<OutOfReach> out_of_reach; ///< floors that food alone does not reach here
     std::vector<std::string> notes;       ///< whole sentences: what was left out, what bounds the plan
+    std::vector<Beside> beside;           ///< fluid, sun and processing; filled with the answer's stops
     std::vector<BloodChange> blood;       ///< filled by who has the body model; empty where nobody asked
     bool planned() const { return why_not.empty() && menu.found; }
 };

@@ -1,4 +1,4 @@
-// The HTML report, the page of an experiment and that of a nerve in a real browser: at a phone's and a desk's width, light, dark and
+// The HTML report, the page of an experiment, that of a nerve and that of a week's food in a real browser: at a phone's and a desk's width, light, dark and
 // printed. Nothing that axe-core finds, nothing wider than the window, nothing asked of the network, and in an emergency
 // nothing but what to do on the first screen. report_test.mjs PROGRAM ROOT PICTURES, in the folder that axe-core was
 // installed in.
@@ -28,10 +28,16 @@ const nerves = {
   nerve_recording: ["--recording", "docs/examples/median_apb.MEM"],
   nerve_low_calcium: ["--calcium", "1.1", "--ph", "7.45"],
 };
+const weeks = {
+  week: ["docs/examples/calf_twitch.json"],
+  week_vegan: ["tests/golden/calm_eyelid.json", "--wish", "vegan", "--wish", "no nuts", "--wish", "cheap"],
+  week_withheld: ["tests/browser/pregnant_week.json"],
+};
 const pages = {
   ...Object.fromEntries(Object.entries(cases).map(([name, file]) => [name, ["ask", file]])),
   ...Object.fromEntries(Object.entries(experiments).map(([name, file]) => [name, ["ions", file]])),
   ...Object.fromEntries(Object.entries(nerves).map(([name, words]) => [name, ["nerve", ...words]])),
+  ...Object.fromEntries(Object.entries(weeks).map(([name, words]) => [name, ["week", ...words]])),
 };
 const windows = { phone: { width: 390, height: 844 }, desk: { width: 1200, height: 800 } };
 const most_pages = 2;
@@ -46,6 +52,14 @@ async function check(browser, name, address, look) {
   hold(`${name}: the browser complains of nothing`, complaints.length === 0, complaints.join(", "));
   const wide = await browser.run("document.documentElement.scrollWidth");
   hold(`${name}: fits the window`, wide <= look.width, `${wide} of ${look.width} pixels`);
+  const out = await browser.run(`Math.max(0, ...[...document.querySelectorAll("section > table")].map(table =>
+    table.getBoundingClientRect().right - table.parentElement.getBoundingClientRect().right))`);
+  hold(`${name}: no table stands out of its card`, out <= 0, `${out} pixels`);
+  // A part that is too low for its words lets them run over the next one.
+  const over = await browser.run(`[...document.querySelectorAll("section > p, section > table, section > div")]
+    .filter(part => part.scrollHeight > part.clientHeight + 2 && getComputedStyle(part).overflowY === "visible")
+    .map(part => part.className || part.tagName)`);
+  hold(`${name}: no words run over what follows`, over.length === 0, over.join(", "));
   writeFileSync(join(pictures, `${name}.png`), await browser.picture());
   const below = await browser.run(
     "document.querySelector('body.emergency .first') ? document.querySelector('.first').getBoundingClientRect().bottom : -1");

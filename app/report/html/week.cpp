@@ -75,8 +75,15 @@ void write_shopping(Markup& html, Week const& week) {
     }
 }
 
+void write_beside(Markup& html, Week const& week) {
+    auto const section = html.in("section", {{"aria-labelledby", "beside"}});
+    html.leaf("h2", "Beside food", {{"id", "beside"}});
+    for (auto const& one : week.beside)
+        html.said("p", one.text);
+}
+
 void write_bounds(Markup& html, Week const& week, verdict::Plan const& plan) {
-    auto const section = html.in("section", {{"aria-labelledby", "bounds"}});
+    auto const section = html.in("section", {{"aria-labelledby", "bounds"}, {"class", "bounds"}});
     html.leaf("h2", "What bounds it", {{"id", "bounds"}});
     for (auto const& line : limits_of_food(week))
         html.leaf("p", line);
@@ -89,8 +96,11 @@ void write_bounds(Markup& html, Week const& week, verdict::Plan const& plan) {
         for (auto const& stop : plan.stops)
             html.said("li", stop.text);
     }
-    for (auto const& note : week.notes)
-        html.said("p", note, {{"class", "note"}});
+    if (!week.notes.empty()) {
+        auto const notes = html.in("div", {{"class", "notes"}});
+        for (auto const& note : week.notes)
+            html.said("p", note, {{"class", "note"}});
+    }
     if (week.planned())
         html.leaf("p", proof_in_words(week.menu), {{"class", "note"}});
 }
@@ -111,7 +121,8 @@ std::string week_html(Week const& week, verdict::Plan const& plan) {
             {
                 auto const header = html.in("header");
                 html.leaf("h1", "A week of food, as little changed as possible");
-                html.said("p", plan.because, {{"class", "limits"}});
+                if (plan.because != week.why_not)
+                    html.said("p", plan.because, {{"class", "limits"}});
             }
             if (!week.planned())
                 html.said("p", week.why_not);
@@ -128,10 +139,14 @@ std::string week_html(Week const& week, verdict::Plan const& plan) {
                     write_changes(html, week.changes, week.task.items);
                 }
                 write_before_and_after(html, week);
+                write_beside(html, week);
+            }
+            write_bounds(html, week, plan);
+            // The days and the shopping list stand together at the end, for the fridge.
+            if (week.planned()) {
                 write_days(html, week);
                 write_shopping(html, week);
             }
-            write_bounds(html, week, plan);
         }
         write_foot(html, "Information, not advice for one person. The same input gives the same page.");
     }

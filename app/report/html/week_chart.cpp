@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/core.h>
+#include <utility>
 
 namespace rheobase::report {
 
@@ -22,7 +23,7 @@ void write_row(Markup& html, std::string_view name, diet::Nutrient n, double bef
     html.leaf("th", name, {{"scope", "row"}});
     {
         auto const cell = html.in("td", {{"class", "bars"}});
-        auto const pair = html.in("div", {{"class", "pair"}, {"aria-hidden", "true"}});
+        auto const pair = html.in("div", {{"class", "beam"}, {"aria-hidden", "true"}});
         html.leaf("i", "", {{"class", "was"}, {"style", width(before, target)}});
         html.leaf("i", "", {{"class", "will"}, {"style", width(after, target)}});
         html.leaf("b", "");
@@ -37,11 +38,23 @@ void write_row(Markup& html, std::string_view name, diet::Nutrient n, double bef
 void write_before_and_after(Markup& html, week::Week const& week) {
     auto const section = html.in("section", {{"aria-labelledby", "before"}});
     html.leaf("h2", "Before and after, a day", {{"id", "before"}});
+    {
+        auto const key = html.in("p", {{"class", "marks-said note"}});
+        for (auto const& [mark, words] :
+             {std::pair{"was", "now"}, {"will", "with the plan"}, {"", "what is wanted, or the most"}}) {
+            auto const one = html.in("span");
+            if (*mark)
+                html.leaf("i", "", {{"class", mark}, {"aria-hidden", "true"}});
+            else
+                html.leaf("b", "", {{"aria-hidden", "true"}});
+            html.text(words);
+        }
+    }
     auto const table = html.in("table", {{"class", "before-after"}});
     {
         auto const head = html.in("thead");
         auto const row = html.in("tr");
-        for (auto const* name : {"Nutrient", "Share of what is wanted", "Now", "Then", "Wanted"})
+        for (auto const* name : {"Nutrient", "Share", "Now", "Then", "Wanted"})
             html.leaf("th", name, {{"scope", "col"}});
     }
     auto const body = html.in("tbody");

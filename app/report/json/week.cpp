@@ -116,6 +116,13 @@ Json shopping_json(Week const& week) {
     return out;
 }
 
+Json beside_json(Week const& week) {
+    Json out = Json::array();
+    for (auto const& one : week.beside)
+        out.push_back({{"code", one.code}, {"text", one.text}, {"source", one.source}});
+    return out;
+}
+
 Json blood_json(Week const& week) {
     Json out = Json::array();
     for (auto const& one : week.blood)
@@ -147,6 +154,7 @@ Json menu_json(Week const& week) {
             {"bounds", bounds},
             {"out_of_reach", reach_json(week.out_of_reach)},
             {"conflict", {{"wishes", week.conflict.wishes}, {"costs", reach_json(week.conflict.costs)}}},
+            {"beside", beside_json(week)},
             {"blood", blood_json(week)},
             {"notes", week.notes}};
 }

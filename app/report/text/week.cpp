@@ -81,6 +81,9 @@ std::string week_text(Week const& week, verdict::Plan const& plan, bool colour) 
         page.paragraph(line, 2, 2, Tint::warn);
     write_days(page, week);
     write_shopping(page, week);
+    page.heading("BESIDE FOOD");
+    for (auto const& one : week.beside)
+        page.item(one.text);
     write_stops(page, plan);
     for (auto const& note : week.notes)
         page.paragraph(note, 2, 2, Tint::faint);
