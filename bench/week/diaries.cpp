@@ -39,8 +39,14 @@ std::vector<Plate> const breakfasts{
       {"Butter and animal fats|Margarine|Jams, syrups, toppings|Cream cheese, sour cream, whipped cream"},
       {"Eggs and omelets", 0.5},
       {"Bacon|Sausages", 0.2}}},
-    {2, {{"Oatmeal"}, {"Bananas|Apples|Dried fruits|Blueberries and other berries", 0.7}, {"Nuts and seeds", 0.2}}},
-    {1.5, {{"Yogurt, regular|Yogurt, Greek"}, {"Strawberries|Peaches and nectarines|Bananas"}, {"Cereal bars", 0.3}}},
+    {2,
+     {{"Oatmeal"},
+      {"Bananas|Apples|Dried fruits|Blueberries and other berries", 0.7},
+      {"Nuts and seeds", 0.2}}},
+    {1.5,
+     {{"Yogurt, regular|Yogurt, Greek"},
+      {"Strawberries|Peaches and nectarines|Bananas"},
+      {"Cereal bars", 0.3}}},
     {1, {{"Egg/breakfast sandwiches|Doughnuts, sweet rolls, pastries|Biscuits, muffins, quick breads"}}},
     {0.7, {{"Pancakes, waffles, French toast"}, {"Jams, syrups, toppings"}, {"Sausages|Bacon", 0.4}}}};
 std::vector<Plate> const lunches{
@@ -48,14 +54,17 @@ std::vector<Plate> const lunches{
      {{"Deli and cured meat sandwiches|Cheese sandwiches|Vegetable sandwiches/burgers|Seafood sandwiches"},
       {"Potato chips|Pretzels/snack mix|Tortilla, corn, other chips", 0.4},
       {"Apples|Grapes|Citrus fruits", 0.4}}},
-    {2, {{"Soups, broth-based|Soups, cream-based|Bean, pea, legume dishes"}, {"Rolls and buns|Yeast breads"}}},
+    {2,
+     {{"Soups, broth-based|Soups, cream-based|Bean, pea, legume dishes"}, {"Rolls and buns|Yeast breads"}}},
     {2,
      {{"Lettuce and lettuce salads"},
       {"Chicken, whole pieces|Fish|Cheese|Beans, peas, legumes"},
       {"Salad dressings and vegetable oils"},
       {"Tomatoes", 0.5},
       {"Rolls and buns", 0.5}}},
-    {2, {{"Pasta mixed dishes, excludes macaroni and cheese|Rice mixed dishes|Stir-fry and soy-based sauce mixtures"}}},
+    {2,
+     {{"Pasta mixed dishes, excludes macaroni and cheese|Rice mixed dishes|Stir-fry and soy-based sauce "
+       "mixtures"}}},
     {1.5,
      {{"Burgers|Pizza|Chicken fillet sandwiches|Burritos and tacos"},
       {"French fries and other fried white potatoes", 0.5},
@@ -63,7 +72,8 @@ std::vector<Plate> const lunches{
 std::vector<Plate> const dinners{
     {4,
      {{"Chicken, whole pieces|Beef, excludes ground|Pork|Fish|Ground beef|Soy and meat-alternative products"},
-      {"White potatoes, baked or boiled|Rice|Mashed potatoes and white potato mixtures|Pasta, noodles, cooked grains"},
+      {"White potatoes, baked or boiled|Rice|Mashed potatoes and white potato mixtures|Pasta, noodles, "
+       "cooked grains"},
       {"Broccoli|Carrots|String beans|Other vegetables and combinations|Spinach|Corn"},
       {"Dips, gravies, other sauces", 0.2}}},
     {2,
@@ -74,7 +84,11 @@ std::vector<Plate> const dinners{
      {{"Meat mixed dishes|Poultry mixed dishes|Seafood mixed dishes|Rice mixed dishes"},
       {"Rice|Yeast breads|Tortillas", 0.6},
       {"Other dark green vegetables|Cabbage|Other red and orange vegetables", 0.5}}},
-    {1.5, {{"Beans, peas, legumes|Bean, pea, legume dishes"}, {"Rice|Tortillas"}, {"Tomatoes|Onions", 0.6}, {"Cheese", 0.3}}},
+    {1.5,
+     {{"Beans, peas, legumes|Bean, pea, legume dishes"},
+      {"Rice|Tortillas"},
+      {"Tomatoes|Onions", 0.6},
+      {"Cheese", 0.3}}},
     {1.5, {{"Pizza|Burritos and tacos|Other Mexican mixed dishes|Fried rice and lo/chow mein"}}}};
 std::vector<Plate> const snacks{{3, {{"Apples|Bananas|Citrus fruits|Pears|Grapes|Melons"}}},
                                 {1.5, {{"Nuts and seeds"}}},
@@ -86,11 +100,16 @@ std::vector<Plate> const snacks{{3, {{"Apples|Bananas|Citrus fruits|Pears|Grapes
                                 {1, {{"Cheese"}, {"Crackers, excludes saltines|Saltine crackers"}}},
                                 {0.7, {{"Cereal bars|Nutrition bars"}}}};
 std::vector<Plate> const morning_drinks{
-    {4, {{"Coffee"}, {"Cream and cream substitutes|Milk, reduced fat", 0.4}}}, {2, {{"Tea"}}}, {1, {{"Citrus juice|Apple juice"}}}};
-std::vector<Plate> const drinks{
-    {5, {{"Tap water|Bottled water"}}}, {1.2, {{"Soft drinks"}}}, {0.8, {{"Diet soft drinks"}}}, {1, {{"Tea"}}},
-    {0.5, {{"Fruit drinks|Other fruit juice"}}}};
-std::vector<Plate> const evening_drinks{{1, {{"Beer"}}}, {1, {{"Wine"}}}, {3, {{"Tea"}}}, {4, {{"Tap water"}}}};
+    {4, {{"Coffee"}, {"Cream and cream substitutes|Milk, reduced fat", 0.4}}},
+    {2, {{"Tea"}}},
+    {1, {{"Citrus juice|Apple juice"}}}};
+std::vector<Plate> const drinks{{5, {{"Tap water|Bottled water"}}},
+                                {1.2, {{"Soft drinks"}}},
+                                {0.8, {{"Diet soft drinks"}}},
+                                {1, {{"Tea"}}},
+                                {0.5, {{"Fruit drinks|Other fruit juice"}}}};
+std::vector<Plate> const evening_drinks{
+    {1, {{"Beer"}}}, {1, {{"Wine"}}}, {3, {{"Tea"}}}, {4, {{"Tap water"}}}};
 
 struct WishWords {
     std::string_view said;
@@ -133,8 +152,9 @@ std::map<std::string_view, std::vector<diet::Food>> const& by_group(diet::Foods 
         std::map<std::string_view, std::vector<diet::Food>> out;
         for (diet::Food food = 0; food < table.size(); ++food) {
             auto const name = table.name(food);
-            bool const odd = std::ranges::any_of(std::array{"baby", "infant", "powder", "dry mix", "not reconstituted", "toddler"},
-                                                 [&](char const* word) { return name.find(word) != name.npos; });
+            bool const odd = std::ranges::any_of(
+                std::array{"baby", "infant", "powder", "dry mix", "not reconstituted", "toddler"},
+                [&](char const* word) { return name.find(word) != name.npos; });
             if (table.id(food).starts_with("FNDDS:") && !odd)
                 out[table.group(food)].push_back(food);
         }
@@ -157,7 +177,9 @@ class Table {
         : number_(number), foods_(foods), kept_(kept) {}
 
     double chance() { return engine::uniform(seed, number_, engine::fact_key("diary"), turn_++); }
-    std::size_t one_of(std::size_t many) { return static_cast<std::size_t>(chance() * static_cast<double>(many)); }
+    std::size_t one_of(std::size_t many) {
+        return static_cast<std::size_t>(chance() * static_cast<double>(many));
+    }
 
     void serve(std::vector<diet::Eaten>& day, std::string_view meal, std::vector<Plate> const& plates) {
         double sum = 0;
@@ -305,7 +327,8 @@ Eater eater(unsigned number, diet::Foods const& foods) {
     out.plan.status = "offered";
     out.plan.row = "short";
     if (number % 10 == 7)
-        out.plan.stops.push_back({"kept", {number % 20 == 7 ? "vitamin_k_change" : "potassium_more"}, "", ""});
+        out.plan.stops.push_back(
+            {"kept", {number % 20 == 7 ? "vitamin_k_change" : "potassium_more"}, "", ""});
     return out;
 }
 

@@ -1,4 +1,5 @@
-// People with diaries that look like what people eat, drawn from the food table: for timing plans, and for nothing else.
+// People with diaries that look like what people eat, drawn from the food table: for timing plans, and for
+// nothing else.
 #pragma once
 
 #include "model/week/week.hpp"
@@ -13,7 +14,7 @@ struct Eater {
     diet::Diary diary;
     double days = 0;
     week::Wishes wishes;
-    std::string wish; ///< in words
+    std::string wish;                     ///< in words
     double least_kcal = 0, most_kcal = 0; ///< of the diary's days
 
     week::Asked asked() const {
@@ -26,8 +27,8 @@ struct Eater {
     }
 };
 
-/// The same number gives the same person: 3 to 7 days of 4 to 6 meals, 1,400 to 3,200 kcal a day. Every second one who
-/// wishes for a diet keeps to it already.
+/// The same number gives the same person: 3 to 7 days of 4 to 6 meals, 1,400 to 3,200 kcal a day. Every
+/// second one who wishes for a diet keeps to it already.
 Eater eater(unsigned number, diet::Foods const& table);
 
 } // namespace rheobase::bench

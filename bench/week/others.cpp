@@ -97,19 +97,23 @@ bool write_mps(engine::Program const& program, std::string const& path) {
 
 Outcome by_glpsol(std::string const& path, double gap, int seconds) {
     Outcome out;
-    auto const text = output_of(fmt::format("glpsol --freemps '{}' --mipgap {} --tmlim {} -o /dev/stdout 2>&1", path, gap, seconds), out);
+    auto const text = output_of(
+        fmt::format("glpsol --freemps '{}' --mipgap {} --tmlim {} -o /dev/stdout 2>&1", path, gap, seconds),
+        out);
     // With a gap asked for, it calls an answer within it optimal.
     out.done = text.find("TIME LIMIT EXCEEDED") == text.npos && text.find("INTEGER") != text.npos;
-    out.found = (text.find("INTEGER OPTIMAL") != text.npos || text.find("INTEGER NON-OPTIMAL") != text.npos) &&
-                number_after(text, "Objective:  cost = ", out.objective);
+    out.found =
+        (text.find("INTEGER OPTIMAL") != text.npos || text.find("INTEGER NON-OPTIMAL") != text.npos) &&
+        number_after(text, "Objective:  cost = ", out.objective);
     out.done = out.done && out.found;
     return out;
 }
 
 Outcome by_cbc(std::string const& path, double gap, int seconds) {
     Outcome out;
-    auto const text =
-        output_of(fmt::format("cbc '{}' -ratio {} -sec {} -timeMode elapsed -solve -quit 2>&1", path, gap, seconds), out);
+    auto const text = output_of(
+        fmt::format("cbc '{}' -ratio {} -sec {} -timeMode elapsed -solve -quit 2>&1", path, gap, seconds),
+        out);
     out.found = number_after(text, "Objective value:", out.objective);
     out.done = out.found && text.find("Result - Optimal solution found") != text.npos;
     return out;

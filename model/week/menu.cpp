@@ -17,9 +17,9 @@ double at(std::vector<double> const& values, int column) {
     return column < 0 ? 0 : values[static_cast<std::size_t>(column)];
 }
 
-/// What any plan in which this item moves costs more than the relaxation, at least: its own columns and rows are solved
-/// whole under the relaxation's prices of the rows that it shares (a Lagrangian bound). Not less than nothing; nothing
-/// where the relaxation moves it already.
+/// What any plan in which this item moves costs more than the relaxation, at least: its own columns and rows
+/// are solved whole under the relaxation's prices of the rows that it shares (a Lagrangian bound). Not less
+/// than nothing; nothing where the relaxation moves it already.
 double reluctance(Item const& item, ItemColumns const& at, std::vector<double> const& priced,
                   engine::Relaxed const& relaxed) {
     auto const price = [&](int column) { return rheobase::week::at(priced, column); };
@@ -66,10 +66,12 @@ std::vector<bool> favoured(Task const& task, std::vector<double> const& reluctan
         for (std::size_t i = 0; i < task.items.size(); ++i)
             if (task.items[i].own == own && std::isfinite(reluctance[i]))
                 order.push_back(i);
-        std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return reluctance[a] < reluctance[b]; });
+        std::stable_sort(order.begin(), order.end(),
+                         [&](auto a, auto b) { return reluctance[a] < reluctance[b]; });
         auto const few = task.changes_most.has_value();
-        auto const most = static_cast<std::size_t>(own ? few ? menu.swap_own : menu.own_moved
-                                                       : few ? menu.swap_candidates : menu.candidates);
+        auto const most = static_cast<std::size_t>(own   ? few ? menu.swap_own : menu.own_moved
+                                                   : few ? menu.swap_candidates
+                                                         : menu.candidates);
         for (std::size_t k = 0; k < std::min(most, order.size()); ++k)
             out[order[k]] = true;
     }
@@ -111,13 +113,14 @@ Menu least_change(Task const& task, int nodes) {
     if (relaxed.status != engine::Relaxed::optimal)
         return out;
     auto const minds = reluctances(task, whole, relaxed);
-    // A plan of some items, without the rest: what it costs, and the bound on all plans that this search proves.
+    // A plan of some items, without the rest: what it costs, and the bound on all plans that this search
+    // proves.
     auto const search = [&](std::vector<bool> const& moves, long most) {
         auto const some = menu_program(task, moves);
         auto const solved = engine::solve(some.program, {most, menu.gap, menu.cost_half * task.minds.change});
         out.nodes += solved.nodes;
-        // A plan without the items left out costs at least the search's bound; one with any of them at least what
-        // the relaxation says and that item's reluctance on top.
+        // A plan without the items left out costs at least the search's bound; one with any of them at least
+        // what the relaxation says and that item's reluctance on top.
         double least = never;
         for (std::size_t i = 0; i < moves.size(); ++i)
             if (!moves[i])
@@ -138,8 +141,8 @@ Menu least_change(Task const& task, int nodes) {
     search(moves, task.changes_most ? nodes : std::min<long>(nodes, static_cast<long>(menu.first_nodes)));
     double const enough = out.cost - std::max(menu.cost_half * task.minds.change, menu.gap * out.cost);
     if (!(out.bound >= enough * (1 - rounding)) && nodes > menu.first_nodes && !task.changes_most) {
-        // Whatever could still be in a plan that is cheaper by more than the gap, and nothing else. The plan so far is no
-        // start for it: its cost as a cutoff leaves the heuristics of the tree little to find.
+        // Whatever could still be in a plan that is cheaper by more than the gap, and nothing else. The plan
+        // so far is no start for it: its cost as a cutoff leaves the heuristics of the tree little to find.
         for (std::size_t i = 0; i < moves.size(); ++i)
             moves[i] = std::isfinite(minds[i]) && !(relaxed.objective + minds[i] >= enough);
         search(moves, nodes);
