@@ -27,8 +27,10 @@ struct Menu {
     double energy = unknown; ///< kcal a day
 };
 
-/// Solves the relaxation with all items, keeps those that its reduced costs favour, and searches whole halves
-/// of them for at most `nodes` nodes. Deterministic. Not found only where the program cannot be solved at
+/// Solves the relaxation with all items and searches whole halves of those that it minds least. Where that
+/// proves no small gap, searches again, for at most `nodes` nodes, with every item that could still be in a
+/// plan cheaper by more than the gap; the others are ruled out by the relaxation's prices. Of a task with few
+/// changes only the first search is made. Deterministic. Not found only where the program cannot be solved at
 /// all.
 Menu least_change(Task const& task, int nodes);
 

@@ -37,7 +37,10 @@ class Builder {
         auto const& item = task_.items[i];
         if (!moves_[i] || item.must_go)
             return;
+        auto const rows = [&] { return static_cast<int>(out_.program.rows.size()); };
+        out_.items[i].first_row = rows();
         item.own ? add_own(i, item) : add_offered(i, item);
+        out_.items[i].past_rows = rows();
     }
 
     double cost_of_more(Item const& item) const {
@@ -51,27 +54,38 @@ class Builder {
 
     void add_own(std::size_t i, Item const& item) {
         auto& at = out_.items[i];
-        double const now = item.now, room = std::max(0.0, item.most - now);
+        double const now = item.now, room = std::floor(std::max(0.0, item.most - now));
+        double const fewer = std::ceil(now - menu.least_left) - 1;
         if (item.may_grow && room >= 1)
-            at.more = column(std::floor(room), cost_of_more(item), true);
-        if (!item.may_shrink)
+            at.more = column(room, cost_of_more(item), true);
+        if (item.may_shrink) {
+            double const cost =
+                menu.cost_half * task_.minds.change * (item.processing == 4 ? menu.cost_less_processed : 1);
+            at.gone = column(1, menu.cost_drop * task_.minds.change + cost * now, true);
+            // To leave nothing is to give it up, and hardly anything is nobody's portion.
+            if (fewer >= 1)
+                at.less = column(fewer, cost, true);
+        }
+        if (at.more < 0 && at.gone < 0)
             return;
-        double const cost =
-            menu.cost_half * task_.minds.change * (item.processing == 4 ? menu.cost_less_processed : 1);
-        at.gone = column(1, menu.cost_drop * task_.minds.change + cost * now, true);
-        // To leave nothing is to give it up, and hardly anything is nobody's portion.
-        if (double const most = std::ceil(now - menu.least_left) - 1; most >= 1) {
-            at.less = column(most, cost, true);
-            // What is given up is not also eaten less of.
-            int const row = out_.program.row(-engine::no_bound, most);
-            out_.program.entry(row, at.less, 1);
+        if (task_.changes_most)
+            at.touched = column(1, 0, true);
+        // What is given up is neither eaten less of nor more of; what is not touched is neither of all that.
+        limit(at.less, fewer, at);
+        limit(at.more, room, at);
+        if (at.less < 0 && at.more < 0)
+            limit(at.gone, 1, at);
+    }
+
+    void limit(int moved, double most, ItemColumns const& at) {
+        if (moved < 0 || (at.touched < 0 && (at.gone < 0 || at.gone == moved)))
+            return;
+        int const row = out_.program.row(-engine::no_bound, at.touched < 0 ? most : 0);
+        out_.program.entry(row, moved, 1);
+        if (at.gone >= 0 && at.gone != moved)
             out_.program.entry(row, at.gone, most);
-        }
-        if (at.more >= 0) {
-            int const row = out_.program.row(-engine::no_bound, std::floor(room));
-            out_.program.entry(row, at.more, 1);
-            out_.program.entry(row, at.gone, std::floor(room));
-        }
+        if (at.touched >= 0)
+            out_.program.entry(row, at.touched, -most);
     }
 
     void add_offered(std::size_t i, Item const& item) {
@@ -183,11 +197,16 @@ class Builder {
             if (!task_.items[i].own && out_.items[i].more >= 0)
                 kinds[task_.items[i].kind].push_back(i);
         for (auto const& [kind, members] : kinds) {
-            if (members.size() < 2)
+            double most = 0;
+            for (auto const i : members)
+                most += task_.items[i].most;
+            if (most <= menu.kind_most)
                 continue;
             int const row = out_.program.row(-engine::no_bound, menu.kind_most);
             for (auto const i : members)
                 out_.program.entry(row, out_.items[i].more, task_.items[i].step);
+            // Variety gives way to what is needed.
+            out_.program.entry(row, column(most, menu.cost_kind * task_.minds.change, false), -1);
         }
     }
 
@@ -195,22 +214,9 @@ class Builder {
         if (!task_.changes_most)
             return;
         int const all = out_.program.row(-engine::no_bound, *task_.changes_most);
-        for (std::size_t i = 0; i < task_.items.size(); ++i) {
-            auto const& at = out_.items[i];
-            if (at.on_table >= 0)
-                out_.program.entry(all, at.on_table, 1);
-            else if (at.more >= 0 || at.less >= 0 || at.gone >= 0) {
-                int const touched = column(1, 0, true);
-                out_.program.entry(all, touched, 1);
-                double const most = std::max({1.0, std::ceil(task_.items[i].most - task_.items[i].now),
-                                              std::floor(task_.items[i].now)});
-                int const row = out_.program.row(-engine::no_bound, 0);
-                for (int const moved : {at.more, at.less, at.gone})
-                    if (moved >= 0)
-                        out_.program.entry(row, moved, moved == at.gone ? most : 1);
-                out_.program.entry(row, touched, -most);
-            }
-        }
+        for (auto const& at : out_.items)
+            if (int const counted = std::max(at.on_table, at.touched); counted >= 0)
+                out_.program.entry(all, counted, 1);
     }
 
     Task const& task_;

@@ -35,6 +35,8 @@ struct Task {
 /// Columns and rows of one item and one bound; -1 where it has none.
 struct ItemColumns {
     int more = -1, less = -1, gone = -1, on_table = -1;
+    int touched = -1;                 ///< whether it changes at all, where that is counted
+    int first_row = 0, past_rows = 0; ///< rows that hold its own columns alone
 };
 struct BoundRows {
     int floor = -1, aim = -1, ceiling = -1;

@@ -88,6 +88,10 @@ Task task_with(Asked const& asked, Now const& now, Wishes const& wishes, diet::F
 
 } // namespace
 
+Task week_task(Asked const& asked, Now const& now, diet::Foods const& table) {
+    return task_with(asked, now, asked.wishes, table, nullptr);
+}
+
 Week plan_week(Asked const& asked, diet::Foods const& table) {
     Week out;
     out.now = eaten_now(asked.diary, asked.evidence.supplements, asked.days, table);

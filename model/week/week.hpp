@@ -47,6 +47,9 @@ struct Asked {
     Wishes wishes;
 };
 
+/// The items and bounds that a plan by these wishes has, of what is eaten now.
+Task week_task(Asked const& asked, Now const& now, diet::Foods const& table);
+
 /// Pure, and the same for the same input. No plan where the verdict allows none or the diary cannot bear one.
 Week plan_week(Asked const& asked, diet::Foods const& table);
 
