@@ -45,47 +45,62 @@ double worst(std::vector<double> const& values) {
 
 struct Planned {
     Eater eater;
-    week::Task task;
+    week::Task task, day_task;
     week::Swaps swaps;
-    week::Menu first, menu;
-    Timed ready, swaps_time, first_time, time;
-    std::size_t changed = 0, unmet = 0;
+    week::Menu first, menu, day;
+    Timed ready, swaps_time, first_time, time, day_time;
+    std::size_t changed = 0, unmet = 0, day_changed = 0, day_unmet = 0;
     /// Half a portion of one food is the least that a plan can differ by.
-    double absolute_gap() const { return menu.cost - menu.bound; }
-    bool near_enough() const {
-        return menu.found && (menu.gap <= week::menu.gap + 1e-6 || absolute_gap() <= half() + 1e-6);
-    }
     double half() const { return week::menu.cost_half * task.minds.change; }
+    bool near_enough(week::Menu const& of) const {
+        return of.found && (of.gap <= week::menu.gap + 1e-6 || of.cost - of.bound <= half() + 1e-6);
+    }
 };
+
+/// Floors that the plan misses though food reaches them.
+std::size_t unmet_in_reach(week::Task const& task, week::Menu const& menu) {
+    std::size_t unmet = 0;
+    auto const beyond = week::out_of_reach(task);
+    for (auto const& bound : menu.bounds)
+        unmet += !bound.floor_met && std::none_of(beyond.begin(), beyond.end(), [&](auto const& one) {
+            return one.nutrient == bound.bound.nutrient;
+        });
+    return unmet;
+}
 
 Planned planned(unsigned number, bool to_the_gap) {
     auto const& table = diet::foods();
     Planned p{.eater = eater(number, table),
               .task = {},
+              .day_task = {},
               .swaps = {},
               .first = {},
               .menu = {},
+              .day = {},
               .ready = {},
               .swaps_time = {},
               .first_time = {},
-              .time = {}};
-    p.ready = timed([&] {
-        auto const now = week::eaten_now(p.eater.diary, {}, p.eater.days, table);
-        p.task = week::week_task(p.eater.asked(), now, table);
-    });
+              .time = {},
+              .day_time = {}};
+    auto const task_for = [&](week::Span span) {
+        auto const asked = p.eater.asked(span);
+        return week::week_task(asked, week::now_of(asked, table), table);
+    };
+    p.ready = timed([&] { p.task = task_for(week::Span::week); });
+    p.day_task = task_for(week::Span::day);
     p.swaps_time = timed([&] { p.swaps = week::first_swaps(p.task); });
     p.first_time = timed([&] { p.first = week::least_change(p.task, 0); });
     if (!to_the_gap)
         return p;
+    p.day_time = timed([&] { p.day = week::least_change(p.day_task, static_cast<int>(week::menu.nodes)); });
+    if (p.day.found)
+        p.day_changed = week::changes(p.day_task, p.day).size();
+    p.day_unmet = unmet_in_reach(p.day_task, p.day);
     p.time = timed([&] { p.menu = week::least_change(p.task, static_cast<int>(week::menu.nodes)); });
     if (!p.menu.found)
         return p;
     p.changed = week::changes(p.task, p.menu).size();
-    auto const beyond = week::out_of_reach(p.task);
-    for (auto const& bound : p.menu.bounds)
-        p.unmet += !bound.floor_met && std::none_of(beyond.begin(), beyond.end(), [&](auto const& one) {
-            return one.nutrient == bound.bound.nutrient;
-        });
+    p.unmet = unmet_in_reach(p.task, p.menu);
     return p;
 }
 
@@ -137,6 +152,8 @@ void ours(std::vector<Planned> const& everyone, std::vector<Planned> const& plan
     times(
         "swaps", everyone, [](auto const& p) { return p.swaps_time; }, "(aim 0.3 s)");
     times(
+        "a day, to the gap or the nodes", plans, [](auto const& p) { return p.day_time; }, "(aim 3 s)");
+    times(
         "a week, first plan", everyone, [](auto const& p) { return p.first_time; }, "");
     times(
         "a week, to the gap or the nodes", plans, [](auto const& p) { return p.time; }, "(aim 10 s)");
@@ -145,26 +162,38 @@ void ours(std::vector<Planned> const& everyone, std::vector<Planned> const& plan
     figures(
         "gap of a week, %", plans, [](auto const& p) { return 100 * p.menu.gap; },
         "(aim 3, or half a portion)");
-    figures("gap of a week, halves moved", plans, [](auto const& p) { return p.absolute_gap(); });
+    figures("gap of a week, halves moved", plans, [](auto const& p) { return p.menu.cost - p.menu.bound; });
+    figures(
+        "gap of a day, %", plans, [](auto const& p) { return 100 * p.day.gap; },
+        "(aim 3, or half a portion)");
+    figures("gap of a day, halves moved", plans, [](auto const& p) { return p.day.cost - p.day.bound; });
     figures("gap of the first plan, %", plans,
             [](auto const& p) { return 100 * (p.first.cost - p.menu.bound) / p.first.cost; });
     figures("gap of swaps, %", everyone, [](auto const& p) { return 100 * p.swaps.menu.gap; });
     figures("nodes of a week", plans, [](auto const& p) { return p.menu.nodes; });
+    figures("nodes of a day", plans, [](auto const& p) { return p.day.nodes; });
     figures("nodes of swaps", everyone, [](auto const& p) { return p.swaps.menu.nodes; });
     figures("foods changed by a week", plans, [](auto const& p) { return p.changed; });
+    figures("foods changed by a day", plans, [](auto const& p) { return p.day_changed; });
     figures("foods changed by swaps", everyone, [](auto const& p) { return p.swaps.changes.size(); });
-    figures("floors unmet that are in reach", plans, [](auto const& p) { return p.unmet; });
+    figures("floors unmet by a week that are in reach", plans, [](auto const& p) { return p.unmet; });
+    figures("floors unmet by a day that are in reach", plans, [](auto const& p) { return p.day_unmet; });
     fmt::print(
-        "  within the gap: {} of {}; without swaps: {} of {}; with an unmet floor in reach: {}\n",
-        std::count_if(plans.begin(), plans.end(), [](auto const& p) { return p.near_enough(); }),
+        "  within the gap: {} of {} weeks, {} of {} days; without swaps: {} of {}; with an unmet floor in "
+        "reach: {}\n",
+        std::count_if(plans.begin(), plans.end(), [](auto const& p) { return p.near_enough(p.menu); }),
+        plans.size(),
+        std::count_if(plans.begin(), plans.end(), [](auto const& p) { return p.near_enough(p.day); }),
         plans.size(),
         std::count_if(everyone.begin(), everyone.end(), [](auto const& p) { return !p.swaps.menu.found; }),
         everyone.size(),
         std::count_if(plans.begin(), plans.end(), [](auto const& p) { return p.unmet > 0; }));
     for (auto const& p : plans)
-        if (!p.near_enough())
-            fmt::print("    not within it: {} ({}): cost {:.1f}, gap {:.1f} %, {} nodes\n", &p - plans.data(),
-                       p.eater.wish, p.menu.cost, 100 * p.menu.gap, p.menu.nodes);
+        for (auto const* menu : {&p.menu, &p.day})
+            if (!p.near_enough(*menu))
+                fmt::print("    not within it: the {} of {} ({}): cost {:.1f}, gap {:.1f} %, {} nodes\n",
+                           menu == &p.day ? "day" : "week", &p - plans.data(), p.eater.wish, menu->cost,
+                           100 * menu->gap, menu->nodes);
 }
 
 void others(std::vector<Planned> const& plans, std::size_t many, int seconds) {

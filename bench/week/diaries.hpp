@@ -17,13 +17,14 @@ struct Eater {
     std::string wish;                     ///< in words
     double least_kcal = 0, most_kcal = 0; ///< of the diary's days
 
-    week::Asked asked() const {
+    week::Asked asked(week::Span span = week::Span::week) const {
         return {.evidence = evidence,
                 .plan = plan,
                 .diary = diary,
                 .days = days,
                 .energy_plausible = std::nullopt,
-                .wishes = wishes};
+                .wishes = wishes,
+                .span = span};
     }
 };
 

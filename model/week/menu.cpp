@@ -20,8 +20,8 @@ double at(std::vector<double> const& values, int column) {
 /// What any plan in which this item moves costs more than the relaxation, at least: its own columns and rows
 /// are solved whole under the relaxation's prices of the rows that it shares (a Lagrangian bound). Not less
 /// than nothing; nothing where the relaxation moves it already.
-double reluctance(Item const& item, ItemColumns const& at, std::vector<double> const& priced,
-                  engine::Relaxed const& relaxed) {
+double reluctance(Item const& item, double offered_least, ItemColumns const& at,
+                  std::vector<double> const& priced, engine::Relaxed const& relaxed) {
     auto const price = [&](int column) { return rheobase::week::at(priced, column); };
     auto const moved = [&](int column) { return rheobase::week::at(relaxed.value, column) > rounding; };
     if (moved(at.more) || moved(at.less) || moved(at.gone) || moved(at.on_table))
@@ -36,7 +36,7 @@ double reluctance(Item const& item, ItemColumns const& at, std::vector<double> c
         cost = std::min({more, less, more + less, between(at.gone, 1, 1)}) + price(at.touched);
     } else if (at.more >= 0) {
         double const most = item.most / item.step;
-        double const least = std::ceil(std::min<double>(menu.offered_least / item.step, most));
+        double const least = std::ceil(std::min<double>(offered_least / item.step, most));
         cost = between(at.more, least, most) + price(at.on_table);
     }
     return std::max(0.0, cost);
@@ -54,7 +54,8 @@ std::vector<double> reluctances(Task const& task, MenuProgram const& whole, engi
             priced[static_cast<std::size_t>(entry.column)] += at(relaxed.dual, entry.row) * entry.value;
     std::vector<double> out;
     for (std::size_t i = 0; i < task.items.size(); ++i)
-        out.push_back(reluctance(task.items[i], whole.items[i], priced, relaxed));
+        out.push_back(
+            reluctance(task.items[i], limits_of(task.span).offered_least, whole.items[i], priced, relaxed));
     return out;
 }
 
@@ -84,7 +85,7 @@ diet::Nutrients held_by(Task const& task, std::vector<double> const& halves) {
     auto out = task.fixed;
     for (std::size_t i = 0; i < task.items.size(); ++i)
         for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n)
-            out[n] += task.items[i].held[n] * halves[i] / days_a_week;
+            out[n] += task.items[i].held[n] * halves[i] / days_in(task.span);
     return out;
 }
 
@@ -98,10 +99,10 @@ std::vector<BoundMet> met(Task const& task, std::vector<double> const& halves) {
         for (std::size_t i = 0; i < task.items.size(); ++i) {
             auto const& item = task.items[i];
             double const against = bound.added_only ? item.added[n] : item.held[n];
-            one.before += item.counted[n] * item.now / days_a_week;
-            one.after += item.counted[n] * halves[i] / days_a_week;
-            one.against_before += against * item.now / days_a_week;
-            one.against += against * halves[i] / days_a_week;
+            one.before += item.counted[n] * item.now / days_in(task.span);
+            one.after += item.counted[n] * halves[i] / days_in(task.span);
+            one.against_before += against * item.now / days_in(task.span);
+            one.against += against * halves[i] / days_in(task.span);
         }
         auto const reaches = [](double amount, double target) {
             return !known(target) || amount >= target * (1 - rounding);

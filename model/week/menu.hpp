@@ -1,4 +1,5 @@
-// The week's portions of every food, found and proven: how far they are from the best there could be.
+// The portions of every food in a week or a day, found and proven: how far they are from the best there could
+// be.
 #pragma once
 
 #include "model/week/menu_program.hpp"
@@ -18,7 +19,7 @@ struct BoundMet {
 
 struct Menu {
     bool found = false;
-    std::vector<double> halves; ///< a week, of each item of the task
+    std::vector<double> halves; ///< of each item of the task
     double cost = unknown;      ///< what the changes and what is missing cost
     double bound = unknown;     ///< no plan of any of the items costs less
     double gap = unknown;       ///< (cost - bound) / cost

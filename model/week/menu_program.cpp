@@ -15,7 +15,8 @@ constexpr double percent = 100, most_percent = 1000;
 /// Builds the rows about nutrients: what one half portion adds to each, and what does not move.
 class Builder {
   public:
-    Builder(Task const& task, std::vector<bool> const& moves) : task_(task), moves_(moves) {
+    Builder(Task const& task, std::vector<bool> const& moves)
+        : task_(task), moves_(moves), limits_(limits_of(task.span)) {
         out_.items.resize(task.items.size());
         for (std::size_t i = 0; i < task.items.size(); ++i)
             add(i);
@@ -104,7 +105,7 @@ class Builder {
         out_.program.entry(row, at.on_table, -most);
         int const least = out_.program.row(0, engine::no_bound);
         out_.program.entry(least, at.more, item.step);
-        out_.program.entry(least, at.on_table, -std::min<double>(menu.offered_least, most * item.step));
+        out_.program.entry(least, at.on_table, -std::min<double>(limits_.offered_least, most * item.step));
     }
 
     /// Puts into a row what each movable food adds to it a day; returns what there is before anything moves.
@@ -114,7 +115,7 @@ class Builder {
         for (std::size_t i = 0; i < task_.items.size(); ++i) {
             auto const& item = task_.items[i];
             auto const& at = out_.items[i];
-            double const half = of(item) * scale / days_a_week;
+            double const half = of(item) * scale / limits_.days;
             if (item.own && !item.must_go)
                 before += half * item.now;
             if (row < 0 || half == 0)
@@ -144,15 +145,16 @@ class Builder {
             out_.program.entry(row, missing, 1);
         };
         lower(bound.floor, menu.cost_floor, at.floor, at.missing_floor);
-        lower(bound.aim, menu.cost_aim, at.aim, at.missing_aim);
+        lower(bound.aim, menu.cost_aim * limits_.aim_share, at.aim, at.missing_aim);
         if (bound.ceiling > 0) {
             double const scale = percent / bound.ceiling;
             auto const of = [&](Item const& item) { return bound.added_only ? item.added[n] : item.held[n]; };
             double const before = spread(-1, scale, of) + fixed_against(task_, bound) * scale;
             at.ceiling = out_.program.row(-engine::no_bound, percent - before);
             spread(at.ceiling, scale, of);
-            at.above = column(most_percent, bound.ceiling_kind == "cdrr" ? menu.cost_cdrr : menu.cost_ceiling,
-                              false);
+            at.above = column(
+                most_percent,
+                bound.ceiling_kind == "cdrr" ? menu.cost_cdrr * limits_.aim_share : menu.cost_ceiling, false);
             out_.program.entry(at.ceiling, at.above, -1);
         }
         if (known(bound.never_above)) {
@@ -184,7 +186,7 @@ class Builder {
     void add_grams() {
         double now = 0;
         for (auto const& item : task_.items)
-            now += item.own ? item.grams / 2 * item.now / days_a_week : 0;
+            now += item.own ? item.grams / 2 * item.now / limits_.days : 0;
         auto const of = [](Item const& item) { return item.grams / 2; };
         double const before = spread(-1, 1, of);
         int const row = out_.program.row(-engine::no_bound, now - before + menu.grams_more);
@@ -200,9 +202,9 @@ class Builder {
             double most = 0;
             for (auto const i : members)
                 most += task_.items[i].most;
-            if (most <= menu.kind_most)
+            if (most <= limits_.kind_most)
                 continue;
-            int const row = out_.program.row(-engine::no_bound, menu.kind_most);
+            int const row = out_.program.row(-engine::no_bound, limits_.kind_most);
             for (auto const i : members)
                 out_.program.entry(row, out_.items[i].more, task_.items[i].step);
             // Variety gives way to what is needed.
@@ -221,6 +223,7 @@ class Builder {
 
     Task const& task_;
     std::vector<bool> const& moves_;
+    SpanLimits limits_;
     MenuProgram out_;
 };
 
