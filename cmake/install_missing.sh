@@ -10,7 +10,7 @@ test=(libgtest-dev libgmock-dev librapidcheck-dev clang-19 libclang-rt-19-dev ch
 # there is asked for.
 command -v node >/dev/null || test+=(nodejs)
 command -v npm >/dev/null || test+=(npm)
-bench=(libbenchmark-dev libsqlite3-dev hyperfine libsundials-dev neuron neuron-dev python3-neuron)
+bench=(libbenchmark-dev libsqlite3-dev hyperfine libsundials-dev neuron neuron-dev python3-neuron glpk-utils coinor-cbc)
 
 missing=()
 for set in "$@"; do

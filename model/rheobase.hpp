@@ -65,6 +65,7 @@ PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict:
 struct AnswerOptions {
     blood::Options crowd;
     std::optional<week::Wishes> wishes;
+    week::Span span = week::Span::week; ///< of that plan
 };
 
 /// The whole chain. Pure: the same input gives the same answer.
@@ -73,8 +74,8 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
 Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet::Foods const& table,
               blood::Options const& crowd = {});
 
-/// The week that an answer bears, for wishes other than those it was made with.
+/// The week, or day, that an answer bears, for wishes other than those it was made with.
 week::Week plan_week(Answer const& answer, diet::Diary const& diary, week::Wishes const& wishes,
-                     diet::Foods const& table);
+                     diet::Foods const& table, week::Span span = week::Span::week);
 
 } // namespace rheobase

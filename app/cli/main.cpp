@@ -247,6 +247,10 @@ int main(int count, char** words) {
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     week_verb
+        ->add_option("--for", week_options.span, "What to plan: a week, or one ordinary day of the diary")
+        ->check(one_of({"week", "day"}, "time to plan for"))
+        ->capture_default_str();
+    week_verb
         ->add_option("--fhir", week_options.given.fhir,
                      "Health record in FHIR R4 (JSON) beside the case; may be given again")
         ->expected(1)
@@ -264,6 +268,7 @@ int main(int count, char** words) {
     formats(week_verb, week_options.format, {"text", "json", "html"});
     out(week_verb);
     week_verb->footer("Example: rheobase week docs/examples/calf_twitch.json --wish vegetarian --wish cheap\n"
+                      "         rheobase week docs/examples/calf_twitch.json --for day\n"
                       "         rheobase week me.json --format html --out fridge.html");
 
     ExplainOptions explain_options;

@@ -102,6 +102,7 @@ Outcome nerve(NerveOptions const& typed);
 struct WeekOptions {
     CaseGiven given;
     std::vector<std::string> wishes; ///< in words, on top of those of the case
+    std::string span = "week";       ///< or day
     std::string format = "text";
     int threads = 0; ///< 0: all cores
     bool answer_schema = false;

@@ -26,7 +26,9 @@ Outcome week(WeekOptions const& options) {
     auto const wishes = week::joined(taken->read.wishes, said);
     auto const answer = rheobase::answer(
         taken->read.evidence, taken->diary, diet::foods(),
-        AnswerOptions{{.people = blood::default_people(), .threads = options.threads}, wishes});
+        AnswerOptions{.crowd = {.people = blood::default_people(), .threads = options.threads},
+                      .wishes = wishes,
+                      .span = options.span == "day" ? week::Span::day : week::Span::week});
     auto const& plan = answer.week;
     return {answered,
             options.format == "json"   ? report::week_json(plan, answer.verdict.plan)

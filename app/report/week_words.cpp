@@ -10,6 +10,14 @@ namespace rheobase::report {
 
 using namespace week;
 
+PlanHeadings headings(Week const& week) {
+    if (week.task.span == Span::day)
+        return {"A day of food, as little changed as possible", "The whole day", "The day",
+                "To buy for the day"};
+    return {"A week of food, as little changed as possible", "The whole week", "Seven days",
+            "To buy for the week"};
+}
+
 std::string summary_in_words(Week const& week) {
     int moved = 0, added = 0, own = 0;
     for (auto const& item : week.task.items)

@@ -1,4 +1,4 @@
-// Sentences on a week's plan, said the same way by every report.
+// Sentences on the plan of a week or a day, said the same way by every report.
 #pragma once
 
 #include "model/week/week.hpp"
@@ -7,6 +7,12 @@
 #include <vector>
 
 namespace rheobase::report {
+
+/// What the parts of a plan are headed with.
+struct PlanHeadings {
+    std::string title, whole, days, to_buy;
+};
+PlanHeadings headings(week::Week const& week);
 
 /// "12 of your 43 foods move and 3 are new; energy stays as it is."
 std::string summary_in_words(week::Week const& week);

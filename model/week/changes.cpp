@@ -10,28 +10,28 @@ namespace rheobase::week {
 
 namespace {
 
-std::vector<Brings> brings(Item const& item, Menu const& menu) {
+std::vector<Brings> brings(Item const& item, Menu const& plan) {
     std::vector<Brings> out;
-    for (auto const& met : menu.bounds) {
+    for (auto const& met : plan.bounds) {
         double const target = known(met.bound.aim) ? met.bound.aim : met.bound.floor;
         if (!(target > 0) || !(met.before < target))
             continue;
         double const counts = 2 * item.counted[met.bound.nutrient] / target;
-        if (counts >= week::menu.worth_saying)
+        if (counts >= menu.worth_saying)
             out.push_back({met.bound.nutrient, 2 * item.held[met.bound.nutrient], counts});
     }
     std::stable_sort(out.begin(), out.end(),
                      [](auto const& a, auto const& b) { return a.of_need > b.of_need; });
-    if (static_cast<double>(out.size()) > week::menu.said_most)
-        out.resize(static_cast<std::size_t>(week::menu.said_most));
+    if (static_cast<double>(out.size()) > menu.said_most)
+        out.resize(static_cast<std::size_t>(menu.said_most));
     return out;
 }
 
 /// The nutrient of which too much is eaten and this food holds most.
-std::string spares(Item const& item, Menu const& menu) {
+std::string spares(Item const& item, Menu const& plan) {
     std::string out;
-    double most = week::menu.worth_saying;
-    for (auto const& met : menu.bounds) {
+    double most = menu.worth_saying;
+    for (auto const& met : plan.bounds) {
         auto const n = met.bound.nutrient;
         double const share = 2 * (met.bound.added_only ? item.added[n] : item.held[n]) / met.bound.ceiling;
         if (met.against_before > met.bound.ceiling && share > most) {
@@ -51,29 +51,30 @@ std::string rounded(double amount) {
     return text;
 }
 
-std::string a_week(Item const& item, double halves) {
-    return portion_in_words(item.measure, item.grams, halves) + " a week";
+std::string so_much(Item const& item, double halves, Span span) {
+    return portion_in_words(item.measure, item.grams, halves) + (span == Span::day ? " that day" : " a week");
 }
 
 } // namespace
 
-std::vector<Change> changes(Task const& task, Menu const& menu) {
+std::vector<Change> changes(Task const& task, Menu const& plan) {
     std::vector<Change> out;
     for (std::size_t i = 0; i < task.items.size(); ++i) {
         auto const& item = task.items[i];
         Change change;
         change.item = i;
+        change.span = task.span;
         change.before = item.now;
-        change.after = menu.halves[i];
+        change.after = plan.halves[i];
         if (std::fabs(change.after - change.before) < 1e-9)
             continue;
         bool const up = change.after > change.before;
         change.kind = up ? (item.own ? Change::Kind::more : Change::Kind::added)
                          : (change.after > 1e-9 ? Change::Kind::less : Change::Kind::gone);
         if (up)
-            change.brings = brings(item, menu);
+            change.brings = brings(item, plan);
         else
-            change.spares = spares(item, menu);
+            change.spares = spares(item, plan);
         out.push_back(std::move(change));
     }
     auto const does = [](Change const& change) {
@@ -100,12 +101,12 @@ std::string in_words(Change const& change, std::vector<Item> const& items) {
     auto const spared = change.spares.empty() ? "" : ", for less " + change.spares;
     switch (change.kind) {
     case Change::Kind::added:
-        return "Add " + item.name + ", " + a_week(item, change.after) + brought + ".";
+        return "Add " + item.name + ", " + so_much(item, change.after, change.span) + brought + ".";
     case Change::Kind::more:
-        return "More " + item.name + ", " + a_week(item, change.after) + " instead of " +
+        return "More " + item.name + ", " + so_much(item, change.after, change.span) + " instead of " +
                portion_in_words(item.measure, item.grams, change.before) + brought + ".";
     case Change::Kind::less:
-        return "Less " + item.name + ", " + a_week(item, change.after) + " instead of " +
+        return "Less " + item.name + ", " + so_much(item, change.after, change.span) + " instead of " +
                portion_in_words(item.measure, item.grams, change.before) + spared + ".";
     case Change::Kind::gone:
         break;

@@ -15,7 +15,8 @@ struct Brings {
 struct Change {
     enum class Kind { added, more, less, gone } kind = Kind::added;
     std::size_t item = 0;
-    double before = 0, after = 0; ///< half portions a week
+    Span span = Span::week;
+    double before = 0, after = 0; ///< half portions in it
     std::vector<Brings> brings;   ///< of added and more: what it is there for, most first
     std::string spares; ///< of less and gone: what it is cut for ("sodium"), empty where for energy alone
 };

@@ -1,6 +1,7 @@
 #include "model/week/days.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -8,7 +9,6 @@ namespace rheobase::week {
 
 namespace {
 
-constexpr int days = 7;
 constexpr std::array<std::string_view, 4> usual_meals{"Breakfast", "Lunch", "Dinner", "Snack"};
 
 /// The order of meals in a day, whatever a diary calls them.
@@ -27,8 +27,8 @@ std::size_t place_of(std::string_view meal) {
     return 3;
 }
 
-/// On how many days a week's halves of a food come: one usual portion each, as far as there are days.
-int occasions(Item const& item, double halves) {
+/// On how many days the halves of a food come: one usual portion each, as far as there are days.
+int occasions(Item const& item, double halves, int days) {
     double const portion = item.step > 1 ? item.step : 2;
     return std::clamp(static_cast<int>(std::floor(halves / portion + 0.5)), 1, days);
 }
@@ -49,8 +49,9 @@ std::vector<double> parts(double halves, int times, int step) {
 
 } // namespace
 
-std::array<Day, 7> spread(std::vector<Item> const& items, std::vector<double> const& halves) {
-    std::array<Day, 7> week;
+std::vector<Day> spread(std::vector<Item> const& items, std::vector<double> const& halves, Span span) {
+    auto const days = static_cast<int>(days_in(span));
+    std::vector<Day> week(static_cast<std::size_t>(days));
     for (auto& day : week)
         for (auto const meal : usual_meals)
             day.meals.push_back({std::string(meal), {}});
@@ -61,12 +62,12 @@ std::array<Day, 7> spread(std::vector<Item> const& items, std::vector<double> co
     constexpr auto energy = diet::nutrient("energy_kcal");
     auto const weight = [&](std::size_t i) {
         auto const& item = items[i];
-        return item.held[energy] * halves[i] / occasions(item, halves[i]);
+        return item.held[energy] * halves[i] / occasions(item, halves[i], days);
     };
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return weight(a) > weight(b); });
     for (auto const i : order) {
         auto const& item = items[i];
-        auto const some = parts(halves[i], occasions(item, halves[i]), item.step);
+        auto const some = parts(halves[i], occasions(item, halves[i], days), item.step);
         auto const times = static_cast<int>(some.size());
         // The start that leaves the fullest day least full.
         int best = 0;

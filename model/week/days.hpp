@@ -1,9 +1,7 @@
-// A week's portions spread over seven days and their meals.
+// The portions of a plan spread over its days and their meals.
 #pragma once
 
 #include "model/week/item.hpp"
-
-#include <array>
 
 namespace rheobase::week {
 
@@ -20,9 +18,10 @@ struct Day {
     double energy = 0; ///< kcal
 };
 
-/// Every half portion of the week lands in exactly one meal. A food comes in the amounts it is usually eaten
+/// Every half portion of the plan lands in exactly one meal. A food comes in the amounts it is usually eaten
 /// in, on days as far apart as they can be, in the meal it belongs to; foods richer in energy choose their
 /// days first, so that days come out alike.
-std::array<Day, 7> spread(std::vector<Item> const& items, std::vector<double> const& halves);
+std::vector<Day> spread(std::vector<Item> const& items, std::vector<double> const& halves,
+                        Span span = Span::week);
 
 } // namespace rheobase::week

@@ -1,8 +1,9 @@
-// A food that a week may hold, in halves of a household portion: what the person eats now, and what may be
+// A food that a plan may hold, in halves of a household portion: what the person eats now, and what may be
 // added.
 #pragma once
 
 #include "model/diet/diary.hpp"
+#include "model/week/span.hpp"
 
 #include <string>
 #include <string_view>
@@ -10,15 +11,13 @@
 
 namespace rheobase::week {
 
-inline constexpr double days_a_week = 7;
-
 struct Item {
     diet::Food food = diet::no_food;
     std::string id, name, measure; ///< "FNDDS:43101150", "pumpkin seeds", "a small handful (28 g)"
     double grams = unknown;        ///< of a whole portion
     bool own = false;              ///< the diary has it
-    double now = 0;                ///< half portions a week that are eaten now
-    int most = 0;                  ///< half portions a week that it may come to, where it may grow
+    double now = 0;                ///< half portions that are eaten now, in the days of the plan
+    int most = 0;                  ///< half portions that it may come to, where it may grow
     int step = 1;                  ///< half portions it comes in: 2 where half of it makes no sense (an egg)
     bool may_grow = true, may_shrink = true;
     bool must_go = false;                         ///< a wish or a stop bars it altogether
@@ -37,8 +36,9 @@ struct Item {
     diet::Nutrients counted;
 };
 
-/// What a person eats now, in a week.
+/// What a person eats now.
 struct Now {
+    Span span = Span::week;  ///< that the items are for
     std::vector<Item> items; ///< in the order of the diary
     diet::Nutrients
         fixed; ///< a day: of lines that no plan moves, and of supplements; unknown where not known

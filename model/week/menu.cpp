@@ -11,47 +11,70 @@ namespace rheobase::week {
 
 namespace {
 
-constexpr double rounding = 1e-6;
+constexpr double rounding = 1e-6, never = std::numeric_limits<double>::infinity();
 
 double at(std::vector<double> const& values, int column) {
     return column < 0 ? 0 : values[static_cast<std::size_t>(column)];
 }
 
-/// How much the relaxation would mind if this item moved: nothing where it moves already.
-double reluctance(ItemColumns const& columns, engine::Relaxed const& relaxed) {
-    double least = std::numeric_limits<double>::infinity();
-    for (int const column : {columns.more, columns.less, columns.gone}) {
-        if (column < 0)
-            continue;
-        if (at(relaxed.value, column) > rounding)
-            return 0;
-        least = std::min(least, std::fabs(at(relaxed.reduced_cost, column)));
+/// What any plan in which this item moves costs more than the relaxation, at least: its own columns and rows
+/// are solved whole under the relaxation's prices of the rows that it shares (a Lagrangian bound). Not less
+/// than nothing; nothing where the relaxation moves it already.
+double reluctance(Item const& item, double offered_least, ItemColumns const& at,
+                  std::vector<double> const& priced, engine::Relaxed const& relaxed) {
+    auto const price = [&](int column) { return rheobase::week::at(priced, column); };
+    auto const moved = [&](int column) { return rheobase::week::at(relaxed.value, column) > rounding; };
+    if (moved(at.more) || moved(at.less) || moved(at.gone) || moved(at.on_table))
+        return 0;
+    auto const between = [&](int column, double least, double most) {
+        return column < 0 ? never : price(column) * (price(column) < 0 ? most : least);
+    };
+    double cost = never;
+    if (item.own) {
+        double const more = between(at.more, 1, std::floor(item.most - item.now));
+        double const less = between(at.less, 1, std::floor(item.now));
+        cost = std::min({more, less, more + less, between(at.gone, 1, 1)}) + price(at.touched);
+    } else if (at.more >= 0) {
+        double const most = item.most / item.step;
+        double const least = std::ceil(std::min<double>(offered_least / item.step, most));
+        cost = between(at.more, least, most) + price(at.on_table);
     }
-    // A new food must also come onto the table, which the relaxation shares out over its portions.
-    return least;
+    return std::max(0.0, cost);
 }
 
-/// The items that may move: all that the relaxation moves, then those that it minds least.
-std::vector<bool> favoured(Task const& task, MenuProgram const& whole, engine::Relaxed const& relaxed,
-                           double& least_left_out) {
-    std::vector<double> minds(task.items.size());
-    for (std::size_t i = 0; i < minds.size(); ++i)
-        minds[i] = reluctance(whole.items[i], relaxed);
+std::vector<double> reluctances(Task const& task, MenuProgram const& whole, engine::Relaxed const& relaxed) {
+    // What the relaxation's prices say of a column by the rows that items share.
+    auto priced = relaxed.reduced_cost;
+    std::vector<bool> own_row(whole.program.rows.size());
+    for (auto const& at : whole.items)
+        for (int row = at.first_row; row < at.past_rows; ++row)
+            own_row[static_cast<std::size_t>(row)] = true;
+    for (auto const& entry : whole.program.entries)
+        if (own_row[static_cast<std::size_t>(entry.row)])
+            priced[static_cast<std::size_t>(entry.column)] += at(relaxed.dual, entry.row) * entry.value;
+    std::vector<double> out;
+    for (std::size_t i = 0; i < task.items.size(); ++i)
+        out.push_back(
+            reluctance(task.items[i], limits_of(task.span).offered_least, whole.items[i], priced, relaxed));
+    return out;
+}
+
+/// The items of least reluctance, so many of one's own and so many offered.
+std::vector<bool> favoured(Task const& task, std::vector<double> const& reluctance) {
     std::vector<bool> out(task.items.size());
-    least_left_out = std::numeric_limits<double>::infinity();
     for (bool const own : {true, false}) {
         std::vector<std::size_t> order;
         for (std::size_t i = 0; i < task.items.size(); ++i)
-            if (task.items[i].own == own)
+            if (task.items[i].own == own && std::isfinite(reluctance[i]))
                 order.push_back(i);
-        std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return minds[a] < minds[b]; });
-        auto const most = static_cast<std::size_t>(own ? menu.own_moved : menu.candidates);
-        for (std::size_t k = 0; k < order.size(); ++k) {
-            if (k < most && std::isfinite(minds[order[k]]))
-                out[order[k]] = true;
-            else
-                least_left_out = std::min(least_left_out, minds[order[k]]);
-        }
+        std::stable_sort(order.begin(), order.end(),
+                         [&](auto a, auto b) { return reluctance[a] < reluctance[b]; });
+        auto const few = task.changes_most.has_value();
+        auto const most = static_cast<std::size_t>(own   ? few ? menu.swap_own : menu.own_moved
+                                                   : few ? menu.swap_candidates
+                                                         : menu.candidates);
+        for (std::size_t k = 0; k < std::min(most, order.size()); ++k)
+            out[order[k]] = true;
     }
     return out;
 }
@@ -62,7 +85,7 @@ diet::Nutrients held_by(Task const& task, std::vector<double> const& halves) {
     auto out = task.fixed;
     for (std::size_t i = 0; i < task.items.size(); ++i)
         for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n)
-            out[n] += task.items[i].held[n] * halves[i] / days_a_week;
+            out[n] += task.items[i].held[n] * halves[i] / days_in(task.span);
     return out;
 }
 
@@ -76,10 +99,10 @@ std::vector<BoundMet> met(Task const& task, std::vector<double> const& halves) {
         for (std::size_t i = 0; i < task.items.size(); ++i) {
             auto const& item = task.items[i];
             double const against = bound.added_only ? item.added[n] : item.held[n];
-            one.before += item.counted[n] * item.now / days_a_week;
-            one.after += item.counted[n] * halves[i] / days_a_week;
-            one.against_before += against * item.now / days_a_week;
-            one.against += against * halves[i] / days_a_week;
+            one.before += item.counted[n] * item.now / days_in(task.span);
+            one.after += item.counted[n] * halves[i] / days_in(task.span);
+            one.against_before += against * item.now / days_in(task.span);
+            one.against += against * halves[i] / days_in(task.span);
         }
         auto const reaches = [](double amount, double target) {
             return !known(target) || amount >= target * (1 - rounding);
@@ -98,22 +121,43 @@ Menu least_change(Task const& task, int nodes) {
     auto const relaxed = engine::relax(whole.program);
     if (relaxed.status != engine::Relaxed::optimal)
         return out;
-    double least_left_out = 0;
-    auto const moves = favoured(task, whole, relaxed, least_left_out);
-    auto const some = menu_program(task, moves);
-    auto const solved = engine::solve(some.program, {nodes, menu.gap});
-    out.nodes = solved.nodes;
-    if (solved.value.empty())
+    auto const minds = reluctances(task, whole, relaxed);
+    // A plan of some items, without the rest: what it costs, and the bound on all plans that this search
+    // proves.
+    auto const search = [&](std::vector<bool> const& moves, long most) {
+        auto const some = menu_program(task, moves);
+        auto const solved = engine::solve(some.program, {most, menu.gap, menu.cost_half * task.minds.change});
+        out.nodes += solved.nodes;
+        // A plan without the items left out costs at least the search's bound; one with any of them at least
+        // what the relaxation says and that item's reluctance on top.
+        double least = never;
+        for (std::size_t i = 0; i < moves.size(); ++i)
+            if (!moves[i])
+                least = std::min(least, minds[i]);
+        double const bound = std::min(solved.bound, relaxed.objective + least);
+        out.bound = known(out.bound) ? std::max(out.bound, bound) : bound;
+        if (solved.value.empty() || (out.found && solved.objective >= out.cost))
+            return;
+        out.found = true;
+        out.cost = solved.objective;
+        out.halves.clear();
+        for (std::size_t i = 0; i < task.items.size(); ++i)
+            out.halves.push_back(moves[i] ? some.halves(task, i, solved.value)
+                                 : task.items[i].must_go || !task.items[i].own ? 0
+                                                                               : task.items[i].now);
+    };
+    auto moves = favoured(task, minds);
+    search(moves, task.changes_most ? nodes : std::min<long>(nodes, static_cast<long>(menu.first_nodes)));
+    double const enough = out.cost - std::max(menu.cost_half * task.minds.change, menu.gap * out.cost);
+    if (!(out.bound >= enough * (1 - rounding)) && nodes > menu.first_nodes && !task.changes_most) {
+        // Whatever could still be in a plan that is cheaper by more than the gap, and nothing else. The plan
+        // so far is no start for it: its cost as a cutoff leaves the heuristics of the tree little to find.
+        for (std::size_t i = 0; i < moves.size(); ++i)
+            moves[i] = std::isfinite(minds[i]) && !(relaxed.objective + minds[i] >= enough);
+        search(moves, nodes);
+    }
+    if (!out.found)
         return out;
-    out.found = true;
-    for (std::size_t i = 0; i < task.items.size(); ++i)
-        out.halves.push_back(moves[i] ? some.halves(task, i, solved.value)
-                             : task.items[i].must_go || !task.items[i].own ? 0
-                                                                           : task.items[i].now);
-    out.cost = solved.objective;
-    // A plan without the items left out costs at least the search's bound; one with any of them at least what
-    // the relaxation says and that item's reduced cost on top.
-    out.bound = std::min(solved.bound, relaxed.objective + least_left_out);
     out.gap = out.cost > rounding ? std::max(0.0, out.cost - out.bound) / out.cost : 0;
     out.bounds = met(task, out.halves);
     for (std::size_t b = 0; b < task.bounds.size(); ++b) {

@@ -1,4 +1,5 @@
-// The week's portions of every food, found and proven: how far they are from the best there could be.
+// The portions of every food in a week or a day, found and proven: how far they are from the best there could
+// be.
 #pragma once
 
 #include "model/week/menu_program.hpp"
@@ -18,7 +19,7 @@ struct BoundMet {
 
 struct Menu {
     bool found = false;
-    std::vector<double> halves; ///< a week, of each item of the task
+    std::vector<double> halves; ///< of each item of the task
     double cost = unknown;      ///< what the changes and what is missing cost
     double bound = unknown;     ///< no plan of any of the items costs less
     double gap = unknown;       ///< (cost - bound) / cost
@@ -27,8 +28,10 @@ struct Menu {
     double energy = unknown; ///< kcal a day
 };
 
-/// Solves the relaxation with all items, keeps those that its reduced costs favour, and searches whole halves
-/// of them for at most `nodes` nodes. Deterministic. Not found only where the program cannot be solved at
+/// Solves the relaxation with all items and searches whole halves of those that it minds least. Where that
+/// proves no small gap, searches again, for at most `nodes` nodes, with every item that could still be in a
+/// plan cheaper by more than the gap; the others are ruled out by the relaxation's prices. Of a task with few
+/// changes only the first search is made. Deterministic. Not found only where the program cannot be solved at
 /// all.
 Menu least_change(Task const& task, int nodes);
 

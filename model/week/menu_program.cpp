@@ -15,7 +15,8 @@ constexpr double percent = 100, most_percent = 1000;
 /// Builds the rows about nutrients: what one half portion adds to each, and what does not move.
 class Builder {
   public:
-    Builder(Task const& task, std::vector<bool> const& moves) : task_(task), moves_(moves) {
+    Builder(Task const& task, std::vector<bool> const& moves)
+        : task_(task), moves_(moves), limits_(limits_of(task.span)) {
         out_.items.resize(task.items.size());
         for (std::size_t i = 0; i < task.items.size(); ++i)
             add(i);
@@ -37,7 +38,10 @@ class Builder {
         auto const& item = task_.items[i];
         if (!moves_[i] || item.must_go)
             return;
+        auto const rows = [&] { return static_cast<int>(out_.program.rows.size()); };
+        out_.items[i].first_row = rows();
         item.own ? add_own(i, item) : add_offered(i, item);
+        out_.items[i].past_rows = rows();
     }
 
     double cost_of_more(Item const& item) const {
@@ -51,27 +55,38 @@ class Builder {
 
     void add_own(std::size_t i, Item const& item) {
         auto& at = out_.items[i];
-        double const now = item.now, room = std::max(0.0, item.most - now);
+        double const now = item.now, room = std::floor(std::max(0.0, item.most - now));
+        double const fewer = std::ceil(now - menu.least_left) - 1;
         if (item.may_grow && room >= 1)
-            at.more = column(std::floor(room), cost_of_more(item), true);
-        if (!item.may_shrink)
+            at.more = column(room, cost_of_more(item), true);
+        if (item.may_shrink) {
+            double const cost =
+                menu.cost_half * task_.minds.change * (item.processing == 4 ? menu.cost_less_processed : 1);
+            at.gone = column(1, menu.cost_drop * task_.minds.change + cost * now, true);
+            // To leave nothing is to give it up, and hardly anything is nobody's portion.
+            if (fewer >= 1)
+                at.less = column(fewer, cost, true);
+        }
+        if (at.more < 0 && at.gone < 0)
             return;
-        double const cost =
-            menu.cost_half * task_.minds.change * (item.processing == 4 ? menu.cost_less_processed : 1);
-        at.gone = column(1, menu.cost_drop * task_.minds.change + cost * now, true);
-        // To leave nothing is to give it up, and hardly anything is nobody's portion.
-        if (double const most = std::ceil(now - menu.least_left) - 1; most >= 1) {
-            at.less = column(most, cost, true);
-            // What is given up is not also eaten less of.
-            int const row = out_.program.row(-engine::no_bound, most);
-            out_.program.entry(row, at.less, 1);
+        if (task_.changes_most)
+            at.touched = column(1, 0, true);
+        // What is given up is neither eaten less of nor more of; what is not touched is neither of all that.
+        limit(at.less, fewer, at);
+        limit(at.more, room, at);
+        if (at.less < 0 && at.more < 0)
+            limit(at.gone, 1, at);
+    }
+
+    void limit(int moved, double most, ItemColumns const& at) {
+        if (moved < 0 || (at.touched < 0 && (at.gone < 0 || at.gone == moved)))
+            return;
+        int const row = out_.program.row(-engine::no_bound, at.touched < 0 ? most : 0);
+        out_.program.entry(row, moved, 1);
+        if (at.gone >= 0 && at.gone != moved)
             out_.program.entry(row, at.gone, most);
-        }
-        if (at.more >= 0) {
-            int const row = out_.program.row(-engine::no_bound, std::floor(room));
-            out_.program.entry(row, at.more, 1);
-            out_.program.entry(row, at.gone, std::floor(room));
-        }
+        if (at.touched >= 0)
+            out_.program.entry(row, at.touched, -most);
     }
 
     void add_offered(std::size_t i, Item const& item) {
@@ -90,7 +105,7 @@ class Builder {
         out_.program.entry(row, at.on_table, -most);
         int const least = out_.program.row(0, engine::no_bound);
         out_.program.entry(least, at.more, item.step);
-        out_.program.entry(least, at.on_table, -std::min<double>(menu.offered_least, most * item.step));
+        out_.program.entry(least, at.on_table, -std::min<double>(limits_.offered_least, most * item.step));
     }
 
     /// Puts into a row what each movable food adds to it a day; returns what there is before anything moves.
@@ -100,7 +115,7 @@ class Builder {
         for (std::size_t i = 0; i < task_.items.size(); ++i) {
             auto const& item = task_.items[i];
             auto const& at = out_.items[i];
-            double const half = of(item) * scale / days_a_week;
+            double const half = of(item) * scale / limits_.days;
             if (item.own && !item.must_go)
                 before += half * item.now;
             if (row < 0 || half == 0)
@@ -130,15 +145,16 @@ class Builder {
             out_.program.entry(row, missing, 1);
         };
         lower(bound.floor, menu.cost_floor, at.floor, at.missing_floor);
-        lower(bound.aim, menu.cost_aim, at.aim, at.missing_aim);
+        lower(bound.aim, menu.cost_aim * limits_.aim_share, at.aim, at.missing_aim);
         if (bound.ceiling > 0) {
             double const scale = percent / bound.ceiling;
             auto const of = [&](Item const& item) { return bound.added_only ? item.added[n] : item.held[n]; };
             double const before = spread(-1, scale, of) + fixed_against(task_, bound) * scale;
             at.ceiling = out_.program.row(-engine::no_bound, percent - before);
             spread(at.ceiling, scale, of);
-            at.above = column(most_percent, bound.ceiling_kind == "cdrr" ? menu.cost_cdrr : menu.cost_ceiling,
-                              false);
+            at.above = column(
+                most_percent,
+                bound.ceiling_kind == "cdrr" ? menu.cost_cdrr * limits_.aim_share : menu.cost_ceiling, false);
             out_.program.entry(at.ceiling, at.above, -1);
         }
         if (known(bound.never_above)) {
@@ -170,7 +186,7 @@ class Builder {
     void add_grams() {
         double now = 0;
         for (auto const& item : task_.items)
-            now += item.own ? item.grams / 2 * item.now / days_a_week : 0;
+            now += item.own ? item.grams / 2 * item.now / limits_.days : 0;
         auto const of = [](Item const& item) { return item.grams / 2; };
         double const before = spread(-1, 1, of);
         int const row = out_.program.row(-engine::no_bound, now - before + menu.grams_more);
@@ -183,11 +199,16 @@ class Builder {
             if (!task_.items[i].own && out_.items[i].more >= 0)
                 kinds[task_.items[i].kind].push_back(i);
         for (auto const& [kind, members] : kinds) {
-            if (members.size() < 2)
+            double most = 0;
+            for (auto const i : members)
+                most += task_.items[i].most;
+            if (most <= limits_.kind_most)
                 continue;
-            int const row = out_.program.row(-engine::no_bound, menu.kind_most);
+            int const row = out_.program.row(-engine::no_bound, limits_.kind_most);
             for (auto const i : members)
                 out_.program.entry(row, out_.items[i].more, task_.items[i].step);
+            // Variety gives way to what is needed.
+            out_.program.entry(row, column(most, menu.cost_kind * task_.minds.change, false), -1);
         }
     }
 
@@ -195,26 +216,14 @@ class Builder {
         if (!task_.changes_most)
             return;
         int const all = out_.program.row(-engine::no_bound, *task_.changes_most);
-        for (std::size_t i = 0; i < task_.items.size(); ++i) {
-            auto const& at = out_.items[i];
-            if (at.on_table >= 0)
-                out_.program.entry(all, at.on_table, 1);
-            else if (at.more >= 0 || at.less >= 0 || at.gone >= 0) {
-                int const touched = column(1, 0, true);
-                out_.program.entry(all, touched, 1);
-                double const most = std::max({1.0, std::ceil(task_.items[i].most - task_.items[i].now),
-                                              std::floor(task_.items[i].now)});
-                int const row = out_.program.row(-engine::no_bound, 0);
-                for (int const moved : {at.more, at.less, at.gone})
-                    if (moved >= 0)
-                        out_.program.entry(row, moved, moved == at.gone ? most : 1);
-                out_.program.entry(row, touched, -most);
-            }
-        }
+        for (auto const& at : out_.items)
+            if (int const counted = std::max(at.on_table, at.touched); counted >= 0)
+                out_.program.entry(all, counted, 1);
     }
 
     Task const& task_;
     std::vector<bool> const& moves_;
+    SpanLimits limits_;
     MenuProgram out_;
 };
 

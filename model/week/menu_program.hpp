@@ -1,5 +1,5 @@
-// A week's menu as a mixed-integer program: the least change from what is eaten now that brings what is
-// needed.
+// The menu of a week or a day as a mixed-integer program: the least change from what is eaten now that brings
+// what is needed.
 //
 // Columns: halves more and halves less of each food of one's own, whether it is given up; halves of each new
 // food, whether it is on the table at all; what is missing of each floor and aim and what passes each
@@ -23,6 +23,7 @@ struct Minds {
 };
 
 struct Task {
+    Span span = Span::week;      ///< that halves of items are counted in
     std::vector<Item> items;     ///< one's own first, then what is offered
     diet::Nutrients fixed;       ///< a day, whatever the menu
     diet::Nutrients fixed_added; ///< of that, from products and food it was added to; unknown is none
@@ -35,6 +36,8 @@ struct Task {
 /// Columns and rows of one item and one bound; -1 where it has none.
 struct ItemColumns {
     int more = -1, less = -1, gone = -1, on_table = -1;
+    int touched = -1;                 ///< whether it changes at all, where that is counted
+    int first_row = 0, past_rows = 0; ///< rows that hold its own columns alone
 };
 struct BoundRows {
     int floor = -1, aim = -1, ceiling = -1;
@@ -49,7 +52,7 @@ struct MenuProgram {
     std::vector<ItemColumns> items;
     std::vector<BoundRows> bounds;
 
-    /// Half portions a week of an item in a solution of the program.
+    /// Half portions of an item in a solution of the program.
     double halves(Task const& task, std::size_t item, std::vector<double> const& value) const;
 };
 

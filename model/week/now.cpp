@@ -40,7 +40,7 @@ double middle(std::vector<double> values) {
     return values[values.size() / 2];
 }
 
-Item item_of(diet::Food food, Lines const& lines, double days, diet::Foods const& table) {
+Item item_of(diet::Food food, Lines const& lines, double days, Span span, diet::Foods const& table) {
     Item item;
     item.food = food;
     item.own = true;
@@ -52,8 +52,8 @@ Item item_of(diet::Food food, Lines const& lines, double days, diet::Foods const
     auto const measure = nearest_measure(table, food, middle(amounts));
     item.measure = measure.words;
     item.grams = measure.grams;
-    item.now = lines.grams / days * days_a_week / (item.grams / 2);
-    item.most = static_cast<int>(std::ceil(item.now + std::max(menu.own_growth, item.now / 2)));
+    item.now = lines.grams / days * days_in(span) / (item.grams / 2);
+    item.most = static_cast<int>(std::ceil(item.now + std::max(limits_of(span).own_growth, item.now / 2)));
     for (auto const& [meal, times] : lines.meals)
         item.meals.push_back(meal);
     std::stable_sort(item.meals.begin(), item.meals.end(),
@@ -76,8 +76,9 @@ Item item_of(diet::Food food, Lines const& lines, double days, diet::Foods const
 } // namespace
 
 Now eaten_now(diet::Diary const& diary, std::vector<diet::Supplement> const& supplements, double days,
-              diet::Foods const& table) {
+              diet::Foods const& table, Span span) {
     Now now;
+    now.span = span;
     now.days = days;
     std::vector<diet::Food> order;
     std::map<diet::Food, Lines> foods;
@@ -98,7 +99,7 @@ Now eaten_now(diet::Diary const& diary, std::vector<diet::Supplement> const& sup
     if (!(days > 0))
         return now;
     for (auto const food : order)
-        now.items.push_back(item_of(food, foods.at(food), days, table));
+        now.items.push_back(item_of(food, foods.at(food), days, span, table));
     auto const fixed = diet::eaten_per_day(rest, supplements, table, days);
     for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n) {
         now.fixed[n] = known(fixed[n].per_day.low) ? fixed[n].per_day.low : 0;
@@ -113,7 +114,7 @@ diet::Nutrients held_now(Now const& now) {
     auto out = now.fixed;
     for (auto const& item : now.items)
         for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n)
-            out[n] += item.held[n] * item.now / days_a_week;
+            out[n] += item.held[n] * item.now / days_in(now.span);
     return out;
 }
 

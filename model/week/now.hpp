@@ -1,4 +1,4 @@
-// The week that a person eats now, as items that a plan may move.
+// What a person eats now in a week or a day, as items that a plan may move.
 #pragma once
 
 #include "model/diet/supplement.hpp"
@@ -10,7 +10,7 @@ namespace rheobase::week {
 /// aside (they stay as they are). Supplements and such lines make `fixed`. `days` is how many the diary has.
 /// Empty where nothing was eaten.
 Now eaten_now(diet::Diary const& diary, std::vector<diet::Supplement> const& supplements, double days,
-              diet::Foods const& table);
+              diet::Foods const& table, Span span = Span::week);
 
 /// All of it in a day, as tables have it.
 diet::Nutrients held_now(Now const& now);

@@ -3,6 +3,7 @@
 #include "model/verdict/plan_status.hpp"
 #include "model/week/menu.rows.hpp"
 #include "model/week/offers.hpp"
+#include "model/week/ordinary_day.hpp"
 #include "model/week/own_bars.hpp"
 
 #include <algorithm>
@@ -41,14 +42,17 @@ verdict::Evidence wishing(verdict::Evidence evidence, Wishes const& wishes) {
 Task task_with(Asked const& asked, Now const& now, Wishes const& wishes, diet::Foods const& table,
                std::vector<std::string>* notes) {
     Task task;
+    task.span = now.span;
     auto const& stops = asked.plan.stops;
     auto const evidence = wishing(asked.evidence, wishes);
     PlanBans const bans(evidence, stops);
     task.items = now.items;
     describe(task.items, table);
     auto const unjudged = bar_own(task.items, bans, stops, wishes, allergic(asked.evidence), table);
-    for (auto& item : offers(task.items, bans, wishes, table))
+    for (auto& item : offers(task.items, bans, wishes, table)) {
+        item.most = most_of_offered(task.span, item.most);
         task.items.push_back(std::move(item));
+    }
     task.fixed = now.fixed;
     task.fixed_added = now.fixed_added;
     // Kept as it is for everyone: a plan never sets another amount of energy.
@@ -62,14 +66,15 @@ Task task_with(Asked const& asked, Now const& now, Wishes const& wishes, diet::F
             // What products hold no menu can take back; it may only not add to it.
             bound.ceiling = fixed_against(task, bound);
             for (auto const& item : now.items)
-                bound.ceiling +=
-                    (bound.added_only ? item.added : item.held)[bound.nutrient] * item.now / days_a_week;
+                bound.ceiling += (bound.added_only ? item.added : item.held)[bound.nutrient] * item.now /
+                                 days_in(task.span);
             bound.ceiling_kind = "products";
             past_limit.emplace_back(diet::about(bound.nutrient).short_name);
         }
     task.minds = {wishes.cheap, !wishes.cooking.empty(), wishes.few_changes ? menu.few_changes : 1};
     if (notes) {
-        *notes = bans.notes();
+        for (auto const& note : bans.notes())
+            notes->push_back(note);
         for (auto const& name : past_limit)
             notes->push_back("Your products alone pass the limit of " + name +
                              ". No food mends that; ask about the product.");
@@ -88,21 +93,38 @@ Task task_with(Asked const& asked, Now const& now, Wishes const& wishes, diet::F
 
 } // namespace
 
+Now now_of(Asked const& asked, diet::Foods const& table, std::vector<std::string>* notes) {
+    auto const& products = asked.evidence.supplements;
+    if (asked.span == Span::week)
+        return eaten_now(asked.diary, products, asked.days, table);
+    auto const day = ordinary_day(asked.diary, asked.days, table);
+    if (notes && !day.name.empty() && asked.days > 1)
+        notes->push_back("The plan begins from " + day.name +
+                         ", of the days of the diary the nearest to their average.");
+    if (notes && day.days > 1)
+        notes->push_back("The diary does not tell its days apart, so the plan begins from their average.");
+    return eaten_now(day.diary, products, day.days, table, Span::day);
+}
+
+Task week_task(Asked const& asked, Now const& now, diet::Foods const& table) {
+    return task_with(asked, now, asked.wishes, table, nullptr);
+}
+
 Week plan_week(Asked const& asked, diet::Foods const& table) {
     Week out;
-    out.now = eaten_now(asked.diary, asked.evidence.supplements, asked.days, table);
+    out.now = now_of(asked, table, &out.notes);
     out.why_not = why_no_plan(asked, out.now);
     if (!out.why_not.empty())
         return out;
     out.task = task_with(asked, out.now, asked.wishes, table, &out.notes);
     out.menu = least_change(out.task, static_cast<int>(menu.nodes));
     if (!out.menu.found) {
-        out.why_not = "No week could be made of what may be eaten here.";
+        out.why_not = "No plan could be made of what may be eaten here.";
         return out;
     }
     out.swaps = first_swaps(out.task);
     out.changes = changes(out.task, out.menu);
-    out.days = spread(out.task.items, out.menu.halves);
+    out.days = spread(out.task.items, out.menu.halves, asked.span);
     out.shopping = shopping_list(out.task.items, out.menu.halves);
     out.out_of_reach = out_of_reach(out.task);
     out.conflict = smallest_conflict(asked.wishes, [&](Wishes const& wishes) {

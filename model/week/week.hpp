@@ -1,5 +1,5 @@
-// The last stage: from what a person eats, needs, wishes and must not, to a week as little changed as
-// possible.
+// The last stage: from what a person eats, needs, wishes and must not, to a week, or an ordinary day, as
+// little changed as possible.
 #pragma once
 
 #include "model/verdict/verdict.hpp"
@@ -28,7 +28,7 @@ struct Week {
     Swaps swaps; ///< to begin with
     Menu menu;   ///< of the week
     std::vector<Change> changes;
-    std::array<Day, 7> days;
+    std::vector<Day> days; ///< seven, or one
     std::vector<Shelf> shopping;
     Conflict conflict;                    ///< wishes that cannot hold together
     std::vector<OutOfReach> out_of_reach; ///< floors that food alone does not reach here
@@ -47,7 +47,15 @@ struct Asked {
     std::optional<bool> energy_plausible;
     double energy_to_resting = unknown;
     Wishes wishes;
+    Span span = Span::week;
 };
+
+/// What is eaten now in the asked span; of a day, in an ordinary one. Where `notes` is given, what to know of
+/// that is added to it.
+Now now_of(Asked const& asked, diet::Foods const& table, std::vector<std::string>* notes = nullptr);
+
+/// The items and bounds that a plan by these wishes has, of what is eaten now.
+Task week_task(Asked const& asked, Now const& now, diet::Foods const& table);
 
 /// Pure, and the same for the same input. No plan where the verdict allows none or the diary cannot bear one.
 Week plan_week(Asked const& asked, diet::Foods const& table);

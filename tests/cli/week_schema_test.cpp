@@ -15,10 +15,10 @@ std::string faults_in(nlohmann::json const& document) {
     return schema.faults_in(document);
 }
 
-nlohmann::json week_of(std::uint32_t number) {
+nlohmann::json week_of(std::uint32_t number, week::Span span = week::Span::week) {
     auto const person = week::drawn(number);
     auto const answered = answer(person.evidence, person.diary, diet::foods());
-    auto const plan = plan_week(answered, person.diary, person.wishes, diet::foods());
+    auto const plan = plan_week(answered, person.diary, person.wishes, diet::foods(), span);
     return nlohmann::json::parse(report::week_json(plan, answered.verdict.plan));
 }
 
@@ -33,6 +33,20 @@ TEST(WeekSchema, IsKeptByWeeksWithAPlanAndWithout) {
     }
     EXPECT_GE(planned, 2);
     EXPECT_GE(refused, 1);
+}
+
+TEST(WeekSchema, IsKeptByPlansOfADay) {
+    int planned = 0;
+    for (std::uint32_t number = 1; number <= 12; ++number) {
+        auto const day = week_of(number, week::Span::day);
+        EXPECT_EQ(faults_in(day), "") << number;
+        if (!day["menu"]["why_not"].is_null())
+            continue;
+        ++planned;
+        EXPECT_EQ(day["menu"]["for"], "day");
+        EXPECT_EQ(day["menu"]["days"].size(), 1U);
+    }
+    EXPECT_GE(planned, 2);
 }
 
 TEST(WeekSchema, IsTheSameAsThatOfTheMenuInAnAnswer) {

@@ -24,10 +24,10 @@ struct Made {
     week::Week week;
 };
 
-Made made(std::uint32_t number) {
+Made made(std::uint32_t number, week::Span span = week::Span::week) {
     auto const person = week::drawn(number);
     Made out{answer(person.evidence, person.diary, diet::foods()), {}};
-    out.week = plan_week(out.answer, person.diary, person.wishes, diet::foods());
+    out.week = plan_week(out.answer, person.diary, person.wishes, diet::foods(), span);
     return out;
 }
 
@@ -140,6 +140,24 @@ TEST(WeekReport, InJsonHoldsThePortionsTheDaysAndTheProof) {
     ASSERT_EQ(menu["bounds"].size(), one.week.menu.bounds.size());
     for (std::size_t b = 0; b < menu["bounds"].size(); ++b)
         EXPECT_EQ(menu["bounds"][b]["floor_met"], one.week.menu.bounds[b].floor_met);
+}
+
+TEST(WeekReport, OfADaySpeaksOfADayAndNotOfAWeek) {
+    auto const one = made(number_with_a_plan(), week::Span::day);
+    ASSERT_TRUE(one.week.planned());
+    auto const& plan = one.answer.verdict.plan;
+    for (auto const& text :
+         {flowing(week_text(one.week, plan, false)), flowing(seen(week_html(one.week, plan)).text)}) {
+        for (auto const& change : one.week.changes)
+            EXPECT_THAT(text, HasSubstr(in_words(change, one.week.task.items)));
+        EXPECT_THAT(text, HasSubstr("nearest to their average"));
+        for (auto const* words : {"a week", "Seven days", "SEVEN DAYS", "Day 1", "the week", "THE WEEK"})
+            EXPECT_THAT(text, testing::Not(HasSubstr(words))) << words;
+    }
+    EXPECT_EQ(seen(week_html(one.week, plan)).fault, "");
+    auto const menu = nlohmann::json::parse(json_of(one))["menu"];
+    EXPECT_EQ(menu["for"], "day");
+    EXPECT_EQ(menu["days"].size(), 1U);
 }
 
 TEST(WeekReport, WithoutAPlanSaysWhyAndListsNoFood) {

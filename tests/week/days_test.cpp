@@ -25,6 +25,20 @@ TEST(Days, EveryHalfOfTheWeekLandsInOneMeal) {
     }
 }
 
+TEST(Days, OfAPlanForOneHoldEveryFoodOnceInItsMeal) {
+    auto const task = made_up_task(5, 6, 3);
+    std::vector<double> halves(task.items.size(), 3);
+    auto const one = spread(task.items, halves, Span::day);
+    ASSERT_EQ(one.size(), 1U);
+    std::vector<int> times(halves.size());
+    for (auto const& meal : one[0].meals)
+        for (auto const& serving : meal.servings) {
+            ++times[serving.item];
+            EXPECT_EQ(serving.halves, 3);
+        }
+    EXPECT_EQ(times, std::vector<int>(halves.size(), 1));
+}
+
 TEST(Days, ComeOutAlike) {
     auto const task = made_up_task(8, 20, 0);
     std::vector<double> halves;

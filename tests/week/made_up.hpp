@@ -27,8 +27,9 @@ inline Item made_up(std::string name, bool own, double now, double kcal, double 
     return item;
 }
 
-inline Task made_up_task(std::uint32_t seed, int own, int offered) {
+inline Task made_up_task(std::uint32_t seed, int own, int offered, Span span = Span::week) {
     Task task;
+    task.span = span;
     task.fixed.amount.fill(0);
     auto const any = [&](std::uint32_t which, double low, double high) {
         return low + (high - low) * engine::uniform(seed, which, 7);
@@ -40,7 +41,7 @@ inline Task made_up_task(std::uint32_t seed, int own, int offered) {
         double const now = mine ? static_cast<double>(static_cast<int>(any(which + 3, 1, 6))) : 0;
         task.items.push_back(made_up("food " + std::to_string(i), mine, now, any(which, 50, 200),
                                      any(which + 1, 0, mine ? 60 : 200), any(which + 2, 0, 300)));
-        kcal += task.items.back().held[energy] * now / days_a_week;
+        kcal += task.items.back().held[energy] * now / days_in(span);
         which += 4;
     }
     task.energy = kcal;

@@ -26,19 +26,21 @@ struct Planned {
     Drawn person;
     Answer answer;
     Week week;
+    double days() const { return week.task.span == Span::day ? 1 : 7; }
     double before(std::size_t i) const { return week.task.items[i].now; }
     double after(std::size_t i) const { return week.menu.halves[i]; }
     Resummed sum(diet::Nutrient n, bool of_plan) const {
-        return resummed(week.task.items, answer.evidence.supplements, n,
-                        [&](std::size_t i) { return of_plan ? after(i) : before(i); });
+        return resummed(
+            week.task.items, answer.evidence.supplements, n,
+            [&](std::size_t i) { return of_plan ? after(i) : before(i); }, days());
     }
 };
 
-Planned plan_for(Drawn person) {
+Planned plan_for(Drawn person, Span span = Span::week) {
     Planned out;
     out.person = std::move(person);
     out.answer = answer(out.person.evidence, out.person.diary, diet::foods());
-    out.week = plan_week(out.answer, out.person.diary, out.person.wishes, diet::foods());
+    out.week = plan_week(out.answer, out.person.diary, out.person.wishes, diet::foods(), span);
     return out;
 }
 
@@ -173,16 +175,19 @@ void check_portions(Planned const& one) {
             ASSERT_NE(row, nullptr);
             EXPECT_EQ(halves, std::floor(halves)) << item.name;
             EXPECT_TRUE(row->half > 0 || static_cast<int>(halves) % 2 == 0) << item.name;
-            EXPECT_LE(halves, 2 * row->most_a_week) << item.name;
-            EXPECT_GE(halves, std::min(2.0, 2 * row->most_a_week)) << item.name;
+            bool const week = one.days() > 1;
+            double const most = 2 * row->most_a_week, daily = std::max(2.0, most / 7);
+            EXPECT_LE(halves, week ? most : std::min(most, daily)) << item.name;
+            EXPECT_GE(halves, std::min(week ? 2.0 : 1.0, most)) << item.name;
         }
     }
 }
 
-/// The seven days and the shopping list each hold the week, no more and no less.
+/// The days and the shopping list each hold the plan, no more and no less.
 void check_sums(Planned const& one) {
     auto const& items = one.week.task.items;
     std::vector<double> served(items.size());
+    EXPECT_EQ(static_cast<double>(one.week.days.size()), one.days());
     for (auto const& day : one.week.days)
         for (auto const& meal : day.meals)
             for (auto const& serving : meal.servings) {
@@ -204,10 +209,10 @@ void check_sums(Planned const& one) {
 }
 
 /// Checks the plans of these people; returns how many had one.
-int check(std::uint32_t first, std::uint32_t many) {
+int check(std::uint32_t first, std::uint32_t many, Span span = Span::week) {
     int planned = 0;
     for (std::uint32_t number = first; number < first + many; ++number) {
-        auto const one = plan_for(drawn(number));
+        auto const one = plan_for(drawn(number), span);
         if (!one.week.planned()) {
             EXPECT_FALSE(one.week.why_not.empty()) << number;
             continue;
@@ -228,6 +233,14 @@ int check(std::uint32_t first, std::uint32_t many) {
 
 TEST(Plan, OfPeopleDrawnAtRandomHoldsWhatItClaimsAndBreaksNoStop) {
     EXPECT_GE(check(1, 24), 8) << "too few had a plan to tell anything";
+}
+
+TEST(Plan, OfADayHoldsWhatItClaimsAndBreaksNoStopEither) {
+    EXPECT_GE(check(1, 24, Span::day), 8) << "too few had a plan to tell anything";
+}
+
+TEST(Plan, OfADayForHundredsHoldsWhatItClaimsAndBreaksNoStopSlowly) {
+    EXPECT_GE(check(1000, 300, Span::day), 120) << "too few had a plan to tell anything";
 }
 
 TEST(Plan, OfHundredsOfPeopleHoldsWhatItClaimsAndBreaksNoStopSlowly) {

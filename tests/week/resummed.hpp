@@ -45,10 +45,11 @@ inline double counts_of_portion(diet::Food food, diet::Nutrient n, double grams)
     return of(key);
 }
 
-/// `halves_of(i)`: half portions a week of item i. Products of the person are `products`, each as told.
+/// `halves_of(i)`: half portions of item i in so many days. Products of the person are `products`, each as
+/// told.
 template <class Halves>
 Resummed resummed(std::vector<Item> const& items, std::vector<diet::Supplement> const& products,
-                  diet::Nutrient n, Halves halves_of) {
+                  diet::Nutrient n, Halves halves_of, double days = 7) {
     auto const& table = diet::foods();
     Resummed out;
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -58,11 +59,11 @@ Resummed resummed(std::vector<Item> const& items, std::vector<diet::Supplement> 
         double per_100_g = table.per_100_g(items[i].food, n);
         if (std::isnan(per_100_g))
             per_100_g = diet::donors(table, items[i].food, n).median;
-        double const held = std::isnan(per_100_g) ? 0 : per_100_g * grams / 100 * halves / 2 / 7;
+        double const held = std::isnan(per_100_g) ? 0 : per_100_g * grams / 100 * halves / 2 / days;
         out.held += held;
         if (diet::part_of(table, items[i].food, n) == diet::Part::fortified)
             out.added += held;
-        out.counted += counts_of_portion(items[i].food, n, grams) * halves / 2 / 7;
+        out.counted += counts_of_portion(items[i].food, n, grams) * halves / 2 / days;
     }
     for (auto const& product : products) {
         double const each = product.each[static_cast<std::size_t>(n)].low * product.per_day;

@@ -36,11 +36,12 @@ void write_changes(Markup& html, std::vector<Change> const& changes, std::vector
 
 void write_days(Markup& html, Week const& week) {
     auto const section = html.in("section", {{"aria-labelledby", "days"}});
-    html.leaf("h2", "Seven days", {{"id", "days"}});
+    html.leaf("h2", headings(week).days, {{"id", "days"}});
     auto const days = html.in("div", {{"class", "days"}});
     for (std::size_t d = 0; d < week.days.size(); ++d) {
         auto const card = html.in("div", {{"class", "day"}});
-        html.leaf("h3", fmt::format("Day {}", d + 1));
+        if (week.days.size() > 1)
+            html.leaf("h3", fmt::format("Day {}", d + 1));
         for (auto const& meal : week.days[d].meals) {
             if (meal.servings.empty())
                 continue;
@@ -60,7 +61,7 @@ void write_days(Markup& html, Week const& week) {
 
 void write_shopping(Markup& html, Week const& week) {
     auto const section = html.in("section", {{"aria-labelledby", "buy"}});
-    html.leaf("h2", "To buy for the week", {{"id", "buy"}});
+    html.leaf("h2", headings(week).to_buy, {{"id", "buy"}});
     auto const shelves = html.in("div", {{"class", "shelves"}});
     for (auto const& shelf : week.shopping) {
         auto const box = html.in("div", {{"class", "shelf"}});
@@ -120,7 +121,7 @@ std::string week_html(Week const& week, verdict::Plan const& plan) {
             auto const main = html.in("main");
             {
                 auto const header = html.in("header");
-                html.leaf("h1", "A week of food, as little changed as possible");
+                html.leaf("h1", headings(week).title);
                 if (plan.because != week.why_not)
                     html.said("p", plan.because, {{"class", "limits"}});
             }
@@ -134,7 +135,7 @@ std::string week_html(Week const& week, verdict::Plan const& plan) {
                 }
                 {
                     auto const section = html.in("section", {{"aria-labelledby", "whole"}});
-                    html.leaf("h2", "The whole week", {{"id", "whole"}});
+                    html.leaf("h2", headings(week).whole, {{"id", "whole"}});
                     html.leaf("p", summary_in_words(week));
                     write_changes(html, week.changes, week.task.items);
                 }

@@ -145,6 +145,7 @@ Json menu_json(Week const& week) {
     for (auto const& met : week.menu.bounds)
         bounds.push_back(bound_json(met));
     return {{"why_not", nullptr},
+            {"for", week.task.span == Span::day ? "day" : "week"},
             {"swaps",
              {{"changes", changes_json(week.swaps.changes, items)}, {"proof", proof_json(week.swaps.menu)}}},
             {"changes", changes_json(week.changes, items)},

@@ -14,6 +14,12 @@ namespace {
 
 using namespace week;
 
+std::string capitals(std::string words) {
+    for (char& letter : words)
+        letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    return words;
+}
+
 void write_changes(Page& page, std::vector<Change> const& changes, std::vector<Item> const& items) {
     for (auto const& change : changes)
         page.item(in_words(change, items));
@@ -29,9 +35,10 @@ void write_needs(Page& page, Week const& week) {
 }
 
 void write_days(Page& page, Week const& week) {
-    page.heading("SEVEN DAYS");
+    page.heading(capitals(headings(week).days));
     for (std::size_t d = 0; d < week.days.size(); ++d) {
-        page.paragraph(fmt::format("Day {}", d + 1), 2, 2, Tint::strong);
+        if (week.days.size() > 1)
+            page.paragraph(fmt::format("Day {}", d + 1), 2, 2, Tint::strong);
         for (auto const& meal : week.days[d].meals) {
             if (meal.servings.empty())
                 continue;
@@ -47,7 +54,7 @@ void write_days(Page& page, Week const& week) {
 }
 
 void write_shopping(Page& page, Week const& week) {
-    page.heading("TO BUY FOR THE WEEK");
+    page.heading(capitals(headings(week).to_buy));
     for (auto const& shelf : week.shopping) {
         page.paragraph(shelf.name, 2, 2, Tint::strong);
         for (auto const& line : shelf.lines)
@@ -69,7 +76,7 @@ std::string week_text(Week const& week, verdict::Plan const& plan, bool colour) 
     write_changes(page, week.swaps.changes, week.task.items);
     if (week.swaps.changes.empty())
         page.paragraph("No small change would help more than it asks.", 2, 2);
-    page.heading("THE WHOLE WEEK");
+    page.heading(capitals(headings(week).whole));
     page.paragraph(summary_in_words(week), 2, 2);
     write_changes(page, week.changes, week.task.items);
     write_needs(page, week);
