@@ -20,7 +20,7 @@ std::string litres(double grams) {
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " L";
 }
 
-/// Portions a week of ultra-processed food.
+/// Portions of ultra-processed food in the plan's span.
 double processed(Task const& task, std::vector<double> const& halves) {
     double sum = 0;
     for (std::size_t i = 0; i < task.items.size(); ++i)
@@ -71,6 +71,7 @@ std::vector<Beside> beside_food(Task const& task, Menu const& menu, verdict::Evi
         {"{water_now}", litres(held_by(task, now)[water])},
         {"{water_then}", litres(held_by(task, menu.halves)[water])},
         {"{water_usual}", need && known(need->ai) ? litres(need->ai) : "two litres"},
+        {"{span}", task.span == Span::day ? "day" : "week"},
         {"{processed_now}", portions(processed(task, now))},
         {"{processed_then}", portions(processed(task, menu.halves))}};
     auto const is = [&](std::string_view what) {

@@ -79,6 +79,29 @@ std::vector<bool> favoured(Task const& task, std::vector<double> const& reluctan
     return out;
 }
 
+/// The plan of these portions as a solution of a program in which the same items may move; empty where it is
+/// none.
+std::vector<double> solution(Task const& task, MenuProgram const& some, std::vector<double> const& halves) {
+    auto fixed = some.program;
+    auto const set = [&](int column, double to) {
+        if (column >= 0)
+            fixed.columns[static_cast<std::size_t>(column)].lower =
+                fixed.columns[static_cast<std::size_t>(column)].upper = to;
+    };
+    for (std::size_t i = 0; i < task.items.size(); ++i) {
+        auto const& item = task.items[i];
+        auto const& at = some.items[i];
+        double const by = item.must_go ? 0 : std::round(halves[i] - item.now);
+        bool const gone = item.own && !(halves[i] > 0);
+        set(at.gone, gone);
+        set(at.less, gone ? 0 : std::max(0.0, -by));
+        set(at.more, gone ? 0 : std::max(0.0, by) / item.step);
+        set(at.on_table, by > 0);
+        set(at.touched, gone || by != 0);
+    }
+    return engine::relax(fixed).value;
+}
+
 } // namespace
 
 diet::Nutrients held_by(Task const& task, std::vector<double> const& halves) {
@@ -124,9 +147,11 @@ Menu least_change(Task const& task, int nodes) {
     auto const minds = reluctances(task, whole, relaxed);
     // A plan of some items, without the rest: what it costs, and the bound on all plans that this search
     // proves.
-    auto const search = [&](std::vector<bool> const& moves, long most) {
+    auto const search = [&](std::vector<bool> const& moves, long most, bool from_plan) {
         auto const some = menu_program(task, moves);
-        auto const solved = engine::solve(some.program, {most, menu.gap, menu.cost_half * task.minds.change});
+        auto start = from_plan && out.found ? solution(task, some, out.halves) : std::vector<double>{};
+        auto const solved = engine::solve(
+            some.program, {most, menu.gap, menu.cost_half * task.minds.change, std::move(start)});
         out.nodes += solved.nodes;
         // A plan without the items left out costs at least the search's bound; one with any of them at least
         // what the relaxation says and that item's reluctance on top.
@@ -147,14 +172,15 @@ Menu least_change(Task const& task, int nodes) {
                                                                                : task.items[i].now);
     };
     auto moves = favoured(task, minds);
-    search(moves, task.changes_most ? nodes : std::min<long>(nodes, static_cast<long>(menu.first_nodes)));
+    auto const first = static_cast<long>(task.span == Span::day ? menu.day_first_nodes : menu.first_nodes);
+    search(moves, task.changes_most ? nodes : std::min<long>(nodes, first), false);
     double const enough = out.cost - std::max(menu.cost_half * task.minds.change, menu.gap * out.cost);
-    if (!(out.bound >= enough * (1 - rounding)) && nodes > menu.first_nodes && !task.changes_most) {
-        // Whatever could still be in a plan that is cheaper by more than the gap, and nothing else. The plan
-        // so far is no start for it: its cost as a cutoff leaves the heuristics of the tree little to find.
+    if (!(out.bound >= enough * (1 - rounding)) && nodes > first && !task.changes_most) {
+        // Whatever could still be in a plan that is cheaper by more than the gap, and nothing else. A plan of
+        // the root alone is no start for it: its cost as a cutoff leaves the heuristics little to find.
         for (std::size_t i = 0; i < moves.size(); ++i)
             moves[i] = std::isfinite(minds[i]) && !(relaxed.objective + minds[i] >= enough);
-        search(moves, nodes);
+        search(moves, nodes, first > 0);
     }
     if (!out.found)
         return out;

@@ -17,15 +17,13 @@ Run run(std::string const& words, std::string const& input = "") {
     return rheobase::cli::run_program(words, input);
 }
 
-bool holds(std::string const& text, std::string const& part) {
-    return text.find(part) != text.npos;
-}
+bool holds(std::string const& text, std::string const& part) { return text.find(part) != text.npos; }
 
 } // namespace
 
 TEST(Commands, HelpShowsAnExample) {
-    for (auto const* verb : {"", "ask ", "diet ", "foods ", "foods search ", "foods show ", "foods rank ",
-                             "week ", "explain ", "facts "}) {
+    for (auto const* verb :
+         {"", "ask ", "diet ", "foods ", "foods search ", "foods show ", "foods rank ", "week ", "explain ", "facts "}) {
         auto const help = run(std::string(verb) + "--help");
         EXPECT_EQ(help.exit, 0) << verb;
         EXPECT_TRUE(holds(help.out, "Example: rheobase")) << verb << help.out;
@@ -53,8 +51,7 @@ TEST(Commands, AnOptionGivenTwiceIsSaidToBe) {
     auto const twice = run("foods search almonds --limit 1 --limit 2");
     EXPECT_EQ(twice.exit, 2);
     EXPECT_TRUE(holds(twice.err, "--limit is given more than once. Leave one of them out.")) << twice.err;
-    EXPECT_TRUE(holds(run("foods search almonds --limit").err, "--limit needs a value behind it"))
-        << twice.err;
+    EXPECT_TRUE(holds(run("foods search almonds --limit").err, "--limit needs a value behind it")) << twice.err;
 }
 
 TEST(Commands, AVerbWithASlipNamesTheOneThatWasMeant) {
@@ -113,8 +110,7 @@ TEST(Commands, ACaseComesFromStandardInputToo) {
 }
 
 TEST(Commands, AnEmergencyIsStillSeenInACaseWithATypingError) {
-    auto const wrong =
-        run("ask -", R"({"person": {"age_yeers": 40}, "symptoms": [{"code": "seizure", "present": true}]})");
+    auto const wrong = run("ask -", R"({"person": {"age_yeers": 40}, "symptoms": [{"code": "seizure", "present": true}]})");
     EXPECT_EQ(wrong.exit, 2);
     EXPECT_TRUE(wrong.out.empty());
     EXPECT_TRUE(holds(wrong.err, "age_years")) << "names the nearest known key: " << wrong.err;
@@ -138,8 +134,7 @@ TEST(Commands, OutWritesAFileAndAFolderThatIsNotThereIsToldOf) {
 
 TEST(Commands, APageOfHtmlIsWrittenToAFile) {
     auto const path = (scratch() / "report.html").string();
-    auto const done =
-        run("ask - --format html --out " + path, R"({"person": {}, "symptoms": [{"code": "twitch"}]})");
+    auto const done = run("ask - --format html --out " + path, R"({"person": {}, "symptoms": [{"code": "twitch"}]})");
     EXPECT_EQ(done.exit, 0) << done.err;
     auto const page = slurp(path);
     EXPECT_TRUE(page.starts_with("<!DOCTYPE html>"));
@@ -149,8 +144,7 @@ TEST(Commands, APageOfHtmlIsWrittenToAFile) {
 TEST(Commands, WordsAreReadALineAtATime) {
     auto const meals = run("diet --words -", "a banana\n\ntwo eggs and a slice of toast\n");
     EXPECT_EQ(meals.exit, 0);
-    EXPECT_EQ(std::count(meals.out.begin(), meals.out.end(), '\n'), 3)
-        << "one object a line, an empty one too";
+    EXPECT_EQ(std::count(meals.out.begin(), meals.out.end(), '\n'), 3) << "one object a line, an empty one too";
     EXPECT_TRUE(holds(meals.out, "\"totals\""));
     EXPECT_TRUE(holds(meals.out, "anana"));
 }
@@ -177,9 +171,7 @@ TEST(Commands, FactsNameTheirSource) {
 }
 
 TEST(Commands, TheSameInputGivesTheSameBytesFromAnyFolder) {
-    auto const path = kept(
-        "case.json",
-        R"({"person": {"age_years": 34, "sex": "female"}, "symptoms": [{"code": "twitch", "present": true}]})");
+    auto const path = kept("case.json", R"({"person": {"age_years": 34, "sex": "female"}, "symptoms": [{"code": "twitch", "present": true}]})");
     auto const once = run("ask " + path + " --format json");
     EXPECT_EQ(once.exit, 0) << once.err;
     auto const before = std::filesystem::current_path();
@@ -190,9 +182,7 @@ TEST(Commands, TheSameInputGivesTheSameBytesFromAnyFolder) {
 }
 
 TEST(Commands, ADiaryIsWrittenInOurOwnFormatAndReadBackTheSame) {
-    auto const diary = kept(
-        "diary.csv",
-        "day,meal,text\n2026-03-02,breakfast,two slices of toast with butter\n2026-03-02,lunch,a banana\n");
+    auto const diary = kept("diary.csv", "day,meal,text\n2026-03-02,breakfast,two slices of toast with butter\n2026-03-02,lunch,a banana\n");
     auto const csv = run("diet " + diary + " --format csv");
     EXPECT_EQ(csv.exit, 0) << csv.err;
     auto const again = run("diet " + kept("again.csv", csv.out) + " --format csv");
@@ -240,9 +230,8 @@ TEST(Ask, ReadsAHealthRecordBesideACaseOrAlone) {
     auto const alone = run("ask --fhir " + example);
     EXPECT_EQ(alone.exit, 0) << alone.err;
     EXPECT_TRUE(holds(alone.out, "Your magnesium is low")) << alone.out;
-    auto const both =
-        run("ask --format json " RHEOBASE_ROOT "/docs/examples/calf_twitch.json --today 2026-03-12 --fhir " +
-            example);
+    auto const both = run("ask --format json " RHEOBASE_ROOT "/docs/examples/calf_twitch.json --today 2026-03-12 --fhir " +
+                          example);
     EXPECT_EQ(both.exit, 0) << both.err;
     EXPECT_TRUE(holds(both.out, "Days are counted back from 2026-03-12"));
     EXPECT_TRUE(holds(both.out, "\"days_ago\": 5.0")) << "the magnesium of 7 March";
@@ -268,8 +257,7 @@ TEST(Commands, AskPrintsTheSchemaOfAnAnswer) {
 }
 
 TEST(Ask, TheCrowdBehindTheBloodTestsIsChosenByItsOptions) {
-    std::string const example =
-        "ask " RHEOBASE_ROOT "/docs/examples/calf_twitch.json --format json --people ";
+    std::string const example = "ask " RHEOBASE_ROOT "/docs/examples/calf_twitch.json --format json --people ";
     auto const one = run(example + "40 --threads 1");
     EXPECT_EQ(one.exit, 0) << one.err;
     EXPECT_TRUE(holds(one.out, "\"people\": 40"));

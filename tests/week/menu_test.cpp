@@ -105,6 +105,7 @@ TEST(Menu, CostsMoreForMuchOfAKindAlsoWhereOneFoodOfItTakesPart) {
         task.items.back().most = 20;
         task.bounds[0].floor = 15 * task.items.back().counted[calcium] / 7; // fifteen halves of it or so
         task.bounds[0].aim = task.bounds[0].floor;
+        task.bounds[1].ceiling = task.energy = unknown;
         auto const menu = least_change(task, 100000);
         ASSERT_TRUE(menu.found) << seed;
         beyond += menu.halves.back() > 10;
