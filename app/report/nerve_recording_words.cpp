@@ -41,18 +41,20 @@ std::string recording_in_words(NerveTold const& told) {
     }
     if (known_ones == 0)
         return "The recording holds none of the indices.";
-    auto const beside =
-        compared == 0 ? std::string()
-                      : fmt::format(" {} of {} lie where 90\u00a0% of the model's axons do.", like_model, compared);
+    auto const beside = compared == 0 ? std::string()
+                                      : fmt::format(" {} of {} lie where 90\u00a0% of the model's axons do.",
+                                                    like_model, compared);
     if (outside.empty())
         return fmt::format(
             "All {} indices of the recording lie within the range of 95\u00a0% of healthy people.{}",
             known_ones, beside);
     // One in twenty lies outside in anybody.
+    double const expected = std::round(0.05 * known_ones);
+    auto const by_chance = expected < 1 ? std::string("none or one") : fmt::format("about {:.0f}", expected);
     return fmt::format(
         "Of {} indices of the recording {} lie within the range of 95\u00a0% of healthy people. Outside: {}. "
-        "In a healthy person about {:.0f} would.{}",
-        known_ones, within, listed(outside), std::max(1.0, std::round(0.05 * known_ones)), beside);
+        "In a healthy person {} would.{}",
+        known_ones, within, listed(outside), by_chance, beside);
 }
 
 std::string listed_in_words(ThresholdRecording const& recording) {
@@ -81,7 +83,8 @@ std::string disagreement_in_words(ThresholdRecording const& recording) {
         if (origin == Origin::curves && known(listed) &&
             std::abs(value - listed) >
                 std::max(last_digit, a_few_percent * std::max(std::abs(value), std::abs(listed))))
-            parts.push_back(fmt::format("{} is {} by the curve and {} in the list", index_words(i), curve, list));
+            parts.push_back(
+                fmt::format("{} is {} by the curve and {} in the list", index_words(i), curve, list));
     }
     return parts.empty() ? std::string()
                          : "The recording's own list says something else than its curves, which are what is "

@@ -52,11 +52,12 @@ void show(AxonKernel const& kernel, std::span<Member const> members, Situation<d
             shown.indices.fill(unknown);
             continue;
         }
-        shown.traces = traces_of(recording);
+        auto const compared = comparable(recording);
+        shown.traces = traces_of(compared);
         shown.indices = indices_of(shown.traces, members[i].rheobase / members[i].person_rheobase);
         shown.threshold_change = (recording.threshold / probe.at(2, static_cast<int>(i)) - 1) * 100;
         for (auto& charge : shown.traces.charge.y)
-            charge /= recording.threshold;
+            charge /= compared.threshold;
     }
 }
 

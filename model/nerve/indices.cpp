@@ -1,8 +1,10 @@
 #include "model/nerve/indices.hpp"
 
 #include "base/number.hpp"
+#include "model/nerve/threshold.rows.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rheobase::nerve {
 
@@ -167,6 +169,15 @@ std::array<double, indices_rows.size()> indices_of(Traces const& traces, double 
     }
     set(index_place("iv_minimum_slope"), turns ? unknown : least);
     return out;
+}
+
+Recording<double> comparable(Recording<double> recording) {
+    static_assert(charge_durations.back() == test_ms);
+    if (!(std::fabs(recording.charge.back() / recording.threshold - 1) <= threshold.apart)) {
+        recording.threshold = unknown;
+        recording.charge.fill(unknown);
+    }
+    return recording;
 }
 
 Traces traces_of(Recording<double> const& r) {

@@ -27,6 +27,10 @@ struct Traces {
 /// the unit of `charge` over ms, divided by `usual_rheobase`.
 std::array<double, indices_rows.size()> indices_of(Traces const& traces, double usual_rheobase);
 
+/// The recording, with all that is counted in the threshold at rest unknown where a rested node and a node in
+/// a course are not found to fire at the same stimulus: an axon near block has no one threshold.
+Recording<double> comparable(Recording<double> recording);
+
 /// The curves of one axon from its thresholds; the charge is in units of pA ms.
 Traces traces_of(Recording<double> const& recording);
 

@@ -147,12 +147,14 @@ std::string page_of_calm(std::size_t axons) {
                            "from base rates.\n\n",
                            at_one / std::log(10.0));
     }
-    out += "Potassium alone, 37 °C:\n\n| potassium | share that fires |\n|---|---|\n";
+    out += "Potassium alone, share that fires:\n\n| potassium | 37 °C | 33 °C |\n|---|---|---|\n";
     for (double const k : {5.5, 6.0, 6.5, 7.0}) {
         Medium<double> m = ordinary_medium;
         m.potassium = k;
         m.temperature = 37;
-        out += fmt::format("| {} | {:.1f} % |\n", k, fired(axons, m, 1, seconds).share * 100);
+        out += fmt::format("| {} | {:.1f} %", k, fired(axons, m, 1, seconds).share * 100);
+        m.temperature = ordinary_medium.temperature;
+        out += fmt::format(" | {:.1f} % |\n", fired(axons, m, 1, seconds).share * 100);
     }
     return out + "\n";
 }

@@ -105,7 +105,7 @@ std::string page_of_curves(std::vector<Tracked> const& axons) {
          &Traces::d40},
         {"te_h40", "Threshold electrotonus at -40 %", &Traces::h40}};
     std::string out = "## Curves\n";
-    std::vector<double> all, scratch;
+    std::vector<double> all, also_onset, scratch;
     for (auto const& curve : curves) {
         out += fmt::format("\n**{}**\n\n| at | norm | model | off |\n|---|---|---|---|\n", curve.name);
         std::vector<double> offs;
@@ -125,6 +125,7 @@ std::string page_of_curves(std::vector<Tracked> const& axons) {
             double const off = ((tail ? found.p50 : found.mean) - row.norm_mean) / row.norm_sd;
             // At the onset itself everybody has the conditioning current's 40 %, and an SD of nothing
             // measures nothing.
+            also_onset.push_back(off);
             if (row.norm_sd > 2)
                 offs.push_back(off);
             out += fmt::format("| {} | {:.1f} ± {:.1f} | {:.1f} ± {:.1f}{} | {:+.2f} |\n", row.x,
@@ -134,7 +135,12 @@ std::string page_of_curves(std::vector<Tracked> const& axons) {
         all.insert(all.end(), offs.begin(), offs.end());
         out += fmt::format("\nRoot mean square: {:.2f} SD over {} points.\n", rms(offs), offs.size());
     }
-    return out + fmt::format("\nOver all curves: **{:.2f} SD**.\n\n", rms(all));
+    return out +
+           fmt::format(
+               "\nOver all curves: **{:.2f} SD** of {} points (aim: 0.3). Left out of all these means "
+               "are points of which the norm's SD is\nat most 2: as a current begins everybody has its "
+               "own 40 %, and an SD of nothing measures nothing. With them it\nwould be {:.2f} SD of {}.\n\n",
+               rms(all), all.size(), rms(also_onset), also_onset.size());
 }
 
 std::string page_of_correlations(std::vector<Tracked> const& axons) {

@@ -26,7 +26,7 @@ std::vector<Tracked> tracked(std::size_t axons, SituationOf const& in) {
             auto const recording = found.take<Recording<double>>(static_cast<int>(l));
             out[i].threshold = recording.threshold;
             out[i].rest = recording.rest_node;
-            out[i].traces = traces_of(recording);
+            out[i].traces = traces_of(comparable(recording));
             out[i].indices = indices_of(out[i].traces, members[i].rheobase / members[i].person_rheobase);
         }
         return true;

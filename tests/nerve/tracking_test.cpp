@@ -107,6 +107,27 @@ TEST(Tracking, NoKnownThresholdIsBelowNothingAndNoSlopeTurnsBack) {
     }
 }
 
+TEST(Tracking, WhatIsComparedStartsFromTheThresholdAtRest) {
+    std::size_t const axons = 24;
+    int compared = 0, left_out = 0;
+    auto high = ordinary_medium;
+    high.potassium = 9;
+    for (auto const& in : {Situation<double>{high, 1, 1, 0}, Situation<double>{ordinary_medium, 0.1, 1, 0},
+                           Situation<double>{alkaline(), 0.2, 1, 0}}) {
+        for (auto const& one : tracked(axons, [&](std::size_t) { return in; })) {
+            auto const& iv = one.traces.current;
+            for (std::size_t i = 0; i < iv.x.size(); ++i) {
+                if (iv.x[i] != 0)
+                    continue;
+                EXPECT_FALSE(std::fabs(iv.y[i]) > 1.5) << "per cent under no current";
+                ++(known(iv.y[i]) ? compared : left_out);
+            }
+        }
+    }
+    EXPECT_GT(compared, 0);
+    EXPECT_GT(left_out, 0);
+}
+
 TEST(Tracking, EveryAxonFiresAloneOrIsSilentOrIsTracked) {
     Crowd crowd;
     crowd.people = 48;
