@@ -83,9 +83,7 @@ void branch_and_cut(Solved& solved, Program const& program, Effort const& effort
     set_up(model, effort);
     if (!solved.value.empty()) {
         model.setBestSolution(solved.value.data(), static_cast<int>(solved.value.size()), solved.objective);
-        double const less = worth_looking(solved.objective, effort);
-        model.setCutoffIncrement(less);
-        model.setCutoff(solved.objective - less);
+        model.setCutoff(solved.objective - worth_looking(solved.objective, effort));
     }
     model.branchAndBound();
     solved.nodes = model.getNodeCount();

@@ -35,9 +35,9 @@ class GapAsCutoff : public CbcEventHandler {
         double const found = model_->getObjValue();
         if (model_->bestSolution() && found < cheapest) {
             cheapest = found;
-            double const less = worth_looking(found, effort);
-            model_->setCutoffIncrement(less);
-            model_->setCutoff(found - less);
+            // Not as CBC's cutoff increment: that is taken for a step that costs come in, and cuts off
+            // cheaper x.
+            model_->setCutoff(found - worth_looking(found, effort));
         }
         return noAction;
     }

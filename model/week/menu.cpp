@@ -79,9 +79,9 @@ std::vector<bool> favoured(Task const& task, std::vector<double> const& reluctan
     return out;
 }
 
-/// The plan of these portions as a solution of a program in which the same items may move; empty where it is
-/// none.
-std::vector<double> solution(Task const& task, MenuProgram const& some, std::vector<double> const& halves) {
+/// These portions as a solution of a program in which some items may move, with what they cost at least; not
+/// optimal where they are none.
+engine::Relaxed solution(Task const& task, MenuProgram const& some, std::vector<double> const& halves) {
     auto fixed = some.program;
     auto const set = [&](int column, double to) {
         if (column >= 0)
@@ -99,7 +99,7 @@ std::vector<double> solution(Task const& task, MenuProgram const& some, std::vec
         set(at.on_table, by > 0);
         set(at.touched, gone || by != 0);
     }
-    return engine::relax(fixed).value;
+    return engine::relax(fixed);
 }
 
 } // namespace
@@ -149,7 +149,7 @@ Menu least_change(Task const& task, int nodes) {
     // proves.
     auto const search = [&](std::vector<bool> const& moves, long most, bool from_plan) {
         auto const some = menu_program(task, moves);
-        auto start = from_plan && out.found ? solution(task, some, out.halves) : std::vector<double>{};
+        auto start = from_plan && out.found ? solution(task, some, out.halves).value : std::vector<double>{};
         auto const solved = engine::solve(
             some.program, {most, menu.gap, menu.cost_half * task.minds.change, std::move(start)});
         out.nodes += solved.nodes;
@@ -161,15 +161,20 @@ Menu least_change(Task const& task, int nodes) {
                 least = std::min(least, minds[i]);
         double const bound = std::min(solved.bound, relaxed.objective + least);
         out.bound = known(out.bound) ? std::max(out.bound, bound) : bound;
-        if (solved.value.empty() || (out.found && solved.objective >= out.cost))
+        if (solved.value.empty())
+            return;
+        std::vector<double> halves;
+        for (std::size_t i = 0; i < task.items.size(); ++i)
+            halves.push_back(moves[i] ? some.halves(task, i, solved.value)
+                             : task.items[i].must_go || !task.items[i].own ? 0
+                                                                           : task.items[i].now);
+        // Within the gap a search may take half a portion away and add it again; that is paid once too often.
+        double const cost = std::min(solved.objective, solution(task, some, halves).objective);
+        if (out.found && cost >= out.cost)
             return;
         out.found = true;
-        out.cost = solved.objective;
-        out.halves.clear();
-        for (std::size_t i = 0; i < task.items.size(); ++i)
-            out.halves.push_back(moves[i] ? some.halves(task, i, solved.value)
-                                 : task.items[i].must_go || !task.items[i].own ? 0
-                                                                               : task.items[i].now);
+        out.cost = cost;
+        out.halves = std::move(halves);
     };
     auto moves = favoured(task, minds);
     auto const first = static_cast<long>(task.span == Span::day ? menu.day_first_nodes : menu.first_nodes);
