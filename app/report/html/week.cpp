@@ -113,7 +113,7 @@ std::string week_html(Week const& week, verdict::Plan const& plan) {
     html.ours("<!DOCTYPE html>\n");
     {
         auto const page = html.in("html", {{"lang", "en"}});
-        write_head(html, "Rheobase: a week of food",
+        write_head(html, week.task.span == Span::day ? "Rheobase: a day of food" : "Rheobase: a week of food",
                    std::string(rheobase_week_css_begin,
                                static_cast<std::size_t>(rheobase_week_css_end - rheobase_week_css_begin)));
         auto const body = html.in("body", {{"class", "week"}});
