@@ -180,9 +180,9 @@ PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict:
 }
 
 week::Week plan_week(Answer const& answer, diet::Diary const& diary, week::Wishes const& wishes,
-                     diet::Foods const& table, week::Span span) {
+                     diet::Foods const& table, week::Span span, week::Search search) {
     auto out = week::plan_week({answer.evidence, answer.verdict.plan, diary, answer.plate.days,
-                                answer.plate.check.plausible, answer.plate.check.ratio, wishes, span},
+                                answer.plate.check.plausible, answer.plate.check.ratio, wishes, span, search},
                                table);
     if (out.planned())
         out.beside = week::beside_food(out.task, out.menu, answer.evidence, answer.verdict.plan.stops);
@@ -210,7 +210,7 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
     out.blood = blood::predict(evidence, findings, out.verdict.labs, usual, crowd);
     out.felt = felt::felt(out.blood, verdict::Chart(evidence, findings));
     if (options.wishes) {
-        out.week = plan_week(out, diary, *options.wishes, table, options.span);
+        out.week = plan_week(out, diary, *options.wishes, table, options.span, options.search);
         // One day moves no blood.
         if (out.week.planned() && out.blood.people > 0 && options.span == week::Span::week)
             out.week.blood = blood_by(out, findings, usual, crowd);

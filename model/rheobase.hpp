@@ -66,6 +66,7 @@ struct AnswerOptions {
     blood::Options crowd;
     std::optional<week::Wishes> wishes;
     week::Span span = week::Span::week; ///< of that plan
+    week::Search search = week::Search::proven;
 };
 
 /// The whole chain. Pure: the same input gives the same answer.
@@ -76,6 +77,7 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
 
 /// The week, or day, that an answer bears, for wishes other than those it was made with.
 week::Week plan_week(Answer const& answer, diet::Diary const& diary, week::Wishes const& wishes,
-                     diet::Foods const& table, week::Span span = week::Span::week);
+                     diet::Foods const& table, week::Span span = week::Span::week,
+                     week::Search search = week::Search::proven);
 
 } // namespace rheobase

@@ -16,8 +16,9 @@ Outcome ask(AskOptions const& options) {
         return taken.error();
     auto const answer = rheobase::answer(
         taken->read.evidence, taken->diary, diet::foods(),
-        AnswerOptions{{.people = options.people, .seed = options.seed, .threads = options.threads},
-                      taken->read.wishes});
+        AnswerOptions{.crowd = {.people = options.people, .seed = options.seed, .threads = options.threads},
+                      .wishes = taken->read.wishes,
+                      .search = week::Search::first});
     return {answered,
             options.format == "json"   ? report::answer_json(answer)
             : options.format == "html" ? report::answer_html(answer)

@@ -38,6 +38,10 @@ struct Week {
     bool planned() const { return why_not.empty() && menu.found; }
 };
 
+/// How far a plan is searched: among the foods favoured alone, in a third of a second, or on until its gap is
+/// proven, as far as the nodes allow.
+enum class Search { first, proven };
+
 /// What a plan is made from.
 struct Asked {
     verdict::Evidence const& evidence;
@@ -48,6 +52,7 @@ struct Asked {
     double energy_to_resting = unknown;
     Wishes wishes;
     Span span = Span::week;
+    Search search = Search::proven;
 };
 
 /// What is eaten now in the asked span; of a day, in an ordinary one. Where `notes` is given, what to know of
