@@ -1,23 +1,13 @@
 #include "app/read/case.hpp"
 
-// The assembler copies the schema into the program.
-asm(".section .rodata\n"
-    "rheobase_case_schema_begin:\n"
-    ".incbin \"" RHEOBASE_CASE_SCHEMA "\"\n"
-    "rheobase_case_schema_end:\n"
-    ".byte 0\n"
-    ".previous\n");
+#include "base/carried.hpp"
 
-extern "C" {
-extern char const rheobase_case_schema_begin[];
-extern char const rheobase_case_schema_end[];
-}
+RHEOBASE_CARRY(rheobase_case_schema, RHEOBASE_CASE_SCHEMA)
 
 namespace rheobase::read {
 
 std::string_view case_schema() {
-    return {rheobase_case_schema_begin,
-            static_cast<std::size_t>(rheobase_case_schema_end - rheobase_case_schema_begin)};
+    return RHEOBASE_CARRIED(rheobase_case_schema);
 }
 
 } // namespace rheobase::read

@@ -1,6 +1,7 @@
 #include "app/report/week_words.hpp"
 
 #include "app/report/wording.hpp"
+#include "model/week/menu.rows.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -63,6 +64,28 @@ std::vector<std::string> limits_of_food(Week const& week) {
     return out;
 }
 
+std::string prices_in_words(Week const& week) {
+    constexpr std::size_t named = 3;
+    constexpr double a_tenth = 10; // prices are for one percent
+    std::vector<std::pair<double, std::string_view>> halves;
+    for (auto const& met : week.menu.bounds)
+        if (met.floor_met)
+            halves.emplace_back(a_tenth * met.price / (menu.cost_half * week.task.minds.change),
+                                diet::about(met.bound.nutrient).short_name);
+    std::stable_sort(halves.begin(), halves.end(),
+                     [](auto const& a, auto const& b) { return a.first > b.first; });
+    std::vector<std::string> parts;
+    for (auto const& [many, name] : halves)
+        if (parts.size() < named && many >= 0.5)
+            parts.push_back(fmt::format("{} {:.0f}", name, many));
+    if (parts.empty())
+        return {};
+    std::string list;
+    for (auto const& part : parts)
+        list += (list.empty() ? "" : ", ") + part;
+    return fmt::format("What asks for the most change here, in half portions for a tenth more of it: {}.", list);
+}
+
 std::string conflict_in_words(Week const& week) {
     if (week.conflict.wishes.empty())
         return {};
@@ -88,11 +111,11 @@ std::string blood_in_words(Week const& week) {
     return "A blood test might show it by the body model: " + shown + ".";
 }
 
-std::string proof_in_words(Menu const& menu) {
-    if (menu.gap < 0.0005)
+std::string proof_in_words(Menu const& found) {
+    if (found.gap < 0.0005)
         return "No other plan of these foods asks for less change (proven).";
     return fmt::format("No plan of these foods could ask for {:.0f} % less change than this one (proven).",
-                       std::ceil(menu.gap * 100));
+                       std::ceil(found.gap * 100));
 }
 
 } // namespace rheobase::report

@@ -71,6 +71,8 @@ std::string portion_in_words(std::string_view words, double grams, double halves
         return weight;
     if (halves > 1.5 && halves < 2.5)
         return std::string(words) + " (" + weight + ")";
+    if (halves > 0.5 && halves < 1.5 && !words.starts_with("1/2"))
+        return "half of " + std::string(words) + " (" + weight + ")";
     return in_halves(halves) + " × " + std::string(words) + " (" + weight + ")";
 }
 

@@ -3,24 +3,14 @@
 #include "app/report/html/ions_plot.hpp"
 #include "app/report/html/page.hpp"
 #include "app/report/ions_words.hpp"
+#include "base/carried.hpp"
 #include "base/number.hpp"
 #include "model/ions/names.hpp"
 
 #include <algorithm>
 #include <fmt/core.h>
 
-// The assembler copies the style sheet into the program.
-asm(".section .rodata\n"
-    "rheobase_ions_css_begin:\n"
-    ".incbin \"" RHEOBASE_IONS_CSS "\"\n"
-    "rheobase_ions_css_end:\n"
-    ".byte 0\n"
-    ".previous\n");
-
-extern "C" {
-extern char const rheobase_ions_css_begin[];
-extern char const rheobase_ions_css_end[];
-}
+RHEOBASE_CARRY(rheobase_ions_css, RHEOBASE_IONS_CSS)
 
 namespace rheobase::report {
 
@@ -232,8 +222,7 @@ std::string ions_html(ions::Experiment const& experiment, ions::Findings const& 
         auto const page = html.in("html", {{"lang", "en"}});
         write_head(html, "Rheobase: a body experiment",
                    std::string(chart_style())
-                       .append(rheobase_ions_css_begin,
-                               static_cast<std::size_t>(rheobase_ions_css_end - rheobase_ions_css_begin)));
+                       .append(RHEOBASE_CARRIED(rheobase_ions_css)));
         auto const body = html.in("body", {{"class", "ions"}});
         {
             auto const main = html.in("main");

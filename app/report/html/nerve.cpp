@@ -4,22 +4,12 @@
 #include "app/report/html/nerve_panels.hpp"
 #include "app/report/html/page.hpp"
 #include "app/report/phrases.hpp"
+#include "base/carried.hpp"
 #include "model/nerve/medium_parts.hpp"
 
 #include <fmt/core.h>
 
-// The assembler copies the style sheet into the program.
-asm(".section .rodata\n"
-    "rheobase_nerve_css_begin:\n"
-    ".incbin \"" RHEOBASE_NERVE_CSS "\"\n"
-    "rheobase_nerve_css_end:\n"
-    ".byte 0\n"
-    ".previous\n");
-
-extern "C" {
-extern char const rheobase_nerve_css_begin[];
-extern char const rheobase_nerve_css_end[];
-}
+RHEOBASE_CARRY(rheobase_nerve_css, RHEOBASE_NERVE_CSS)
 
 namespace rheobase::report {
 
@@ -122,8 +112,7 @@ std::string nerve_html(NerveTold const& all) {
         auto const page = html.in("html", {{"lang", "en"}});
         write_head(html, "Rheobase: how easily a nerve fires",
                    std::string(chart_style())
-                       .append(rheobase_nerve_css_begin,
-                               static_cast<std::size_t>(rheobase_nerve_css_end - rheobase_nerve_css_begin)));
+                       .append(RHEOBASE_CARRIED(rheobase_nerve_css)));
         auto const body = html.in("body", {{"class", "nerve"}});
         {
             auto const main = html.in("main");

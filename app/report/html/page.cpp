@@ -1,30 +1,15 @@
 #include "app/report/html/page.hpp"
 
+#include "base/carried.hpp"
 #include "model/ledger.hpp"
 
-// The assembler copies the style sheets into the program.
-asm(".section .rodata\n"
-    "rheobase_report_css_begin:\n"
-    ".incbin \"" RHEOBASE_REPORT_CSS "\"\n"
-    "rheobase_report_css_end:\n"
-    "rheobase_chart_css_begin:\n"
-    ".incbin \"" RHEOBASE_CHART_CSS "\"\n"
-    "rheobase_chart_css_end:\n"
-    ".byte 0\n"
-    ".previous\n");
-
-extern "C" {
-extern char const rheobase_report_css_begin[];
-extern char const rheobase_report_css_end[];
-extern char const rheobase_chart_css_begin[];
-extern char const rheobase_chart_css_end[];
-}
+RHEOBASE_CARRY(rheobase_report_css, RHEOBASE_REPORT_CSS)
+RHEOBASE_CARRY(rheobase_chart_css, RHEOBASE_CHART_CSS)
 
 namespace rheobase::report {
 
 std::string_view chart_style() {
-    return {rheobase_chart_css_begin,
-            static_cast<std::size_t>(rheobase_chart_css_end - rheobase_chart_css_begin)};
+    return RHEOBASE_CARRIED(rheobase_chart_css);
 }
 
 void write_head(Markup& html, std::string_view title, std::string_view more_style) {
@@ -39,8 +24,7 @@ void write_head(Markup& html, std::string_view title, std::string_view more_styl
     html.empty("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
     html.leaf("title", title);
     html.ours("<style>\n");
-    html.ours({rheobase_report_css_begin,
-               static_cast<std::size_t>(rheobase_report_css_end - rheobase_report_css_begin)});
+    html.ours(RHEOBASE_CARRIED(rheobase_report_css));
     html.ours(more_style);
     html.ours("</style>\n");
 }

@@ -3,22 +3,12 @@
 #include "app/report/html/page.hpp"
 #include "app/report/html/week_chart.hpp"
 #include "app/report/week_words.hpp"
+#include "base/carried.hpp"
 #include "model/week/measure.hpp"
 
 #include <fmt/core.h>
 
-// The assembler copies the style sheet into the program.
-asm(".section .rodata\n"
-    "rheobase_week_css_begin:\n"
-    ".incbin \"" RHEOBASE_WEEK_CSS "\"\n"
-    "rheobase_week_css_end:\n"
-    ".byte 0\n"
-    ".previous\n");
-
-extern "C" {
-extern char const rheobase_week_css_begin[];
-extern char const rheobase_week_css_end[];
-}
+RHEOBASE_CARRY(rheobase_week_css, RHEOBASE_WEEK_CSS)
 
 namespace rheobase::report {
 
@@ -88,6 +78,8 @@ void write_bounds(Markup& html, Week const& week, verdict::Plan const& plan) {
     html.leaf("h2", "What bounds it", {{"id", "bounds"}});
     for (auto const& line : limits_of_food(week))
         html.leaf("p", line);
+    if (auto const line = prices_in_words(week); !line.empty())
+        html.leaf("p", line);
     if (auto const line = blood_in_words(week); !line.empty())
         html.leaf("p", line);
     if (auto const line = conflict_in_words(week); !line.empty())
@@ -114,8 +106,7 @@ std::string week_html(Week const& week, verdict::Plan const& plan) {
     {
         auto const page = html.in("html", {{"lang", "en"}});
         write_head(html, week.task.span == Span::day ? "Rheobase: a day of food" : "Rheobase: a week of food",
-                   std::string(rheobase_week_css_begin,
-                               static_cast<std::size_t>(rheobase_week_css_end - rheobase_week_css_begin)));
+                   std::string(RHEOBASE_CARRIED(rheobase_week_css)));
         auto const body = html.in("body", {{"class", "week"}});
         {
             auto const main = html.in("main");

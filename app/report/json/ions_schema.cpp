@@ -1,23 +1,13 @@
 #include "app/report/json/ions.hpp"
 
-// The assembler copies the schema into the program.
-asm(".section .rodata\n"
-    "rheobase_ions_schema_begin:\n"
-    ".incbin \"" RHEOBASE_IONS_SCHEMA "\"\n"
-    "rheobase_ions_schema_end:\n"
-    ".byte 0\n"
-    ".previous\n");
+#include "base/carried.hpp"
 
-extern "C" {
-extern char const rheobase_ions_schema_begin[];
-extern char const rheobase_ions_schema_end[];
-}
+RHEOBASE_CARRY(rheobase_ions_schema, RHEOBASE_IONS_SCHEMA)
 
 namespace rheobase::report {
 
 std::string_view ions_schema() {
-    return {rheobase_ions_schema_begin,
-            static_cast<std::size_t>(rheobase_ions_schema_end - rheobase_ions_schema_begin)};
+    return RHEOBASE_CARRIED(rheobase_ions_schema);
 }
 
 } // namespace rheobase::report

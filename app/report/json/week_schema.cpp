@@ -1,23 +1,13 @@
 #include "app/report/json/week.hpp"
 
-// The assembler copies the schema into the program.
-asm(".section .rodata\n"
-    "rheobase_week_schema_begin:\n"
-    ".incbin \"" RHEOBASE_WEEK_SCHEMA "\"\n"
-    "rheobase_week_schema_end:\n"
-    ".byte 0\n"
-    ".previous\n");
+#include "base/carried.hpp"
 
-extern "C" {
-extern char const rheobase_week_schema_begin[];
-extern char const rheobase_week_schema_end[];
-}
+RHEOBASE_CARRY(rheobase_week_schema, RHEOBASE_WEEK_SCHEMA)
 
 namespace rheobase::report {
 
 std::string_view week_schema() {
-    return {rheobase_week_schema_begin,
-            static_cast<std::size_t>(rheobase_week_schema_end - rheobase_week_schema_begin)};
+    return RHEOBASE_CARRIED(rheobase_week_schema);
 }
 
 } // namespace rheobase::report

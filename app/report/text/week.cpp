@@ -82,6 +82,8 @@ std::string week_text(Week const& week, verdict::Plan const& plan, bool colour) 
     write_needs(page, week);
     for (auto const& line : limits_of_food(week))
         page.paragraph(line, 2, 2);
+    if (auto const line = prices_in_words(week); !line.empty())
+        page.paragraph(line, 2, 2);
     if (auto const line = blood_in_words(week); !line.empty())
         page.paragraph(line, 2, 2);
     if (auto const line = conflict_in_words(week); !line.empty())
