@@ -66,16 +66,18 @@ std::vector<Beside> beside_food(Task const& task, Menu const& menu, verdict::Evi
                                 std::vector<verdict::HardStop> const& stops) {
     auto const now = halves_now(task);
     auto const need = diet::needed(evidence.person, water, evidence.reference);
+    bool const usual = need && known(need->ai);
     auto const portions = [](double many) { return std::to_string(std::lround(many)); };
     std::map<std::string, std::string> const figures{
         {"{water_now}", litres(held_by(task, now)[water])},
         {"{water_then}", litres(held_by(task, menu.halves)[water])},
-        {"{water_usual}", need && known(need->ai) ? litres(need->ai) : "two litres"},
+        {"{water_usual}", usual ? litres(need->ai) : ""},
         {"{span}", task.span == Span::day ? "day" : "week"},
         {"{processed_now}", portions(processed(task, now))},
         {"{processed_then}", portions(processed(task, menu.halves))}};
     auto const is = [&](std::string_view what) {
-        return what == "always" || (what == "vitamin_d_short" && short_of(menu, vitamin_d)) ||
+        return what == "always" || (what == "usual_known" && usual) ||
+               (what == "vitamin_d_short" && short_of(menu, vitamin_d)) ||
                (what == "ultra_processed" && processed(task, now) > 0);
     };
     std::vector<Beside> out;

@@ -18,26 +18,16 @@ namespace {
 
 using One = engine::Lanes<1>;
 
-Medium<double> cold() {
-    auto m = ordinary_medium;
-    m.temperature = 26;
-    return m;
+/// The ordinary medium but for one quantity.
+Medium<double> ordinary_but(double Medium<double>::*quantity, double value) {
+    auto medium = ordinary_medium;
+    medium.*quantity = value;
+    return medium;
 }
-Medium<double> little_calcium() {
-    auto m = ordinary_medium;
-    m.calcium = 0.95;
-    return m;
-}
-Medium<double> alkaline() {
-    auto m = ordinary_medium;
-    m.ph = 7.6;
-    return m;
-}
-Medium<double> much_potassium() {
-    auto m = ordinary_medium;
-    m.potassium = 7;
-    return m;
-}
+auto const cold = ordinary_but(&Medium<double>::temperature, 26);
+auto const little_calcium = ordinary_but(&Medium<double>::calcium, 0.95);
+auto const alkaline = ordinary_but(&Medium<double>::ph, 7.6);
+auto const much_potassium = ordinary_but(&Medium<double>::potassium, 7);
 
 template <class To, class From>
 To as_lanes(From const& from) {
@@ -68,7 +58,7 @@ constexpr double surely_a_spike = -20, surely_none = -40; // mV; the level of a 
 TEST(Tracking, WhatAConditioningCurrentFiresIsNoThreshold) {
     std::size_t const axons = 16;
     int fired = 0, waited = 0;
-    for (auto const& medium : {cold(), little_calcium(), alkaline(), much_potassium()}) {
+    for (auto const& medium : {cold, little_calcium, alkaline, much_potassium}) {
         auto const found = tracked(axons, [&](std::size_t) { return Situation<double>{medium, 1, 1, 0}; });
         for (std::size_t i = 0; i < axons; ++i) {
             auto const& d40 = found[i].traces.d40;
@@ -93,7 +83,7 @@ TEST(Tracking, WhatAConditioningCurrentFiresIsNoThreshold) {
 }
 
 TEST(Tracking, NoKnownThresholdIsBelowNothingAndNoSlopeTurnsBack) {
-    for (auto const& medium : {cold(), little_calcium(), alkaline(), much_potassium()}) {
+    for (auto const& medium : {cold, little_calcium, alkaline, much_potassium}) {
         for (auto const& one : tracked(24, [&](std::size_t) { return Situation<double>{medium, 1, 1, 0}; })) {
             for (auto const* trace : {&one.traces.d40, &one.traces.d20, &one.traces.h40, &one.traces.current})
                 for (double const reduction : trace->y)
@@ -110,10 +100,9 @@ TEST(Tracking, NoKnownThresholdIsBelowNothingAndNoSlopeTurnsBack) {
 TEST(Tracking, WhatIsComparedStartsFromTheThresholdAtRest) {
     std::size_t const axons = 24;
     int compared = 0, left_out = 0;
-    auto high = ordinary_medium;
-    high.potassium = 9;
+    auto const high = ordinary_but(&Medium<double>::potassium, 9);
     for (auto const& in : {Situation<double>{high, 1, 1, 0}, Situation<double>{ordinary_medium, 0.1, 1, 0},
-                           Situation<double>{alkaline(), 0.2, 1, 0}}) {
+                           Situation<double>{alkaline, 0.2, 1, 0}}) {
         for (auto const& one : tracked(axons, [&](std::size_t) { return in; })) {
             auto const& iv = one.traces.current;
             for (std::size_t i = 0; i < iv.x.size(); ++i) {
@@ -131,11 +120,9 @@ TEST(Tracking, WhatIsComparedStartsFromTheThresholdAtRest) {
 TEST(Tracking, EveryAxonFiresAloneOrIsSilentOrIsTracked) {
     Crowd crowd;
     crowd.people = 48;
-    auto severe = ordinary_medium;
-    severe.calcium = 0.7;
-    auto blocked = ordinary_medium;
-    blocked.potassium = 11;
-    for (auto const& medium : {ordinary_medium, cold(), alkaline(), much_potassium(), severe, blocked}) {
+    auto const severe = ordinary_but(&Medium<double>::calcium, 0.7);
+    auto const blocked = ordinary_but(&Medium<double>::potassium, 11);
+    for (auto const& medium : {ordinary_medium, cold, alkaline, much_potassium, severe, blocked}) {
         auto const found = excitability(medium, 1, crowd);
         EXPECT_EQ(found.tracked + found.silent_to_stimuli +
                       std::lround(found.fires_alone.share * found.people),
