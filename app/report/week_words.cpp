@@ -66,7 +66,8 @@ std::vector<std::string> limits_of_food(Week const& week) {
 
 std::string prices_in_words(Week const& week) {
     constexpr std::size_t named = 3;
-    constexpr double a_tenth = 10; // prices are for one percent
+    constexpr double a_tenth = 10;        // prices are for one percent
+    constexpr double worth_telling = 1.5; // rounds to two or more
     std::vector<std::pair<double, std::string_view>> halves;
     for (auto const& met : week.menu.bounds)
         if (met.floor_met)
@@ -74,16 +75,18 @@ std::string prices_in_words(Week const& week) {
                                 diet::about(met.bound.nutrient).short_name);
     std::stable_sort(halves.begin(), halves.end(),
                      [](auto const& a, auto const& b) { return a.first > b.first; });
-    std::vector<std::string> parts;
-    for (auto const& [many, name] : halves)
-        if (parts.size() < named && many >= 0.5)
-            parts.push_back(fmt::format("{} {:.0f}", name, many));
-    if (parts.empty())
-        return {};
     std::string list;
-    for (auto const& part : parts)
-        list += (list.empty() ? "" : ", ") + part;
-    return fmt::format("What asks for the most change here, in half portions for a tenth more of it: {}.", list);
+    std::size_t told = 0;
+    for (auto const& [many, name] : halves) {
+        if (told == named || !(many >= worth_telling))
+            break;
+        list += told++ == 0
+                    ? fmt::format("a tenth more {} would take about {:.0f} more half portions", name, many)
+                    : fmt::format(", a tenth more {} {:.0f}", name, many);
+    }
+    if (list.empty())
+        return {};
+    return "Dearest in change: " + list + ".";
 }
 
 std::string conflict_in_words(Week const& week) {

@@ -23,8 +23,9 @@ std::string bound_in_words(week::BoundMet const& met);
 /// What food alone does not reach here, and what to talk about then.
 std::vector<std::string> limits_of_food(week::Week const& week);
 
-/// Which needs ask for the most change, at most three: "A tenth more copper would take about 4 more half
-/// portions."; empty where none asks for half a portion. By the duals of the relaxation.
+/// Which needs ask for the most change, at most three: "Dearest in change: a tenth more fibre would take
+/// about 9 more half portions, a tenth more zinc 6."; empty where none asks for one. By the duals of the
+/// relaxation.
 std::string prices_in_words(week::Week const& week);
 
 /// Which wishes cannot hold together; empty where all can.

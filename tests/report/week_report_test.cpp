@@ -55,6 +55,18 @@ Made refused() {
     return out;
 }
 
+/// A plan of two needs whose floors are met, each at its price for one percent more.
+week::Week priced(double fibre, double zinc) {
+    week::Week out;
+    for (auto const& [key, price] : {std::pair{"zinc_mg", zinc}, {"fibre_g", fibre}}) {
+        week::BoundMet met;
+        met.bound.nutrient = *diet::nutrient_called(key);
+        met.price = price;
+        out.menu.bounds.push_back(met);
+    }
+    return out;
+}
+
 /// Text broken into lines, as one line.
 std::string flowing(std::string_view text) {
     std::string out;
@@ -69,6 +81,24 @@ std::string json_of(Made const& made) {
 }
 
 } // namespace
+
+TEST(WeekReport, TellsWhatNeedsCostDearestFirst) {
+    EXPECT_EQ(prices_in_words(priced(0.9, 0.6)),
+              "Dearest in change: a tenth more fibre would take about 9 more half portions, "
+              "a tenth more zinc 6.");
+    EXPECT_EQ(prices_in_words(priced(0.1, 0.6)),
+              "Dearest in change: a tenth more zinc would take about 6 more half portions.");
+    EXPECT_EQ(prices_in_words(priced(0.1, 0)), "");
+    // Of what stays short more cannot be had at a price.
+    auto short_of_both = priced(0.9, 0.6);
+    for (auto& met : short_of_both.menu.bounds)
+        met.floor_met = false;
+    EXPECT_EQ(prices_in_words(short_of_both), "");
+    auto reluctant = priced(0.9, 0.6);
+    reluctant.task.minds.change = 2;
+    EXPECT_THAT(prices_in_words(reluctant), HasSubstr("4 more half portions"))
+        << "prices grow with the mind's";
+}
 
 TEST(WeekReport, InTextHoldsEveryChangeServingAndPurchase) {
     auto const& one = planned();
