@@ -180,12 +180,13 @@ PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict:
 }
 
 week::Week plan_week(Answer const& answer, diet::Diary const& diary, week::Wishes const& wishes,
-                     diet::Foods const& table, week::Span span, week::Search search) {
+                     diet::Foods const& table, week::Span span, week::Search search,
+                     std::function<void(long nodes)> const& searched) {
     auto out = week::plan_week({answer.evidence, answer.verdict.plan, diary, answer.plate.days,
-                                answer.plate.check.plausible, answer.plate.check.ratio, wishes, span, search},
+                                answer.plate.check.plausible, answer.plate.check.ratio, wishes, span, search, searched},
                                table);
     if (out.planned())
-        out.beside = week::beside_food(out.task, out.menu, answer.evidence, answer.verdict.plan.stops);
+        out.beside = week::beside_food(out.task, out.menu, answer.evidence, answer.verdict);
     return out;
 }
 
@@ -210,7 +211,8 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
     out.blood = blood::predict(evidence, findings, out.verdict.labs, usual, crowd);
     out.felt = felt::felt(out.blood, verdict::Chart(evidence, findings));
     if (options.wishes) {
-        out.week = plan_week(out, diary, *options.wishes, table, options.span, options.search);
+        out.week = plan_week(out, diary, *options.wishes, table, options.span, options.search,
+                             options.searched);
         // One day moves no blood.
         if (out.week.planned() && out.blood.people > 0 && options.span == week::Span::week)
             out.week.blood = blood_by(out, findings, usual, crowd);

@@ -67,6 +67,7 @@ struct AnswerOptions {
     std::optional<week::Wishes> wishes;
     week::Span span = week::Span::week; ///< of that plan
     week::Search search = week::Search::proven;
+    std::function<void(long nodes)> searched = {}; ///< called now and then while that plan is looked for
 };
 
 /// The whole chain. Pure: the same input gives the same answer.
@@ -78,6 +79,7 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
 /// The week, or day, that an answer bears, for wishes other than those it was made with.
 week::Week plan_week(Answer const& answer, diet::Diary const& diary, week::Wishes const& wishes,
                      diet::Foods const& table, week::Span span = week::Span::week,
-                     week::Search search = week::Search::proven);
+                     week::Search search = week::Search::proven,
+                     std::function<void(long nodes)> const& searched = {});
 
 } // namespace rheobase

@@ -309,8 +309,10 @@ int main(int count, char** words) {
             colour && out_path.empty();
         if (*ask_verb)
             return write(ask(ask_options), out_path);
-        if (*week_verb)
+        if (*week_verb) {
+            week_options.show_progress = isatty(STDERR_FILENO) != 0;
             return write(week(week_options), out_path);
+        }
         if (*diet_verb)
             return diet_options.words == "-" &&
                            (diet_format->count() == 0 || diet_options.format == "json") &&

@@ -52,26 +52,41 @@ Progress::~Progress() {
         std::fputs("\r\033[K", stderr);
 }
 
+bool Progress::due() {
+    auto const now = steady_clock::now();
+    if (now < next_)
+        return false;
+    next_ = now + between_lines;
+    return true;
+}
+
+void Progress::write(std::string const& line) {
+    std::fputs(("\r\033[K" + line).c_str(), stderr);
+    std::fflush(stderr);
+    written_ = true;
+}
+
+void Progress::searched(long nodes, long most) {
+    if (shown_ && due())
+        write(fmt::format("Looking for fewer changes: step {} of at most {}", nodes, most));
+}
+
 void Progress::told(int done, int people) {
     if (!shown_)
         return;
     std::unique_lock const lock(one_writer_, std::try_to_lock);
-    auto const now = steady_clock::now();
-    if (!lock || now < next_)
+    if (!lock || !due())
         return;
-    next_ = now + between_lines;
     // Of a large crowd a whole percent takes long; a tenth shows that it moves.
     constexpr int large = 1000;
     double const percent = people > 0 ? 100.0 * done / people : 0;
-    auto line = people > large ? fmt::format("\r\033[K{} of {} people, {:.1f} %", done, people, percent)
-                               : fmt::format("\r\033[K{} of {} people, {:.0f} %", done, people, percent);
+    auto line = people > large ? fmt::format("{} of {} people, {:.1f} %", done, people, percent)
+                               : fmt::format("{} of {} people, {:.0f} %", done, people, percent);
     if (done > 0) {
-        double const passed = duration<double>(now - begun_).count();
+        double const passed = duration<double>(steady_clock::now() - begun_).count();
         line += fmt::format(", about {} left", left_in_words(passed * (people - done) / done));
     }
-    std::fputs(line.c_str(), stderr);
-    std::fflush(stderr);
-    written_ = true;
+    write(line);
 }
 
 } // namespace rheobase::cli

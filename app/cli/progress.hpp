@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <mutex>
+#include <string>
 
 namespace rheobase::cli {
 
@@ -27,8 +28,13 @@ class Progress {
 
     /// From any thread.
     void told(int done, int people);
+    void searched(long nodes, long most);
 
   private:
+    /// Whether it is time for a line; then the next is due a while later.
+    bool due();
+    void write(std::string const& line);
+
     std::mutex one_writer_;
     std::chrono::steady_clock::time_point begun_, next_;
     bool shown_;

@@ -107,6 +107,7 @@ struct WeekOptions {
     int threads = 0; ///< 0: all cores
     bool answer_schema = false;
     bool colour = false;
+    bool show_progress = false;
 };
 Outcome week(WeekOptions const& options);
 

@@ -2,6 +2,7 @@
 // Solved by CBC and Clp (COIN-OR), of which nothing is seen here.
 #pragma once
 
+#include <functional>
 #include <limits>
 #include <vector>
 
@@ -64,6 +65,7 @@ struct Effort {
     double absolute_gap = 0; ///< or in its own unit
     std::vector<double> start =
         {}; ///< a feasible x to begin from, if one is known; what is not feasible is passed over
+    std::function<void(long nodes)> told = {}; ///< called now and then with the nodes searched so far
 };
 
 struct Solved {

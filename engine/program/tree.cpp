@@ -27,6 +27,8 @@ class GapAsCutoff : public CbcEventHandler {
         : CbcEventHandler(tree), whole_tree(tree), effort(wanted) {}
     CbcEventHandler* clone() const override { return new GapAsCutoff(*this); }
     CbcAction event(CbcEvent what) override {
+        if (effort.told && model_ == whole_tree && what == node)
+            effort.told(model_->getNodeCount());
         // What heuristics tell of, the tree does not hold yet, and would turn away under a cutoff of its own
         // cost.
         if (model_ != whole_tree || what == heuristicSolution || what == beforeSolution1 ||

@@ -1,5 +1,7 @@
 #include "model/diet/name_rules.hpp"
 
+#include <algorithm>
+
 namespace rheobase::diet {
 
 namespace {
@@ -22,9 +24,11 @@ bool names(std::string_view name, std::string_view word) {
             ++same;
         if (same < word.size())
             continue;
-        auto rest = name.substr(at + word.size());
+        auto const rest = name.substr(at + word.size());
         for (std::string_view const plural : {"es", "s", ""}) {
-            if (!rest.starts_with(plural))
+            if (rest.size() < plural.size() ||
+                !std::equal(plural.begin(), plural.end(), rest.begin(),
+                            [](char a, char b) { return a == lower(b); }))
                 continue;
             auto const after = rest.substr(plural.size());
             if (after.empty() || !is_letter(lower(after[0])))

@@ -43,6 +43,14 @@ bool short_of(Menu const& menu, diet::Nutrient n) {
     });
 }
 
+/// Whether hard exercise or heavy sweat is among what was told, as the causes read it.
+bool sweats(verdict::Verdict const& verdict) {
+    return std::any_of(verdict.causes.begin(), verdict.causes.end(), [](auto const& cause) {
+        return cause.code == "lifestyle.exercise" || cause.code == "lifestyle.heat_sweat" ||
+               cause.code == "loss.sweat";
+    });
+}
+
 /// "no x" holds where x does not, and nothing asked holds.
 template <class Test>
 bool holds(std::string_view asked, Test test) {
@@ -63,7 +71,7 @@ std::string filled(std::string_view text, std::map<std::string, std::string> con
 } // namespace
 
 std::vector<Beside> beside_food(Task const& task, Menu const& menu, verdict::Evidence const& evidence,
-                                std::vector<verdict::HardStop> const& stops) {
+                                verdict::Verdict const& verdict) {
     auto const now = halves_now(task);
     auto const need = diet::needed(evidence.person, water, evidence.reference);
     bool const usual = need && known(need->ai);
@@ -78,12 +86,13 @@ std::vector<Beside> beside_food(Task const& task, Menu const& menu, verdict::Evi
     auto const is = [&](std::string_view what) {
         return what == "always" || (what == "usual_known" && usual) ||
                (what == "vitamin_d_short" && short_of(menu, vitamin_d)) ||
+               (what == "sweats" && sweats(verdict)) ||
                (what == "ultra_processed" && processed(task, now) > 0);
     };
     std::vector<Beside> out;
     for (auto const& row : beside_rows)
         if (holds(row.asked, is) &&
-            holds(row.forbidden, [&](auto kind) { return verdict::forbids(stops, kind); }))
+            holds(row.forbidden, [&](auto kind) { return verdict::forbids(verdict.plan.stops, kind); }))
             out.push_back({row.code, filled(row.text, figures), row.source});
     return out;
 }

@@ -1,5 +1,5 @@
-// What belongs beside a week of food: fluid, sun for vitamin D, and how far food is processed. Rows of
-// beside.csv, chosen by the stops and by what the plan still lacks.
+// What belongs beside a week of food: fluid, more of it around exercise, sun for vitamin D, and how far food
+// is processed. Rows of beside.csv, chosen by the verdict and by what the plan still lacks.
 #pragma once
 
 #include "model/verdict/evidence.hpp"
@@ -19,6 +19,6 @@ struct Beside {
 
 /// For a plan that was found: `halves` of each item of the task. Nothing where a row does not hold.
 std::vector<Beside> beside_food(Task const& task, Menu const& menu, verdict::Evidence const& evidence,
-                                std::vector<verdict::HardStop> const& stops);
+                                verdict::Verdict const& verdict);
 
 } // namespace rheobase::week

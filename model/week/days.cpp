@@ -47,6 +47,29 @@ std::vector<double> parts(double halves, int times, int step) {
     return out;
 }
 
+/// Of the meals that a food belongs to the one with most to go with it: the energy of the day's own foods
+/// there, shared with what else is new. The first of them where there is none.
+std::size_t meal_for(Item const& item, Day const& day, std::vector<Item> const& items) {
+    constexpr auto energy = diet::nutrient("energy_kcal");
+    std::size_t best = place_of(item.meals.empty() ? "Snack" : item.meals.front());
+    double most = 0;
+    for (auto const& name : item.meals) {
+        auto const place = place_of(name);
+        double own = 0, others = 1;
+        for (auto const& serving : day.meals[place].servings) {
+            if (items[serving.item].own)
+                own += items[serving.item].held[energy] * serving.halves;
+            else
+                ++others;
+        }
+        if (own / others > most) {
+            most = own / others;
+            best = place;
+        }
+    }
+    return best;
+}
+
 } // namespace
 
 std::vector<Day> spread(std::vector<Item> const& items, std::vector<double> const& halves, Span span) {
@@ -64,7 +87,10 @@ std::vector<Day> spread(std::vector<Item> const& items, std::vector<double> cons
         auto const& item = items[i];
         return item.held[energy] * halves[i] / occasions(item, halves[i], days);
     };
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return weight(a) > weight(b); });
+    // What is new on the table joins the meals that are there already.
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
+        return items[a].own != items[b].own ? items[a].own : weight(a) > weight(b);
+    });
     for (auto const i : order) {
         auto const& item = items[i];
         auto const some = parts(halves[i], occasions(item, halves[i], days), item.step);
@@ -84,12 +110,11 @@ std::vector<Day> spread(std::vector<Item> const& items, std::vector<double> cons
                 best = start;
             }
         }
-        auto const meal = place_of(item.meals.empty() ? "Snack" : item.meals.front());
         for (int k = 0; k < times; ++k) {
             auto& day = week[static_cast<std::size_t>((best + k * days / times) % days)];
             double const part = some[static_cast<std::size_t>(k)];
             day.energy += item.held[energy] * part;
-            day.meals[meal].servings.push_back({i, part});
+            day.meals[meal_for(item, day, items)].servings.push_back({i, part});
         }
     }
     return week;

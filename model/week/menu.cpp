@@ -138,7 +138,7 @@ std::vector<BoundMet> met(Task const& task, std::vector<double> const& halves) {
     return out;
 }
 
-Menu least_change(Task const& task, int nodes) {
+Menu least_change(Task const& task, int nodes, std::function<void(long)> const& told) {
     Menu out;
     auto const whole = menu_program(task, std::vector<bool>(task.items.size(), true));
     auto const relaxed = engine::relax(whole.program);
@@ -150,8 +150,10 @@ Menu least_change(Task const& task, int nodes) {
     auto const search = [&](std::vector<bool> const& moves, long most, bool from_plan) {
         auto const some = menu_program(task, moves);
         auto start = from_plan && out.found ? solution(task, some, out.halves).value : std::vector<double>{};
-        auto const solved = engine::solve(
-            some.program, {most, menu.gap, menu.cost_half * task.minds.change, std::move(start)});
+        auto const before = out.nodes;
+        auto const solved =
+            engine::solve(some.program, {most, menu.gap, menu.cost_half * task.minds.change, std::move(start),
+                                         told ? [&](long so_far) { told(before + so_far); } : told});
         out.nodes += solved.nodes;
         // A plan without the items left out costs at least the search's bound; one with any of them at least
         // what the relaxation says and that item's reluctance on top.

@@ -4,6 +4,8 @@
 
 #include "model/week/menu_program.hpp"
 
+#include <functional>
+
 namespace rheobase::week {
 
 /// What became of one bound, re-summed from the portions.
@@ -31,9 +33,10 @@ struct Menu {
 /// Solves the relaxation with all items and searches whole halves of those that it minds least. Where that
 /// proves no small gap, searches again, for at most `nodes` nodes, with every item that could still be in a
 /// plan cheaper by more than the gap; the others are ruled out by the relaxation's prices. Of a task with few
-/// changes only the first search is made. Deterministic. Not found only where the program cannot be solved at
+/// changes only the first search is made. Deterministic; `told` hears now and
+/// then of the nodes searched so far. Not found only where the program cannot be solved at
 /// all.
-Menu least_change(Task const& task, int nodes);
+Menu least_change(Task const& task, int nodes, std::function<void(long nodes)> const& told = {});
 
 /// What the portions hold a day, as tables have it.
 diet::Nutrients held_by(Task const& task, std::vector<double> const& halves);

@@ -118,7 +118,8 @@ Week plan_week(Asked const& asked, diet::Foods const& table) {
         return out;
     out.task = task_with(asked, out.now, asked.wishes, table, &out.notes);
     out.menu = least_change(
-        out.task, static_cast<int>(asked.search == Search::first ? menu.first_nodes : menu.nodes));
+        out.task, static_cast<int>(asked.search == Search::first ? menu.first_nodes : menu.nodes),
+        asked.told);
     if (!out.menu.found) {
         out.why_not = "No plan could be made of what may be eaten here.";
         return out;

@@ -10,6 +10,8 @@
 #include "model/week/shopping.hpp"
 #include "model/week/swaps.hpp"
 
+#include <functional>
+
 namespace rheobase::week {
 
 /// What a blood test would likely read with the plan, against now; the same virtual people in both.
@@ -53,6 +55,7 @@ struct Asked {
     Wishes wishes;
     Span span = Span::week;
     Search search = Search::proven;
+    std::function<void(long nodes)> told = {}; ///< called now and then with how much has been searched
 };
 
 /// What is eaten now in the asked span; of a day, in an ordinary one. Where `notes` is given, what to know of

@@ -2,6 +2,7 @@
 
 #include "engine/random.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <functional>
@@ -189,6 +190,17 @@ TEST(ProgramSolved, StoppedEarlyBracketsTheCheapest) {
         }
     }
     EXPECT_GT(stopped, 6);
+}
+
+TEST(ProgramSolved, TellsHowFarItIsAndFindsTheSameWhoeverListens) {
+    auto const program = menu(1, 20, 8);
+    std::vector<long> heard;
+    auto const told =
+        engine::solve(program, {.nodes = 200, .told = [&](long nodes) { heard.push_back(nodes); }});
+    ASSERT_GT(heard.size(), 3U);
+    EXPECT_TRUE(std::is_sorted(heard.begin(), heard.end()));
+    EXPECT_LE(heard.back(), told.nodes);
+    EXPECT_TRUE(same_bytes(told, engine::solve(program, {.nodes = 200})));
 }
 
 TEST(ProgramSolved, GivesTheSameBytesWhateverWasSolvedBeforeOrIsSolvedBeside) {

@@ -41,7 +41,7 @@ struct Plan {
 std::vector<Beside> beside(std::string const& story, Plan const& plan = Plan(4, 8)) {
     auto const evidence = verdict::told(story);
     auto const answered = answer(evidence, {}, diet::foods());
-    return beside_food(plan.task, plan.menu, evidence, answered.verdict.plan.stops);
+    return beside_food(plan.task, plan.menu, evidence, answered.verdict);
 }
 
 std::vector<std::string> codes(std::vector<Beside> const& all) {
@@ -77,6 +77,15 @@ TEST(Beside, FluidHasACeilingWhereTheVerdictSaysSo) {
         EXPECT_THAT(codes(all), Not(Contains("water"))) << story;
         EXPECT_THAT(text(all, "water_bounded"), HasSubstr("and no more")) << story;
     }
+}
+
+TEST(Beside, FluidAroundExerciseGoesByThirstToo) {
+    auto const runner = beside("age 30; sex male; life sweat heavy; s cramp since 3");
+    EXPECT_THAT(codes(runner), Contains("water"));
+    EXPECT_THAT(text(runner, "exercise"), HasSubstr("not beyond"));
+    EXPECT_THAT(codes(beside("age 30; sex male; s cramp since 3")), Not(Contains("exercise")));
+    auto const ill = beside("age 60; sex male; cond heart_failure; life sweat heavy; s cramp since 3");
+    EXPECT_THAT(codes(ill), Not(Contains("exercise"))) << "no more than thirst asks for";
 }
 
 TEST(Beside, SunIsNamedWithItsLimitsWhereVitaminDIsShort) {

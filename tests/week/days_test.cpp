@@ -4,6 +4,7 @@
 #include "tests/week/made_up.hpp"
 
 #include <gtest/gtest.h>
+#include <map>
 
 using namespace rheobase;
 using namespace rheobase::week;
@@ -52,6 +53,30 @@ TEST(Days, ComeOutAlike) {
         EXPECT_GT(day.energy, 0.7 * all / 7);
         EXPECT_LT(day.energy, 1.3 * all / 7);
     }
+}
+
+TEST(Days, ANewVegetableJoinsAMealAndNotTheCrispsThatWereLunch) {
+    auto crisps = made_up("crisps", true, 14, 80, 0, 0), rice = made_up("rice", true, 14, 300, 0, 0);
+    auto broccoli = made_up("broccoli", false, 0, 20, 25, 10), peas = made_up("peas", false, 0, 30, 10, 5);
+    crisps.meals = {"Lunch"};
+    rice.meals = {"Dinner"};
+    for (auto* one : {&broccoli, &peas})
+        one->meals = {"lunch", "dinner"};
+    auto const where = [](std::vector<Day> const& week, std::size_t item) {
+        std::map<std::string, int> times;
+        for (auto const& day : week)
+            for (auto const& meal : day.meals)
+                for (auto const& serving : meal.servings)
+                    times[meal.name] += serving.item == item;
+        return times;
+    };
+    auto const week = spread({crisps, rice, broccoli}, {14, 14, 14});
+    EXPECT_EQ(where(week, 2)["Dinner"], 7);
+    EXPECT_EQ(where(week, 2)["Lunch"], 0);
+    // Where both meals are as large, two new foods do not crowd one of them.
+    crisps.held[energy] = 300;
+    auto const shared = spread({crisps, rice, broccoli, peas}, {14, 14, 14, 14});
+    EXPECT_EQ(where(shared, 2)["Lunch"] + where(shared, 3)["Lunch"], 7);
 }
 
 TEST(Days, AnEggIsNeverHalved) {

@@ -17,6 +17,13 @@ std::string width(double amount, double target) {
     return fmt::format("width:{:.1f}%", std::clamp(amount / target * mark_at, 0.0, 100.0));
 }
 
+/// A figure and its unit stay on one line.
+std::string unbroken(std::string words) {
+    for (std::size_t at = 0; (at = words.find(' ', at)) != words.npos;)
+        words.replace(at, 1, "\u00a0");
+    return words;
+}
+
 void write_row(Markup& html, std::string_view name, diet::Nutrient n, double before, double after,
                double target, std::string const& said) {
     auto const row = html.in("tr");
@@ -63,10 +70,11 @@ void write_before_and_after(Markup& html, week::Week const& week) {
         auto const name = diet::about(n).short_name;
         double const wanted = known(met.bound.aim) ? met.bound.aim : met.bound.floor;
         if (known(wanted) && (met.before < wanted || !met.aim_met))
-            write_row(html, name, n, met.before, met.after, wanted, amount(wanted, n));
+            write_row(html, name, n, met.before, met.after, wanted,
+                      unbroken(amount(wanted, n)));
         if (known(met.bound.ceiling) && met.against_before > met.bound.ceiling)
             write_row(html, name, n, met.against_before, met.against, met.bound.ceiling,
-                      "at most " + amount(met.bound.ceiling, n));
+                      "at most " + unbroken(amount(met.bound.ceiling, n)));
     }
 }
 

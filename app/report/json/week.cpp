@@ -91,6 +91,8 @@ Json days_json(Week const& week) {
                 auto const& item = week.task.items[serving.item];
                 foods.push_back({{"id", item.id},
                                  {"name", item.name},
+                                 {"new", !item.own},
+                                 {"processing_class", item.processing > 0 ? Json(item.processing) : Json()},
                                  {"amount", portion_in_words(item.measure, item.grams, serving.halves)},
                                  {"grams", figure(item.grams * serving.halves / 2)}});
             }
