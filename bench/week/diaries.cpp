@@ -242,7 +242,7 @@ class Table {
         item.own = true;
         item.held.amount.fill(0);
         std::vector<week::Item> items{item};
-        week::bar_own(items, bans, no_stops, *kept_, false, foods_);
+        week::bar_own(items, bans, no_stops, *kept_, foods_);
         return eats_[food] = !items[0].must_go;
     }
 

@@ -2,6 +2,7 @@
 
 #include "model/diet/foods.hpp"
 #include "model/verdict/allergens.rows.hpp"
+#include "model/verdict/avoided_kinds.rows.hpp"
 #include "model/verdict/avoided_words.rows.hpp"
 #include "model/verdict/codes.hpp"
 #include "model/verdict/diet_words.rows.hpp"
@@ -106,6 +107,15 @@ void take(Avoided& avoided, AllergensRow const& row) {
         avoided.patterns.emplace_back(pattern);
 }
 
+/// All rows of a kind.
+void take(Avoided& avoided, std::string_view kind) {
+    avoided.kinds.emplace_back(kind);
+    for (auto const& row : avoided_kinds_rows)
+        if (row.code == kind)
+            for (auto const pattern : parts_of(row.patterns))
+                avoided.patterns.emplace_back(pattern);
+}
+
 void take_own(Avoided& avoided, Words const& words) {
     std::string written, one;
     for (auto const& word : words) {
@@ -202,11 +212,16 @@ Avoided avoided_for_wish(std::string_view written) {
         return std::equal(words.begin(), words.end(), wanted.begin(), wanted.end(),
                           [](Word const& a, Word const& b) { return a.one == b.one; });
     };
-    for (auto const& row : allergens_rows) {
+    auto const named = [&](auto const& row) {
         auto const synonyms = parts_of(row.synonyms);
-        if (same(row.code) || std::any_of(synonyms.begin(), synonyms.end(), same))
+        return same(row.code) || std::any_of(synonyms.begin(), synonyms.end(), same);
+    };
+    for (auto const& row : allergens_rows)
+        if (named(row))
             take(avoided, row);
-    }
+    for (auto const& row : avoided_kinds_rows)
+        if (!row.synonyms.empty() && named(row))
+            take(avoided, row.code);
     if (!avoided.nothing())
         return avoided;
     avoided.understood = !words.empty() && std::all_of(words.begin(), words.end(), is_of_food);

@@ -10,7 +10,8 @@ namespace rheobase::verdict {
 
 struct Avoided {
     std::vector<std::string> codes;    ///< of allergens.csv
-    std::vector<std::string> patterns; ///< words of food names, of these codes and of `words`
+    std::vector<std::string> kinds;    ///< of avoided_kinds.csv: "vegetables", "pork", "alcohol"
+    std::vector<std::string> patterns; ///< words of food names, of these codes, kinds and of `words`
     std::vector<std::string> words;    ///< of food names that are of no code
     bool understood = true;
     bool nothing() const { return codes.empty() && patterns.empty(); }

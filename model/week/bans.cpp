@@ -5,6 +5,7 @@
 #include "model/verdict/hard_stops.hpp"
 #include "model/verdict/plan_limits.rows.hpp"
 #include "model/week/allergens.hpp"
+#include "model/week/kinds.hpp"
 #include "model/week/menu_foods.rows.hpp"
 
 #include <algorithm>
@@ -59,58 +60,90 @@ PlanBans::PlanBans(verdict::Evidence const& evidence, std::vector<verdict::HardS
             auto const meant = verdict::avoided_for_allergy(allergy.code);
             if (!meant.understood)
                 allergies_not_read_.push_back(in_words(allergy.code));
-            avoid(allergy.code, meant);
+            avoid(allergy.code, meant, true);
+            allergic_to_words_ |= !meant.words.empty();
             named |= !meant.nothing();
         }
     for (auto const& food : evidence.dislikes) {
         auto const meant = verdict::avoided_for_wish(food);
         if (!meant.understood)
             wishes_not_read_.push_back(food);
-        avoid(food, meant);
+        avoid(food, meant, false);
     }
     for (auto const& condition : evidence.conditions)
         own_only_ |= condition.code == "food_allergy" && condition.present.value_or(true) && !named;
-    keep_to(evidence.diet_type);
-    keep_to(evidence.diet_not_read);
-    keep_to(evidence.wished_diet);
+    keep_to(evidence.diet_type, false);
+    keep_to(evidence.diet_not_read, false);
+    keep_to(evidence.wished_diet, true);
 }
 
-/// Where a diet was not understood, no animal food is offered: that fits most of what people keep to.
+/// Where a diet was not understood, no animal food is offered: that fits most of what people keep to. What
+/// they eat already stays, and is not advised either.
 void PlanBans::keep_to_plants() {
     diets_.emplace_back("vegan");
     for (std::string_view const code : {"milk", "egg", "fish", "shellfish", "meat", "poultry"})
-        codes_.emplace_back(code);
+        not_offered_.emplace_back(code);
 }
 
-void PlanBans::keep_to(std::string const& written) {
+void PlanBans::keep_to(std::string const& written, bool wished) {
     if (written.empty() || bars_nothing(code_spelling(written)))
         return;
     auto const meant = verdict::diet_meant(written);
     if (meant.code.empty()) {
         diets_not_understood_.push_back(written);
         keep_to_plants();
-    } else if (!bars_nothing(meant.code))
+    } else if (!bars_nothing(meant.code)) {
         (diet_is_marked(meant.code) ? diets_ : diets_not_read_).push_back(meant.code);
+        kept_diets_.push_back({meant.code, wished});
+    }
     for (auto const code : meant.leaves_out)
-        avoid(std::string(code), verdict::avoided_for_wish(code));
+        avoid(std::string(code), verdict::avoided_for_wish(code), false);
 }
 
-void PlanBans::avoid(std::string const& written, verdict::Avoided const& meant) {
+void PlanBans::avoid(std::string const& written, verdict::Avoided const& meant, bool allergy) {
     if (meant.nothing())
         return;
     avoided_.push_back(in_words(written));
-    codes_.insert(codes_.end(), meant.codes.begin(), meant.codes.end());
+    auto& codes = allergy ? codes_ : wished_codes_;
+    codes.insert(codes.end(), meant.codes.begin(), meant.codes.end());
+    kinds_.insert(kinds_.end(), meant.kinds.begin(), meant.kinds.end());
     words_.insert(words_.end(), meant.words.begin(), meant.words.end());
 }
 
+bool PlanBans::gluten_stopped() const {
+    return verdict::forbids(stops_, "gluten");
+}
+
+bool PlanBans::food_allergic() const {
+    return !codes_.empty() || allergic_to_words_ || own_only_ || none_safe() || gluten_stopped();
+}
+
+bool PlanBans::said_safe(diet::Food food, diet::Foods const& table, std::span<std::string const> said) const {
+    if (allergic_to_words_ || own_only_ || none_safe())
+        return false;
+    return (!gluten_stopped() || said_free_of(food, "gluten", table, said)) &&
+           std::all_of(codes_.begin(), codes_.end(),
+                       [&](auto const& code) { return said_free_of(food, code, table, said); });
+}
+
 bool PlanBans::avoids(Offer const& offer, diet::Foods const& table) const {
-    if (std::any_of(codes_.begin(), codes_.end(), [&](auto const& code) {
-            return holds(offer.contains, code) || holds_allergen(offer.food, code, table);
+    auto const any_code = [&](std::vector<std::string> const& codes, Held held) {
+        return std::any_of(codes.begin(), codes.end(), [&](auto const& code) {
+            return holds(offer.contains, code) || holds_allergen(offer.food, code, table, offer.said, held);
+        });
+    };
+    if (any_code(codes_, Held::often) || any_code(wished_codes_, Held::mostly))
+        return true;
+    if (std::any_of(kinds_.begin(), kinds_.end(), [&](auto const& kind) {
+            return is_of_kind(kind, offer.food, offer.grams, offer.plain_name, table, offer.said);
         }))
         return true;
     auto const names = all_names(offer, table);
-    return std::any_of(words_.begin(), words_.end(),
-                       [&](auto const& word) { return diet::fits(names, word); });
+    return std::any_of(words_.begin(), words_.end(), [&](auto const& word) {
+        return diet::fits(names, word) ||
+               std::any_of(offer.said.begin(), offer.said.end(),
+                           [&](auto const& said) { return diet::fits(said, word); });
+    });
 }
 
 bool PlanBans::stopped(Offer const& offer, diet::Foods const& table) const {
@@ -120,7 +153,7 @@ bool PlanBans::stopped(Offer const& offer, diet::Foods const& table) const {
         if (!kind->nutrient.empty() && known(kind->most_a_portion) &&
             too_much(offer, table, kind->nutrient, kind->most_a_portion))
             return true;
-        if (stop_names(*kind, offer.food, offer.plain_name, table))
+        if (stop_names(*kind, offer.food, offer.plain_name, table, offer.said))
             return true;
     }
     return false;
@@ -131,6 +164,10 @@ bool PlanBans::ban(Offer const& offer, diet::Foods const& table) const {
         return true;
     bool const own = offer.plain_name.empty();
     if (!own && own_only_)
+        return true;
+    if (std::any_of(not_offered_.begin(), not_offered_.end(), [&](auto const& code) {
+            return holds(offer.contains, code) || holds_allergen(offer.food, code, table, offer.said);
+        }))
         return true;
     // What someone on a diet eats already fits it; what is new must be marked as fitting.
     if (!own && std::any_of(diets_.begin(), diets_.end(),

@@ -16,6 +16,7 @@ struct Item {
     std::string id, name, measure; ///< "FNDDS:43101150", "pumpkin seeds", "a small handful (28 g)"
     double grams = unknown;        ///< of a whole portion
     bool own = false;              ///< the diary has it
+    std::vector<std::string> said; ///< the diary's own words for it, each once; they may say more than `name`
     double now = 0;                ///< half portions that are eaten now, in the days of the plan
     int most = 0;                  ///< half portions that it may come to, where it may grow
     int step = 1;                  ///< half portions it comes in: 2 where half of it makes no sense (an egg)

@@ -47,8 +47,12 @@ Item item_of(diet::Food food, Lines const& lines, double days, Span span, diet::
     item.id = table.id(food);
     item.name = kitchen_name(table.name(food));
     std::vector<double> amounts;
-    for (auto const* line : lines.all)
+    for (auto const* line : lines.all) {
         amounts.push_back(line->grams.mid);
+        if (!line->text.empty() &&
+            std::find(item.said.begin(), item.said.end(), line->text) == item.said.end())
+            item.said.push_back(line->text);
+    }
     auto const measure = nearest_measure(table, food, middle(amounts));
     item.measure = measure.words;
     item.grams = measure.grams;

@@ -4,8 +4,8 @@
 #include "model/verdict/codes.hpp"
 #include "model/verdict/hard_stops.hpp"
 #include "model/week/allergens.hpp"
-#include "model/week/diet_bars.rows.hpp"
-#include "model/week/menu_foods.rows.hpp"
+#include "model/week/made_of_many.rows.hpp"
+#include "model/week/off_diet.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,59 +16,18 @@ namespace {
 
 using verdict::parts_of;
 
-constexpr std::array<std::string_view, 9> made_of_many{"mixed_grain_dish",
-                                                       "mixed_meat_dish",
-                                                       "mixed_vegetable_dish",
-                                                       "sandwich",
-                                                       "soup",
-                                                       "sauce",
-                                                       "pastry",
-                                                       "bar",
-                                                       "nutrition_product"};
+constexpr std::string_view not_judged = "no table tells what is in it";
 
 bool one_of(std::string_view list, std::string_view word) {
     auto const all = parts_of(list);
     return std::find(all.begin(), all.end(), word) != all.end();
 }
 
-bool menu_fits(std::string_view diet, std::string_view id) {
-    return std::any_of(menu_foods_rows.begin(), menu_foods_rows.end(),
-                       [&](auto const& row) { return row.id == id && one_of(row.diets, diet); });
-}
-
-bool named(diet::Foods const& table, diet::Food food, std::string_view patterns, std::string_view excludes) {
-    auto const names = std::string(table.name(food)) + " " + std::string(table.synonyms(food));
-    for (auto const pattern : parts_of(patterns))
-        if (diet::fits(names, pattern, excludes))
-            return true;
-    return false;
-}
-
-/// By its own name: what else it may be called ("buttermilk bread") is too wide a net for a diet that is
-/// wished for. A food that the menu marks as fitting fits.
-bool outside(std::string_view diet, diet::Foods const& table, diet::Food food) {
-    if (menu_fits(diet, table.id(food)))
-        return false;
-    auto const name = table.name(food);
-    auto const called = [&](std::string_view patterns, std::string_view excludes) {
-        auto const parts = parts_of(patterns);
-        return std::any_of(parts.begin(), parts.end(),
-                           [&](auto const pattern) { return diet::fits(name, pattern, excludes); });
-    };
-    for (auto const& row : diet_bars_rows) {
-        if (row.diet != diet)
-            continue;
-        bool const instead = called(row.excludes, {}); // named as what is eaten in its place
-        if ((one_of(row.families, table.family(food)) && !instead) || called(row.patterns, row.excludes))
-            return true;
-        for (auto const code : parts_of(row.allergens)) {
-            bool const excused = instead && one_of(row.excused, code);
-            if (code == "lactose" ? holds_allergen(food, code, table)
-                                  : !excused && named_after(name, {}, table.family(food), code))
-                return true;
-        }
-    }
-    return false;
+bool made_of_many(diet::Food food, diet::Foods const& table) {
+    return !judged_by_menu(food, table) &&
+           std::any_of(made_of_many_rows.begin(), made_of_many_rows.end(), [&](auto const& row) {
+               return one_of(row.families, table.family(food)) && !called(table.name(food), row.excludes, {});
+           });
 }
 
 /// What is kept as it is: neither more nor less of it.
@@ -78,7 +37,7 @@ bool steady(std::string_view code) {
 
 void bar_by_stops(Item& item, std::vector<verdict::HardStop> const& stops, diet::Foods const& table) {
     for (auto const* kind : verdict::forbidden_by(stops)) {
-        bool const by_name = stop_names(*kind, item.food, {}, table);
+        bool const by_name = stop_names(*kind, item.food, {}, table, item.said);
         bool much = false;
         if (auto const n = diet::nutrient_called(kind->nutrient))
             much = 2 * item.held[*n] > kind->most_a_portion;
@@ -93,37 +52,116 @@ void bar_by_stops(Item& item, std::vector<verdict::HardStop> const& stops, diet:
     }
 }
 
+/// Small letters, without "the" and "my" before a food and each word in the singular where asked.
+std::string plain(std::string_view wish, bool singular) {
+    static constexpr std::array<std::string_view, 6> before{"the", "my", "our", "a", "an", "some"};
+    std::string out, word;
+    auto const end_word = [&] {
+        bool const plural = word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's';
+        if (singular && plural)
+            word.pop_back();
+        if (!word.empty() && std::find(before.begin(), before.end(), word) == before.end())
+            out += (out.empty() ? "" : " ") + word;
+        word.clear();
+    };
+    for (char const c : wish)
+        if (c == ' ' || c == ',' || c == '_' || c == ';')
+            end_word();
+        else
+            word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    end_word();
+    return out;
+}
+
+/// Words for a wish to keep it: its name up to the first comma, else the diary's own.
+std::string words_to_keep(Item const& item, diet::Foods const& table) {
+    auto const name = plain(std::string_view(item.name).substr(0, item.name.find(',')), false);
+    return wish_names(item, name, table) || item.said.empty() ? name : plain(item.said.front(), false);
+}
+
+void add_to(std::vector<OwnBarred::Group>& groups, std::string const& why, std::string const& food) {
+    auto const found =
+        std::find_if(groups.begin(), groups.end(), [&](auto const& one) { return one.why == why; });
+    if (found == groups.end())
+        groups.push_back({why, {food}});
+    else
+        found->foods.push_back(food);
+}
+
 } // namespace
 
-std::vector<std::string> bar_own(std::vector<Item>& items, PlanBans const& bans,
-                                 std::vector<verdict::HardStop> const& stops, Wishes const& wishes,
-                                 bool allergic, diet::Foods const& table) {
-    std::vector<std::string> not_judged;
+bool wish_names(Item const& item, std::string_view wish, diet::Foods const& table) {
+    auto const names = std::string(table.name(item.food)) + " " + std::string(table.synonyms(item.food));
+    for (bool const singular : {false, true}) {
+        auto const words = plain(wish, singular);
+        if (words.empty())
+            continue;
+        if (diet::fits(names, words) ||
+            std::any_of(item.said.begin(), item.said.end(),
+                        [&](auto const& said) { return diet::fits(said, words); }))
+            return true;
+    }
+    return false;
+}
+
+OwnBarred bar_own(std::vector<Item>& items, PlanBans const& bans, std::vector<verdict::HardStop> const& stops,
+                  Wishes const& wishes, diet::Foods const& table) {
+    OwnBarred out;
+    std::vector<std::string> found;
     for (auto& item : items) {
         if (!item.own)
             continue;
+        std::vector<std::string> kept_by;
         for (auto const& wish : wishes.keep)
-            if (named(table, item.food, wish, {}))
-                item.may_shrink = false;
+            if (wish_names(item, wish, table))
+                kept_by.push_back(wish);
+        found.insert(found.end(), kept_by.begin(), kept_by.end());
+        if (!kept_by.empty())
+            item.may_shrink = false;
         bar_by_stops(item, stops, table);
-        Offer const offer{item.food, item.grams, {}, {}, {}};
-        if (bans.avoids(offer, table)) {
+        // What the name found in the table does not tell, the diary's words may: then they are named.
+        auto const by_words = [&](bool by_name) {
+            return by_name || item.said.empty() ? "" : ", by your words '" + item.said.front() + "'";
+        };
+        auto const avoided = [&](std::span<std::string const> said) {
+            return bans.avoids({item.food, item.grams, {}, {}, {}, said}, table);
+        };
+        if (avoided(item.said)) {
             item.must_go = true;
-            item.why_barred = "what you avoid";
+            item.why_barred = "what you avoid" + by_words(avoided({}));
         }
-        if (outside(wishes.diet, table, item.food)) {
-            item.must_go = true;
-            item.why_barred = "not " + wishes.diet;
-        }
-        bool const many = std::find(made_of_many.begin(), made_of_many.end(), table.family(item.food)) !=
-                          made_of_many.end();
-        if ((allergic || bans.own_only()) && many && !item.must_go) {
+        bool kept_to = false; // off a diet that is more than a wish
+        for (auto const& kept : bans.diets())
+            if (off_diet(kept.code, item.food, item.grams, table, item.said)) {
+                auto diet = kept.code;
+                std::replace(diet.begin(), diet.end(), '_', ' ');
+                item.must_go = true;
+                item.why_barred =
+                    "not " + diet + by_words(off_diet(kept.code, item.food, item.grams, table, {}));
+                kept_to = !kept.wished;
+                if (kept_to)
+                    add_to(out.off_diet, diet, item.name);
+                break;
+            }
+        if (!item.must_go && bans.food_allergic() && made_of_many(item.food, table) &&
+            !bans.said_safe(item.food, table, item.said)) {
             item.may_grow = false;
-            item.why_barred = "no table tells what is in it";
-            not_judged.push_back(item.name);
+            item.why_barred = not_judged;
+            item.must_go = kept_by.empty();
+            (item.must_go ? out.not_judged : out.kept_not_judged).push_back(item.name);
+            if (item.must_go && out.keep_example.empty())
+                out.keep_example = words_to_keep(item, table);
+        } else if (item.must_go) {
+            for (auto const& wish : kept_by)
+                out.keep_barred.push_back({wish, item.name, item.why_barred});
+            if (!kept_to)
+                add_to(out.taken_out, item.why_barred, item.name);
         }
     }
-    return not_judged;
+    for (auto const& wish : wishes.keep)
+        if (std::find(found.begin(), found.end(), wish) == found.end())
+            out.keep_not_in_diary.push_back(wish);
+    return out;
 }
 
 } // namespace rheobase::week

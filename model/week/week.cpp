@@ -27,11 +27,6 @@ std::string why_no_plan(Asked const& asked, Now const& now) {
     return {};
 }
 
-bool allergic(verdict::Evidence const& evidence) {
-    return std::any_of(evidence.allergies.begin(), evidence.allergies.end(),
-                       [](auto const& one) { return one.present.value_or(true); });
-}
-
 /// The person's evidence with the wishes of a plan in the place of those of the case.
 verdict::Evidence wishing(verdict::Evidence evidence, Wishes const& wishes) {
     evidence.wished_diet = wishes.diet;
@@ -48,7 +43,7 @@ Task task_with(Asked const& asked, Now const& now, Wishes const& wishes, diet::F
     PlanBans const bans(evidence, stops);
     task.items = now.items;
     describe(task.items, table);
-    auto const unjudged = bar_own(task.items, bans, stops, wishes, allergic(asked.evidence), table);
+    auto const barred = bar_own(task.items, bans, stops, wishes, table);
     for (auto& item : offers(task.items, bans, wishes, table)) {
         item.most = most_of_offered(task.span, item.most);
         task.items.push_back(std::move(item));
@@ -78,15 +73,10 @@ Task task_with(Asked const& asked, Now const& now, Wishes const& wishes, diet::F
         for (auto const& name : past_limit)
             notes->push_back("Your products alone pass the limit of " + name +
                              ". No food mends that; ask about the product.");
-        if (!unjudged.empty()) {
-            std::string line = "No table tells what is in these, so they were not added to:";
-            for (std::size_t i = 0; i < unjudged.size(); ++i)
-                line += (i ? ", " : " ") + unjudged[i];
-            notes->push_back(line + ".");
-        }
-        for (auto const& item : task.items)
-            if (item.must_go)
-                notes->push_back("Taken out: " + item.name + " (" + item.why_barred + ").");
+        for (auto const& disliked : bans.dislikes_not_read())
+            notes->push_back("No food is known as '" + disliked + "', so nothing was left out for it.");
+        for (auto const& note : notes_of(barred))
+            notes->push_back(note);
     }
     return task;
 }
