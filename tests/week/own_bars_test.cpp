@@ -128,6 +128,9 @@ TEST(OwnBars, LeaveWhatDoesNotHoldIt) {
              {"fish", "Poke greens, cooked"},
              {"fish", "Cheesecake, plain"},
              {"meat", "Celery, raw"},
+             {"meat", "Roll, white, hamburger bun"},
+             {"meat", "Peppers, serrano, raw"},
+             {"soy", "Mushrooms, white, stir-fried"},
              {"poultry", "Fish, salmon, baked or broiled"},
              {"tree_nut", "Bread, white, toasted"}})
         EXPECT_FALSE(holds_allergen(food_named(name), allergen, table)) << allergen << ": " << name;
@@ -262,6 +265,8 @@ TEST(OwnBars, SeeMeatInTheNamesOfDishes) {
         {"cheeseburger", burger}, {"pepperoni pizza", pizza}, {"spaghetti and meatballs", meatballs},
         {"pork pie", pie},        {"sausage roll", roll},     {"hot dog", dog},
         {"fish curry", fish},     {"veggie burger", veggie},  {"roast beef", roast}};
+    EXPECT_TRUE(
+        left_of(person, {{"steak and mushroom pie with vegetables", pie}}, of_diet("vegetarian")).gone(pie));
     auto const pesc = left_of(person, lines, of_diet("pescatarian"));
     for (auto const* name : {burger, pizza, meatballs, pie, roll, dog, roast})
         EXPECT_TRUE(pesc.gone(name)) << name;
@@ -295,6 +300,11 @@ TEST(OwnBars, TakeOutWholeKindsOfFood) {
         for (auto const& line : lines)
             EXPECT_EQ(left.gone(line.name), line.name == gone) << wish << ": " << line.name;
     }
+}
+
+TEST(OwnBars, FindAlcoholInFoodByItsAmount) {
+    EXPECT_TRUE(
+        left_of(person, {{"vanilla", "Vanilla extract"}}, without("alcohol")).gone("Vanilla extract"));
 }
 
 TEST(OwnBars, SayWhatAWishToKeepDoesNotChange) {
