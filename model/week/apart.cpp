@@ -106,6 +106,8 @@ std::vector<std::string> keep_apart(std::vector<Item>& items, verdict::Evidence 
         for (std::size_t meal = 0; item.meals.empty() && meal < all.size(); ++meal)
             if (!all[meal])
                 item.meals.emplace_back(meal_names[meal]);
+        if (item.meals.empty())
+            item.most = 0; // no meal of the day is far enough
     }
     return out;
 }

@@ -9,9 +9,10 @@
 
 namespace rheobase::week {
 
-/// Foods that are new to the table and hold much calcium or iron leave the meals that lie near a dose. One's
-/// own stay where they are and come to no more there. Returns whole sentences: which meals, and what of one's
-/// own in them binds the medicine. Nothing where no such medicine is taken.
+/// Foods that are new to the table and hold much calcium or iron leave the meals that lie near a dose, and
+/// the offer where every meal does. One's own stay where they are and come to no more there. Returns whole
+/// sentences: which meals, and what of one's own in them binds the medicine. Nothing where no such medicine
+/// is taken.
 std::vector<std::string> keep_apart(std::vector<Item>& items, verdict::Evidence const& evidence);
 
 } // namespace rheobase::week
