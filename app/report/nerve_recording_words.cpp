@@ -89,7 +89,7 @@ std::string disagreement_in_words(ThresholdRecording const& recording) {
     return parts.empty() ? std::string()
                          : "The recording's own list says something else than its curves, which are what is "
                            "used here: " +
-                               report::listed(parts) + ".";
+                               listed(parts) + ".";
 }
 
 bool skin_known(ThresholdRecording const& recording) {

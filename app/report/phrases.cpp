@@ -26,13 +26,6 @@ std::string sentence(std::string text) {
     return text;
 }
 
-std::string listed(std::vector<std::string> const& parts, std::string_view last) {
-    std::string out;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        out += (i == 0 ? "" : i + 1 == parts.size() ? fmt::format(" {} ", last) : ", ") + parts[i];
-    return out;
-}
-
 std::string sentences(std::vector<std::string> const& parts) {
     std::string out;
     for (auto const& part : parts)

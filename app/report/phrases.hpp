@@ -1,6 +1,7 @@
 // Sentences that more than one report says, so that they say them alike.
 #pragma once
 
+#include "base/listed.hpp"
 #include "model/rheobase.hpp"
 
 #include <set>
@@ -15,9 +16,6 @@ std::string sentence(std::string text);
 
 /// Reasons are whole sentences; each ends before the next begins.
 std::string sentences(std::vector<std::string> const& parts);
-
-/// "a, b and c".
-std::string listed(std::vector<std::string> const& parts, std::string_view last = "and");
 
 /// The red flags nobody asked about, a line for each kind; a flag without a kind has its own line. None is
 /// left out.

@@ -66,12 +66,16 @@ std::vector<OutOfReach> out_of_reach(Task const& task) {
 
 Conflict smallest_conflict(Wishes const& wishes, std::function<Task(Wishes const&)> const& task_with) {
     auto const all = parts(wishes);
+    if (all.empty())
+        return {};
     auto const freely = out_of_reach(task_with({}));
-    if (all.empty() || lost(out_of_reach(task_with(wishes)), freely).empty())
+    auto const with_all = lost(out_of_reach(task_with(wishes)), freely);
+    if (with_all.empty())
         return {};
     auto const of = [&](std::vector<std::size_t> const& chosen) {
         Wishes some;
         Conflict conflict;
+        conflict.all = with_all;
         for (auto const k : chosen) {
             some = joined(some, all[k].alone);
             conflict.wishes.push_back(all[k].name);

@@ -21,6 +21,7 @@ struct Conflict {
     std::vector<std::string>
         wishes; ///< names of parts(): all of them together, and none of them without the others
     std::vector<OutOfReach> costs; ///< the floors that cannot be reached with them and could be without
+    std::vector<OutOfReach> all;   ///< those that cannot be reached with every wish and could be without any
 };
 
 /// The smallest set of wishes under which a floor is out of reach that is within reach without any wish; of

@@ -1,5 +1,7 @@
 #include "model/week/days.hpp"
 
+#include "model/week/as_eaten.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,22 +12,6 @@ namespace rheobase::week {
 namespace {
 
 constexpr std::array<std::string_view, 4> usual_meals{"Breakfast", "Lunch", "Dinner", "Snack"};
-
-/// The order of meals in a day, whatever a diary calls them.
-std::size_t place_of(std::string_view meal) {
-    auto const begins = [&](std::string_view word) {
-        return meal.size() >= word.size() &&
-               std::equal(word.begin(), word.end(), meal.begin(),
-                          [](char a, char b) { return (a | 0x20) == (b | 0x20); });
-    };
-    if (begins("breakfast") || begins("brunch"))
-        return 0;
-    if (begins("lunch"))
-        return 1;
-    if (begins("dinner") || begins("supper") || begins("evening") || begins("tea"))
-        return 2;
-    return 3;
-}
 
 /// On how many days the halves of a food come: one usual portion each, as far as there are days.
 int occasions(Item const& item, double halves, int days) {
@@ -72,17 +58,45 @@ std::size_t meal_for(Item const& item, Day const& day, std::vector<Item> const& 
 
 } // namespace
 
+std::size_t place_of(std::string_view meal) {
+    auto const begins = [&](std::string_view word) {
+        return meal.size() >= word.size() &&
+               std::equal(word.begin(), word.end(), meal.begin(),
+                          [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+    };
+    if (begins("breakfast") || begins("brunch"))
+        return 0;
+    if (begins("lunch"))
+        return 1;
+    if (begins("dinner") || begins("supper") || begins("evening") || begins("tea"))
+        return 2;
+    return 3;
+}
+
 std::vector<Day> spread(std::vector<Item> const& items, std::vector<double> const& halves, Span span) {
     auto const days = static_cast<int>(days_in(span));
     std::vector<Day> week(static_cast<std::size_t>(days));
     for (auto& day : week)
         for (auto const meal : usual_meals)
             day.meals.push_back({std::string(meal), {}});
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < items.size(); ++i)
-        if (halves[i] > 1e-9)
-            order.push_back(i);
     constexpr auto energy = diet::nutrient("energy_kcal");
+    auto const serve = [&](Day& day, std::size_t meal, std::size_t i, double part) {
+        day.energy += items[i].held[energy] * part;
+        day.meals[meal].servings.push_back({i, part});
+    };
+    std::vector<std::size_t> order;
+    auto const told_apart = diary_days(items);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!(halves[i] > 1e-9))
+            continue;
+        auto const placed = items[i].own && told_apart > 0
+                                ? as_eaten(items[i], halves[i], week.size(), told_apart)
+                                : std::vector<Placed>{};
+        for (auto const& one : placed)
+            serve(week[one.day], place_of(one.meal), i, one.halves);
+        if (placed.empty())
+            order.push_back(i);
+    }
     auto const weight = [&](std::size_t i) {
         auto const& item = items[i];
         return item.held[energy] * halves[i] / occasions(item, halves[i], days);
@@ -112,9 +126,7 @@ std::vector<Day> spread(std::vector<Item> const& items, std::vector<double> cons
         }
         for (int k = 0; k < times; ++k) {
             auto& day = week[static_cast<std::size_t>((best + k * days / times) % days)];
-            double const part = some[static_cast<std::size_t>(k)];
-            day.energy += item.held[energy] * part;
-            day.meals[meal_for(item, day, items)].servings.push_back({i, part});
+            serve(day, meal_for(item, day, items), i, some[static_cast<std::size_t>(k)]);
         }
     }
     return week;

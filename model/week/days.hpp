@@ -18,9 +18,13 @@ struct Day {
     double energy = 0; ///< kcal
 };
 
-/// Every half portion of the plan lands in exactly one meal. A food comes in the amounts it is usually eaten
-/// in, on days as far apart as they can be, in the meal it belongs to; foods richer in energy choose their
-/// days first, so that days come out alike.
+/// The order of meals in a day, whatever a diary calls them: breakfast, lunch, dinner, all between meals.
+std::size_t place_of(std::string_view meal);
+
+/// Every half portion of the plan lands in exactly one meal. The days repeat those of the diary, so that its
+/// meals stay meals (as_eaten). What is new, and all where the diary does not tell its days apart, comes in
+/// usual amounts on days as far apart as they can be, foods richer in energy first onto the emptiest days; of
+/// the meals that a new food belongs to it joins the one with most to go with it.
 std::vector<Day> spread(std::vector<Item> const& items, std::vector<double> const& halves,
                         Span span = Span::week);
 

@@ -11,6 +11,13 @@
 
 namespace rheobase::week {
 
+/// When the diary has a food, and how much of it then.
+struct Occasion {
+    std::size_t day = 0; ///< of the days that the diary tells apart, from 0
+    std::string meal;    ///< as the diary calls it
+    double halves = 0;
+};
+
 struct Item {
     diet::Food food = diet::no_food;
     std::string id, name, measure; ///< "FNDDS:43101150", "pumpkin seeds", "a small handful (28 g)"
@@ -25,6 +32,7 @@ struct Item {
     std::string why_barred;                       ///< in a few words, where it must go or may not grow
     std::string_view aisle, kind, prepare, group; ///< as in menu_foods.csv; empty where not known
     std::vector<std::string> meals;               ///< most usual first
+    std::vector<Occasion> eaten;                  ///< empty where the diary does not tell its days apart
     double price = unknown;                       ///< class 1 to 3
     int processing = 0;                           ///< 1 to 4, 0 not classed
 

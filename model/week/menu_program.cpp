@@ -152,9 +152,10 @@ class Builder {
             double const before = spread(-1, scale, of) + fixed_against(task_, bound) * scale;
             at.ceiling = out_.program.row(-engine::no_bound, percent - before);
             spread(at.ceiling, scale, of);
-            at.above = column(
-                most_percent,
-                bound.ceiling_kind == "cdrr" ? menu.cost_cdrr * limits_.aim_share : menu.cost_ceiling, false);
+            // Where salt is above already, less is better; a plan that takes it there does harm.
+            bool const already = bound.ceiling_kind == "cdrr" && before > percent;
+            at.above =
+                column(most_percent, already ? menu.cost_cdrr * limits_.aim_share : menu.cost_ceiling, false);
             out_.program.entry(at.ceiling, at.above, -1);
         }
         if (known(bound.never_above)) {

@@ -3,6 +3,7 @@
 #include "model/diet/intake.hpp"
 #include "model/week/measure.hpp"
 #include "model/week/menu.rows.hpp"
+#include "model/week/no_more.rows.hpp"
 #include "model/week/worth.hpp"
 
 #include <algorithm>
@@ -40,7 +41,8 @@ double middle(std::vector<double> values) {
     return values[values.size() / 2];
 }
 
-Item item_of(diet::Food food, Lines const& lines, double days, Span span, diet::Foods const& table) {
+Item item_of(diet::Food food, Lines const& lines, std::vector<std::string> const& day_names, double days,
+             Span span, diet::Foods const& table) {
     Item item;
     item.food = food;
     item.own = true;
@@ -62,7 +64,15 @@ Item item_of(diet::Food food, Lines const& lines, double days, Span span, diet::
         item.meals.push_back(meal);
     std::stable_sort(item.meals.begin(), item.meals.end(),
                      [&](auto const& a, auto const& b) { return lines.meals.at(a) > lines.meals.at(b); });
+    for (auto const* line : lines.all) {
+        auto const day = std::find(day_names.begin(), day_names.end(), line->day);
+        if (day != day_names.end())
+            item.eaten.push_back({static_cast<std::size_t>(day - day_names.begin()), line->meal,
+                                  line->grams.mid / (item.grams / 2)});
+    }
     item.kind = table.family(food);
+    item.may_grow = std::none_of(no_more_rows.begin(), no_more_rows.end(),
+                                 [&](auto const& row) { return row.family == item.kind; });
     item.processing = table.processing(food);
     auto const held = per_gram(lines, table, true), measured = per_gram(lines, table, false);
     diet::Nutrients portion;
@@ -102,8 +112,11 @@ Now eaten_now(diet::Diary const& diary, std::vector<diet::Supplement> const& sup
     }
     if (!(days > 0))
         return now;
+    auto day_names = diet::days_of(diary);
+    if (static_cast<double>(day_names.size()) != days)
+        day_names.clear();
     for (auto const food : order)
-        now.items.push_back(item_of(food, foods.at(food), days, span, table));
+        now.items.push_back(item_of(food, foods.at(food), day_names, days, span, table));
     auto const fixed = diet::eaten_per_day(rest, supplements, table, days);
     for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n) {
         now.fixed[n] = known(fixed[n].per_day.low) ? fixed[n].per_day.low : 0;

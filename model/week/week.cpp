@@ -1,6 +1,8 @@
 #include "model/week/week.hpp"
 
+#include "base/listed.hpp"
 #include "model/verdict/plan_status.hpp"
+#include "model/week/apart.hpp"
 #include "model/week/menu.rows.hpp"
 #include "model/week/offers.hpp"
 #include "model/week/ordinary_day.hpp"
@@ -27,6 +29,25 @@ std::string why_no_plan(Asked const& asked, Now const& now) {
     return {};
 }
 
+/// Where the wishes leave a need far out of reach, a plan would do harm: which need, and which wishes.
+/// Vitamins D and B12 are what a vegan discusses a product for, and no reason to withhold all the rest.
+std::string too_much_wished(Conflict const& conflict) {
+    auto const far = [](OutOfReach const& one) {
+        return one.missing_percent >= menu.wishes_missing && one.nutrient != diet::nutrient("vitamin_d_ug") &&
+               one.nutrient != diet::nutrient("b12_ug");
+    };
+    if (std::none_of(conflict.all.begin(), conflict.all.end(), far))
+        return {};
+    std::vector<std::string> short_of, wishes(conflict.wishes);
+    for (auto const& one : conflict.all)
+        if (far(one))
+            short_of.emplace_back(diet::about(one.nutrient).short_name);
+    return "With all of these wishes the foods that are left bring far too little " +
+           listed(short_of, "and") +
+           ", so no plan is made. These cannot hold together: " + listed(wishes, "and") +
+           ". Let one of them go.";
+}
+
 /// The person's evidence with the wishes of a plan in the place of those of the case.
 verdict::Evidence wishing(verdict::Evidence evidence, Wishes const& wishes) {
     evidence.wished_diet = wishes.diet;
@@ -48,6 +69,7 @@ Task task_with(Asked const& asked, Now const& now, Wishes const& wishes, diet::F
         item.most = most_of_offered(task.span, item.most);
         task.items.push_back(std::move(item));
     }
+    auto const apart = keep_apart(task.items, asked.evidence);
     task.fixed = now.fixed;
     task.fixed_added = now.fixed_added;
     // Kept as it is for everyone: a plan never sets another amount of energy.
@@ -73,6 +95,8 @@ Task task_with(Asked const& asked, Now const& now, Wishes const& wishes, diet::F
         for (auto const& name : past_limit)
             notes->push_back("Your products alone pass the limit of " + name +
                              ". No food mends that; ask about the product.");
+        for (auto const& sentence : apart)
+            notes->push_back(sentence);
         for (auto const& disliked : bans.dislikes_not_read())
             notes->push_back("No food is known as '" + disliked + "', so nothing was left out for it.");
         for (auto const& note : notes_of(barred))
@@ -107,9 +131,15 @@ Week plan_week(Asked const& asked, diet::Foods const& table) {
     if (!out.why_not.empty())
         return out;
     out.task = task_with(asked, out.now, asked.wishes, table, &out.notes);
-    out.menu = least_change(
-        out.task, static_cast<int>(asked.search == Search::first ? menu.first_nodes : menu.nodes),
-        asked.told);
+    out.conflict = smallest_conflict(asked.wishes, [&](Wishes const& wishes) {
+        return task_with(asked, out.now, wishes, table, nullptr);
+    });
+    out.why_not = too_much_wished(out.conflict);
+    if (!out.why_not.empty())
+        return out;
+    out.menu = least_change(out.task,
+                            static_cast<int>(asked.search == Search::first ? menu.first_nodes : menu.nodes),
+                            asked.told);
     if (!out.menu.found) {
         out.why_not = "No plan could be made of what may be eaten here.";
         return out;
@@ -119,9 +149,6 @@ Week plan_week(Asked const& asked, diet::Foods const& table) {
     out.days = spread(out.task.items, out.menu.halves, asked.span);
     out.shopping = shopping_list(out.task.items, out.menu.halves);
     out.out_of_reach = out_of_reach(out.task);
-    out.conflict = smallest_conflict(asked.wishes, [&](Wishes const& wishes) {
-        return task_with(asked, out.now, wishes, table, nullptr);
-    });
     return out;
 }
 

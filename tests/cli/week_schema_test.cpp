@@ -18,7 +18,7 @@ std::string faults_in(nlohmann::json const& document) {
 nlohmann::json week_of(std::uint32_t number, week::Span span = week::Span::week) {
     auto const person = week::drawn(number);
     auto const answered = answer(person.evidence, person.diary, diet::foods());
-    auto const plan = plan_week(answered, person.diary, person.wishes, diet::foods(), span);
+    auto const plan = plan_week(answered, person.diary, person.wishes, diet::foods(), span, week::Search::first);
     return nlohmann::json::parse(report::week_json(plan, answered.verdict.plan));
 }
 

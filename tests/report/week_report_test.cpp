@@ -27,7 +27,7 @@ struct Made {
 Made made(std::uint32_t number, week::Span span = week::Span::week) {
     auto const person = week::drawn(number);
     Made out{answer(person.evidence, person.diary, diet::foods()), {}};
-    out.week = plan_week(out.answer, person.diary, person.wishes, diet::foods(), span);
+    out.week = plan_week(out.answer, person.diary, person.wishes, diet::foods(), span, week::Search::first);
     return out;
 }
 

@@ -49,6 +49,29 @@ TEST(Conflict, TwoThatHoldAloneAndNotTogetherAreNamedBoth) {
     EXPECT_EQ(conflict.wishes, (std::vector<std::string>{"without milk", "without fish"}));
 }
 
+TEST(Conflict, WhatAllWishesTogetherCostIsToldBesideWhatTheSmallestSetCosts) {
+    // Fibre is lost by a third wish, which the smallest set that costs calcium does not hold.
+    auto const fibre = diet::nutrient("fibre_g");
+    auto const with_fibre = [&](Wishes const& wishes) {
+        auto task = task_with(wishes);
+        if (std::find(wishes.without.begin(), wishes.without.end(), "beans") == wishes.without.end()) {
+            task.items.push_back(made_up("beans", false, 0, 0, 0, 0));
+            task.items.back().counted[fibre] = task.items.back().held[fibre] = 700;
+        }
+        Bound bound;
+        bound.nutrient = fibre;
+        bound.floor = 300;
+        task.bounds.push_back(bound);
+        return task;
+    };
+    Wishes wishes;
+    wishes.diet = "vegan";
+    wishes.without = {"beans"};
+    auto const conflict = smallest_conflict(wishes, with_fibre);
+    EXPECT_EQ(conflict.costs.size(), 1U);
+    EXPECT_EQ(conflict.all.size(), 2U);
+}
+
 TEST(Conflict, WishesThatHoldAreNotBlamed) {
     Wishes wishes;
     wishes.without = {"milk"};

@@ -1,4 +1,5 @@
 // Seven days hold the week's portions, each once, and are alike.
+#include "model/week/as_eaten.hpp"
 #include "model/week/days.hpp"
 #include "model/week/measure.hpp"
 #include "tests/week/made_up.hpp"
@@ -25,6 +26,65 @@ TEST(Days, EveryHalfOfTheWeekLandsInOneMeal) {
         for (std::size_t i = 0; i < halves.size(); ++i)
             EXPECT_NEAR(sum[i], halves[i], 1e-9) << seed << ' ' << i;
     }
+}
+
+TEST(Days, RepeatThoseOfTheDiary) {
+    // Seven days as they were: nothing moved, nothing changes.
+    auto tea = made_up("tea", true, 0, 2, 0, 0), bagel = made_up("bagel", true, 0, 200, 30, 300),
+         cheese = made_up("cream cheese", true, 0, 90, 20, 60);
+    for (std::size_t day = 0; day < 7; ++day)
+        tea.eaten.push_back({day, "Breakfast", 2}), tea.eaten.push_back({day, "Snack", 3});
+    for (std::size_t const day : {1, 4}) {
+        bagel.eaten.push_back({day, "Breakfast", 2});
+        cheese.eaten.push_back({day, "Breakfast", 1});
+    }
+    auto const week = spread({tea, bagel, cheese}, {35, 4, 2});
+    for (std::size_t day = 0; day < 7; ++day) {
+        auto const& meals = week[day].meals;
+        bool const with_bagel = day == 1 || day == 4;
+        ASSERT_EQ(meals[0].servings.size(), with_bagel ? 3U : 1U) << day;
+        EXPECT_EQ(meals[0].servings[0].halves, 2);
+        EXPECT_EQ(meals[3].servings.at(0).halves, 3);
+    }
+    // Half of the bagels: those that are left are whole, and on days of the diary that had one.
+    for (auto const& day : spread({tea, bagel, cheese}, {35, 2, 2}))
+        for (auto const& serving : day.meals[0].servings)
+            if (serving.item == 1) {
+                EXPECT_EQ(serving.halves, 2);
+            }
+}
+
+TEST(Days, OfAShorterOrLongerDiaryHoldEveryHalfToo) {
+    for (std::uint32_t seed = 1; seed < 30; ++seed) {
+        auto task = made_up_task(seed, 12, 4);
+        std::vector<double> halves;
+        for (std::uint32_t i = 0; i < task.items.size(); ++i) {
+            auto const any = [&](std::uint32_t which) { return engine::uniform(seed, 7 + which, i); };
+            auto& item = task.items[i];
+            for (std::uint32_t k = 0; item.own && k < 1 + 4 * any(0); ++k)
+                item.eaten.push_back({static_cast<std::size_t>((1 + seed % 11) * any(10 + k)),
+                                      any(20 + k) < 0.5 ? "Lunch" : "Supper", 0.2 + 3 * any(30 + k)});
+            item.step = any(1) < 0.2 ? 2 : 1;
+            halves.push_back(std::floor(20 * any(2)) + (item.own ? 0.3 : 0));
+        }
+        std::vector<double> sum(halves.size());
+        for (auto const& day : spread(task.items, halves))
+            for (auto const& meal : day.meals)
+                for (auto const& serving : meal.servings) {
+                    EXPECT_GT(serving.halves, 0);
+                    sum[serving.item] += serving.halves;
+                }
+        for (std::size_t i = 0; i < halves.size(); ++i)
+            EXPECT_NEAR(sum[i], halves[i], 1e-9) << seed << ' ' << i;
+    }
+}
+
+TEST(Days, OfTheDiaryComeAgainInTurnAndFarApart) {
+    EXPECT_EQ(repeated(0, 7, 3), 0U);
+    EXPECT_EQ(repeated(5, 7, 3), 2U);
+    EXPECT_EQ(repeated(6, 7, 3), 0U);
+    EXPECT_EQ(repeated(6, 7, 14), 12U);
+    EXPECT_EQ(repeated(0, 1, 1), 0U);
 }
 
 TEST(Days, OfAPlanForOneHoldEveryFoodOnceInItsMeal) {

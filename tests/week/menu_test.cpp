@@ -199,3 +199,28 @@ TEST(Menu, AFloorThatNoFoodReachesIsApproachedAndSaidToBeMissed) {
     EXPECT_FALSE(menu.bounds[0].floor_met);
     EXPECT_GE(menu.bounds[0].after, menu.bounds[0].before);
 }
+
+TEST(Menu, NewFoodsAreOfSeveralKinds) {
+    // Twenty halves bring the calcium. Of one food they are the fewest changes, and of two kinds the better
+    // week.
+    Task task;
+    task.fixed.amount.fill(0);
+    task.items = {made_up("rice", true, 14, 100, 0, 0), made_up("kale", false, 0, 0, 70, 0),
+                  made_up("milk", false, 0, 0, 70, 0)};
+    task.items[1].kind = "leafy_green";
+    task.items[2].kind = "milk";
+    task.items[1].most = task.items[2].most = 28;
+    Bound bound;
+    bound.nutrient = calcium;
+    bound.floor = 200;
+    task.bounds = {bound};
+    auto const two = least_change(task, 100);
+    ASSERT_TRUE(two.found);
+    EXPECT_EQ(two.halves[1] + two.halves[2], 20);
+    EXPECT_LE(two.halves[1], 10);
+    EXPECT_LE(two.halves[2], 10);
+    // Where there is one kind, variety gives way to the need.
+    task.items.pop_back();
+    auto const one = least_change(task, 100);
+    EXPECT_EQ(one.halves[1], 20);
+}

@@ -36,11 +36,11 @@ struct Planned {
     }
 };
 
-Planned plan_for(Drawn person, Span span = Span::week) {
+Planned plan_for(Drawn person, Span span = Span::week, Search search = Search::first) {
     Planned out;
     out.person = std::move(person);
     out.answer = answer(out.person.evidence, out.person.diary, diet::foods());
-    out.week = plan_week(out.answer, out.person.diary, out.person.wishes, diet::foods(), span);
+    out.week = plan_week(out.answer, out.person.diary, out.person.wishes, diet::foods(), span, search);
     return out;
 }
 
@@ -210,10 +210,10 @@ void check_sums(Planned const& one) {
 }
 
 /// Checks the plans of these people; returns how many had one.
-int check(std::uint32_t first, std::uint32_t many, Span span = Span::week) {
+int check(std::uint32_t first, std::uint32_t many, Span span, Search search) {
     int planned = 0;
     for (std::uint32_t number = first; number < first + many; ++number) {
-        auto const one = plan_for(drawn(number), span);
+        auto const one = plan_for(drawn(number), span, search);
         if (!one.week.planned()) {
             EXPECT_FALSE(one.week.why_not.empty()) << number;
             continue;
@@ -233,19 +233,23 @@ int check(std::uint32_t first, std::uint32_t many, Span span = Span::week) {
 } // namespace
 
 TEST(Plan, OfPeopleDrawnAtRandomHoldsWhatItClaimsAndBreaksNoStop) {
-    EXPECT_GE(check(1, 24), 8) << "too few had a plan to tell anything";
+    EXPECT_GE(check(1, 24, Span::week, Search::first), 8) << "too few had a plan to tell anything";
 }
 
 TEST(Plan, OfADayHoldsWhatItClaimsAndBreaksNoStopEither) {
-    EXPECT_GE(check(1, 12, Span::day), 4) << "too few had a plan to tell anything";
+    EXPECT_GE(check(1, 12, Span::day, Search::first), 4) << "too few had a plan to tell anything";
+}
+
+TEST(Plan, SearchedOnHoldsWhatItClaimsToo) {
+    EXPECT_GE(check(1, 4, Span::week, Search::proven), 1) << "too few had a plan to tell anything";
 }
 
 TEST(Plan, OfADayForHundredsHoldsWhatItClaimsAndBreaksNoStopSlowly) {
-    EXPECT_GE(check(1000, 300, Span::day), 120) << "too few had a plan to tell anything";
+    EXPECT_GE(check(1000, 300, Span::day, Search::proven), 120) << "too few had a plan to tell anything";
 }
 
 TEST(Plan, OfHundredsOfPeopleHoldsWhatItClaimsAndBreaksNoStopSlowly) {
-    EXPECT_GE(check(1000, 300), 120) << "too few had a plan to tell anything";
+    EXPECT_GE(check(1000, 300, Span::week, Search::proven), 120) << "too few had a plan to tell anything";
 }
 
 TEST(Plan, OnWarfarinLeavesGreenLeavesAsTheyAre) {
@@ -287,4 +291,29 @@ TEST(Plan, WithABloodPressureTabletRaisesNoPotassium) {
         check_stops(one);
     }
     EXPECT_EQ(planned, 3);
+}
+
+TEST(Plan, IsNotMadeOfWishesThatLeaveANeedFarOutOfReach) {
+    diet::Diary diary;
+    for (int day = 1; day <= 3; ++day) {
+        diary.eaten.push_back(ate("FNDDS:51101000", 100, day, "Breakfast"));
+        diary.eaten.push_back(ate("FNDDS:56205008", 500, day, "Lunch"));
+        diary.eaten.push_back(ate("FNDDS:24122131", 240, day, "Dinner"));
+        diary.eaten.push_back(ate("FNDDS:82104000", 40, day, "Dinner"));
+    }
+    diary.lines = static_cast<int>(diary.eaten.size());
+    auto const answered = answer(verdict::told("age 40; sex male; s twitch since 3; s weakness_objective no; "
+                                               "meds whole; conds whole"),
+                                 diary, diet::foods());
+    Wishes wishes;
+    wishes.diet = "vegan";
+    auto const vegan = plan_week(answered, diary, wishes, diet::foods(), Span::week, Search::first);
+    EXPECT_TRUE(vegan.planned()) << "vitamins D and B12 are no reason to withhold all the rest: "
+                                 << vegan.why_not;
+    wishes.without = {"soya", "beans", "nuts", "peanuts", "seeds", "bread", "oats", "cereal", "rice"};
+    auto const none = plan_week(answered, diary, wishes, diet::foods(), Span::week, Search::first);
+    EXPECT_FALSE(none.planned());
+    EXPECT_THAT(none.why_not, testing::HasSubstr("too little"));
+    EXPECT_THAT(none.why_not, testing::HasSubstr("cannot hold together: vegan"));
+    EXPECT_TRUE(none.days.empty() && none.swaps.changes.empty() && none.shopping.empty());
 }
