@@ -6,7 +6,9 @@
 #include "base/carried.hpp"
 #include "model/week/measure.hpp"
 
+#include <algorithm>
 #include <fmt/core.h>
+#include <functional>
 
 RHEOBASE_CARRY(rheobase_week_css, RHEOBASE_WEEK_CSS)
 
@@ -16,12 +18,39 @@ namespace {
 
 using namespace week;
 
+/// As many changes as are told in full; the others have a line each, so that the sheet stays on the fridge.
+constexpr std::size_t told_in_full = 10;
+
+/// The weight from which on a change is among the weightiest.
+double least_weight(std::vector<Change> const& changes) {
+    std::vector<double> weights;
+    for (auto const& change : changes)
+        if (change.weight > 0)
+            weights.push_back(change.weight);
+    std::sort(weights.begin(), weights.end(), std::greater<>());
+    return weights.size() > told_in_full ? weights[told_in_full - 1] : 0;
+}
+
 void write_changes(Markup& html, std::vector<Change> const& changes, std::vector<Item> const& items) {
-    auto const list = html.in("ul", {{"class", "changes"}});
-    for (auto const& change : changes) {
-        bool const up = change.kind == Change::Kind::added || change.kind == Change::Kind::more;
-        html.said("li", in_words(change, items), {{"class", up ? "up" : "down"}});
-    }
+    double const least = least_weight(changes);
+    bool const few = changes.size() <= told_in_full;
+    auto const full = [&](Change const& change) {
+        return few || (change.weight > 0 && change.weight >= least);
+    };
+    auto const write = [&](bool in_full) {
+        if (std::none_of(changes.begin(), changes.end(),
+                         [&](auto const& one) { return full(one) == in_full; }))
+            return;
+        auto const list = html.in("ul", {{"class", in_full ? "changes" : "brief"}});
+        for (auto const& change : changes) {
+            bool const up = change.kind == Change::Kind::added || change.kind == Change::Kind::more;
+            if (full(change) == in_full)
+                html.said("li", in_full ? in_words(change, items) : in_brief(change, items),
+                          {{"class", up ? "up" : "down"}});
+        }
+    };
+    write(true);
+    write(false);
 }
 
 void write_days(Markup& html, Week const& week) {
@@ -74,6 +103,8 @@ void write_beside(Markup& html, Week const& week) {
 }
 
 void write_bounds(Markup& html, Week const& week, verdict::Plan const& plan) {
+    if (!week.planned() && plan.stops.empty() && week.notes.empty())
+        return;
     auto const section = html.in("section", {{"aria-labelledby", "bounds"}, {"class", "bounds"}});
     html.leaf("h2", "What bounds it", {{"id", "bounds"}});
     for (auto const& line : limits_of_food(week))
@@ -113,7 +144,7 @@ std::string week_html(Week const& week, verdict::Plan const& plan) {
             {
                 auto const header = html.in("header");
                 html.leaf("h1", headings(week).title);
-                if (plan.because != week.why_not)
+                if (week.planned())
                     html.said("p", plan.because, {{"class", "limits"}});
             }
             if (!week.planned())
