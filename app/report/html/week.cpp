@@ -53,6 +53,19 @@ void write_changes(Markup& html, std::vector<Change> const& changes, std::vector
     write(false);
 }
 
+/// The first changes. Where many foods must go they stand once on the sheet, among the changes of the whole.
+void write_first(Markup& html, Week const& week) {
+    std::vector<Change> first;
+    for (auto const& change : week.swaps.changes)
+        if (change.barred.empty())
+            first.push_back(change);
+    auto const barred = week.swaps.changes.size() - first.size();
+    if (barred <= told_in_full)
+        return write_changes(html, week.swaps.changes, week.task.items);
+    write_changes(html, first, week.task.items);
+    html.leaf("p", fmt::format("And leave out {} foods, named below with the reason.", barred));
+}
+
 void write_days(Markup& html, Week const& week) {
     auto const section = html.in("section", {{"aria-labelledby", "days"}});
     html.leaf("h2", headings(week).days, {{"id", "days"}});
@@ -153,7 +166,7 @@ std::string week_html(Week const& week, verdict::Plan const& plan) {
                 {
                     auto const section = html.in("section", {{"aria-labelledby", "begin"}});
                     html.leaf("h2", "To begin with", {{"id", "begin"}});
-                    write_changes(html, week.swaps.changes, week.task.items);
+                    write_first(html, week);
                 }
                 {
                     auto const section = html.in("section", {{"aria-labelledby", "whole"}});
