@@ -157,7 +157,8 @@ std::string week_html(Week const& week, verdict::Plan const& plan) {
             {
                 auto const header = html.in("header");
                 html.leaf("h1", headings(week).title);
-                if (week.planned())
+                // Of foods that would add most the answer has a list; here the plan itself stands.
+                if (week.planned() && plan.status != "offered")
                     html.said("p", plan.because, {{"class", "limits"}});
             }
             if (!week.planned())
