@@ -125,6 +125,27 @@ std::vector<week::BloodChange> blood_by(Answer const& answer, verdict::Findings 
     return out;
 }
 
+/// Where the diary itself bears no plan, that is the reason given, and no list of foods stands beside it.
+void say_what_diary_lacks(Answer& answer, diet::Diary const& diary) {
+    auto& plan = answer.verdict.plan;
+    if (plan.status != "needs_data" && plan.status != "offered" && plan.status != "not_needed")
+        return;
+    constexpr auto energy = static_cast<std::size_t>(diet::nutrient("energy_kcal"));
+    auto const& plate = answer.plate;
+    double const eaten =
+        plate.nutrients.size() > energy ? plate.nutrients[energy].intake.per_day.mid : unknown;
+    auto why = week::why_not_this_diary(
+        {answer.evidence, plan, diary, plate.days, plate.check.plausible, plate.check.ratio, {}}, eaten);
+    if (why.empty())
+        return;
+    plan.status = "needs_data";
+    plan.because = std::move(why);
+    plan.source = "judgement";
+    plan.foods.clear();
+    plan.notes.clear();
+    plan.short_of.clear();
+}
+
 } // namespace
 
 PlateAnswer plate(diet::Person const& person, diet::Diary const& diary, verdict::Evidence const& evidence,
@@ -183,7 +204,8 @@ week::Week plan_week(Answer const& answer, diet::Diary const& diary, week::Wishe
                      diet::Foods const& table, week::Span span, week::Search search,
                      std::function<void(long nodes)> const& searched) {
     auto out = week::plan_week({answer.evidence, answer.verdict.plan, diary, answer.plate.days,
-                                answer.plate.check.plausible, answer.plate.check.ratio, wishes, span, search, searched},
+                                answer.plate.check.plausible, answer.plate.check.ratio, wishes, span, search,
+                                searched},
                                table);
     if (out.planned())
         out.beside = week::beside_food(out.task, out.menu, answer.evidence, answer.verdict);
@@ -199,6 +221,7 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
     auto const findings = findings_of(out.plate);
     out.verdict = verdict::judge(evidence, findings);
     choose_foods(out.verdict.plan, evidence, findings, diary, table);
+    say_what_diary_lacks(out, diary);
     for (auto& odd : week::PlanBans(evidence, out.verdict.plan.stops).not_considered())
         out.verdict.not_considered.push_back(std::move(odd));
     // The rule sees more than the lists do: the person's own words, too.
@@ -211,8 +234,8 @@ Answer answer(verdict::Evidence const& evidence, diet::Diary const& diary, diet:
     out.blood = blood::predict(evidence, findings, out.verdict.labs, usual, crowd);
     out.felt = felt::felt(out.blood, verdict::Chart(evidence, findings));
     if (options.wishes) {
-        out.week = plan_week(out, diary, *options.wishes, table, options.span, options.search,
-                             options.searched);
+        out.week =
+            plan_week(out, diary, *options.wishes, table, options.span, options.search, options.searched);
         // One day moves no blood.
         if (out.week.planned() && out.blood.people > 0 && options.span == week::Span::week)
             out.week.blood = blood_by(out, findings, usual, crowd);

@@ -29,15 +29,71 @@ std::string summary_in_words(Week const& week) {
                        added == 1 ? "is" : "are");
 }
 
+namespace {
+
+double wanted_of(Bound const& bound) {
+    return known(bound.aim) ? bound.aim : bound.floor;
+}
+
+/// Where nobody knows what half of such people need, the floor is a share of the adequate intake, and of
+/// nobody below that intake it is known whether it is enough.
+bool only_adequate(Bound const& bound) {
+    constexpr double alike = 1e-9;
+    return known(bound.aim) && std::fabs(bound.floor - menu.ai_floor * bound.aim) < alike * bound.aim;
+}
+
+std::string moved(double before, double after, diet::Nutrient n) {
+    return fmt::format("from {} to {}", amount(before, n), amount(after, n));
+}
+
+std::string of_wanted(Bound const& bound) {
+    auto const so_much = amount(wanted_of(bound), bound.nutrient);
+    return only_adequate(bound) ? "; an adequate intake is " + so_much : ", of " + so_much + " wanted";
+}
+
+/// From this share of what is wanted on a change is told.
+constexpr double noticed = 0.01;
+
+} // namespace
+
+std::string worse_in_words(BoundMet const& met) {
+    auto const& bound = met.bound;
+    auto const n = bound.nutrient;
+    std::string const name(diet::about(n).short_name);
+    double const wanted = wanted_of(bound);
+    bool const falls =
+        amount(met.before, n) != amount(met.after, n) &&
+        (met.before >= wanted ? met.after < wanted : met.before - met.after > noticed * wanted);
+    if (known(wanted) && met.after < wanted && falls)
+        return fmt::format("Lower than now: {}, {}{}.", name, moved(met.before, met.after, n),
+                           of_wanted(bound));
+    bool const passes = met.against > bound.ceiling;
+    if (known(bound.ceiling) && (passes || diet::about(n).key == "sodium_mg") &&
+        met.against - met.against_before > noticed * bound.ceiling)
+        return fmt::format("Higher than now: {}, {}; {} is the most that is wanted{}", name,
+                           moved(met.against_before, met.against, n), amount(bound.ceiling, n),
+                           passes ? ", and that is passed." : ".");
+    return {};
+}
+
+std::vector<std::string> worse_in_words(Week const& week) {
+    std::vector<std::string> out;
+    for (auto const& met : week.menu.bounds)
+        if (auto line = worse_in_words(met); !line.empty())
+            out.push_back(std::move(line));
+    return out;
+}
+
 std::string bound_in_words(BoundMet const& met) {
     auto const& bound = met.bound;
     auto const n = bound.nutrient;
     std::string const name(diet::about(n).short_name);
-    double const wanted = known(bound.aim) ? bound.aim : bound.floor;
-    if (known(wanted) && met.before < wanted && !(std::fabs(met.after - met.before) < 0.01 * wanted))
-        return fmt::format("{}: from {} to {}, of {} wanted{}", name, amount(met.before, n),
-                           amount(met.after, n), amount(wanted, n),
-                           met.aim_met     ? "."
+    double const wanted = wanted_of(bound);
+    if (auto worse = worse_in_words(met); !worse.empty())
+        return worse;
+    if (known(wanted) && met.before < wanted && !(std::fabs(met.after - met.before) < noticed * wanted))
+        return fmt::format("{}: {}{}{}", name, moved(met.before, met.after, n), of_wanted(bound),
+                           met.aim_met || (met.floor_met && only_adequate(bound)) ? "."
                            : met.floor_met ? "; enough for most people."
                                            : "; still short.");
     if (known(bound.ceiling) && met.against_before > bound.ceiling)

@@ -17,7 +17,14 @@ PlanHeadings headings(week::Week const& week);
 /// "12 of your 43 foods move and 3 are new; energy stays as it is."
 std::string summary_in_words(week::Week const& week);
 
-/// "magnesium: 243 to 331 mg, of 320 wanted"; empty for what was enough before and stays so.
+/// What the plan makes worse: "Lower than now: calcium, from 1010 mg to 967 mg, of 1000 mg wanted.", of what
+/// comes to lie or falls below what is wanted; "Higher than now: sodium, …"; empty where there is nothing of
+/// the kind.
+std::string worse_in_words(week::BoundMet const& met);
+std::vector<std::string> worse_in_words(week::Week const& week);
+
+/// "magnesium: from 243 mg to 331 mg, of 320 mg wanted.", or what gets worse; empty for what was enough
+/// before and stays so.
 std::string bound_in_words(week::BoundMet const& met);
 
 /// What food alone does not reach here, and what to talk about then.

@@ -197,6 +197,11 @@ Reading Chart::finding(std::vector<Finding> const& list, std::string_view kind, 
         if (now.truth > out.truth || (now.truth == Truth::no && out.truth == Truth::unknown))
             out = now;
     }
+    // As with symptoms, the person's own words may add an illness and never take one away.
+    if (kind == "condition" && what.empty() && out.truth != Truth::yes)
+        for (auto const& one : said_)
+            if (auto const [told, illness] = first_part(one.symptom); told == kind && code_fits(code, illness))
+                return {Truth::yes, true};
     return out;
 }
 

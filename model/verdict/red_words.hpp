@@ -10,7 +10,7 @@ namespace rheobase::verdict {
 
 struct Said {
     std::string_view flag;    ///< row of words_flags.csv
-    std::string_view symptom; ///< what it stands for
+    std::string_view symptom; ///< what it stands for: a symptom, or condition.CODE
     std::string clause;       ///< the words it was read from
 };
 

@@ -199,14 +199,23 @@ std::vector<std::string> PlanBans::notes() const {
             line += (i == 0 ? " " : ", ") + parts[i];
         return line + ".";
     };
-    std::vector<std::string> notes, unsafe;
+    std::vector<std::string> notes, out, no_more, steady;
     if (!avoided_.empty())
         notes.push_back(in_one("Left out because of your allergies or wishes:", avoided_));
+    // What a stop knows by its name is taken off the table; of what it counts by a nutrient there is no more.
     for (auto const* kind : verdict::forbidden_by(stops_))
-        if (!kind->nutrient.empty() || !kind->patterns.empty())
-            unsafe.emplace_back(kind->text);
-    if (!unsafe.empty())
-        notes.push_back(in_one("For your safety this list leaves out", unsafe));
+        if (kind->code == "vitamin_k_change" || kind->code == "caffeine_change")
+            steady.emplace_back(kind->text);
+        else if (!kind->patterns.empty() || kind->code == "alcohol" || kind->nutrient == "all")
+            out.emplace_back(kind->text);
+        else if (!kind->nutrient.empty())
+            no_more.emplace_back(kind->text);
+    if (!out.empty())
+        notes.push_back(in_one("For your safety this list leaves out", out));
+    if (!no_more.empty())
+        notes.push_back(in_one("For your safety no more than now of:", no_more));
+    if (!steady.empty())
+        notes.push_back(in_one("For your safety this stays as it is:", steady));
     if (own_only_)
         notes.emplace_back("A food allergy is not named, so only your own foods are listed.");
     if (none_safe())

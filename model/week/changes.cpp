@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace rheobase::week {
 
@@ -27,8 +28,8 @@ std::vector<Brings> brings(Item const& item, Menu const& plan) {
     return out;
 }
 
-/// The nutrient of which too much is eaten and this food holds most.
-std::string spares(Item const& item, Menu const& plan) {
+/// The nutrient of which too much is eaten and this food holds most, and the share of its limit in a portion.
+std::pair<std::string, double> spares(Item const& item, Menu const& plan) {
     std::string out;
     double most = menu.worth_saying;
     for (auto const& met : plan.bounds) {
@@ -39,7 +40,7 @@ std::string spares(Item const& item, Menu const& plan) {
             out = diet::about(met.bound.nutrient).short_name;
         }
     }
-    return out;
+    return {out, out.empty() ? 0 : most};
 }
 
 std::string rounded(double amount) {
@@ -51,11 +52,26 @@ std::string rounded(double amount) {
     return text;
 }
 
+/// Codes are written with underscores and never printed so.
+std::string spaced(std::string words) {
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
 std::string so_much(Item const& item, double halves, Span span) {
     return portion_in_words(item.measure, item.grams, halves) + (span == Span::day ? " that day" : " a week");
 }
 
 } // namespace
+
+std::string barred_in_words(Item const& item) {
+    auto const why = spaced(item.why_barred);
+    if (why.starts_with("not "))
+        return "it is " + why;
+    if (why == "what you avoid" || why.starts_with("it "))
+        return why.starts_with("it ") ? why : "it holds " + why;
+    return why.empty() ? "it must not be eaten here" : "for your safety, no " + why;
+}
 
 std::vector<Change> changes(Task const& task, Menu const& plan) {
     std::vector<Change> out;
@@ -73,20 +89,35 @@ std::vector<Change> changes(Task const& task, Menu const& plan) {
                          : (change.after > 1e-9 ? Change::Kind::less : Change::Kind::gone);
         if (up)
             change.brings = brings(item, plan);
+        else if (item.must_go)
+            change.barred = barred_in_words(item);
         else
-            change.spares = spares(item, plan);
+            std::tie(change.spares, change.weight) = spares(item, plan);
+        for (auto const& one : change.brings)
+            change.weight += one.of_need;
+        change.weight *= std::fabs(change.after - change.before) / 2;
         out.push_back(std::move(change));
     }
-    auto const does = [](Change const& change) {
-        double sum = 0;
-        for (auto const& one : change.brings)
-            sum += one.of_need;
-        return sum * std::fabs(change.after - change.before);
-    };
     std::stable_sort(out.begin(), out.end(), [&](auto const& a, auto const& b) {
-        return a.kind != b.kind ? a.kind < b.kind : does(a) > does(b);
+        return a.kind != b.kind ? a.kind < b.kind : a.weight > b.weight;
     });
     return out;
+}
+
+std::string in_brief(Change const& change, std::vector<Item> const& items) {
+    auto const& item = items[change.item];
+    auto const amount = [&](double halves) { return portion_in_words(item.measure, item.grams, halves); };
+    switch (change.kind) {
+    case Change::Kind::added:
+        return "Add " + item.name + ": " + amount(change.after) + ".";
+    case Change::Kind::more:
+    case Change::Kind::less:
+        return (change.kind == Change::Kind::more ? "More " : "Less ") + item.name + ": " +
+               amount(change.after) + " instead of " + weight_in_words(item.grams * change.before / 2) + ".";
+    case Change::Kind::gone:
+        break;
+    }
+    return "Leave out " + item.name + (change.barred.empty() ? "" : ": " + change.barred) + ".";
 }
 
 std::string in_words(Change const& change, std::vector<Item> const& items) {
@@ -111,7 +142,7 @@ std::string in_words(Change const& change, std::vector<Item> const& items) {
     case Change::Kind::gone:
         break;
     }
-    return "Leave out " + item.name + spared + ".";
+    return "Leave out " + item.name + (change.barred.empty() ? spared : ": " + change.barred) + ".";
 }
 
 } // namespace rheobase::week

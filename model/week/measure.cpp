@@ -29,9 +29,17 @@ std::string in_halves(double halves) {
     return out;
 }
 
-std::string rounded_grams(double grams) {
-    double const to = grams >= 100 ? 10 : grams >= 20 ? 5 : 1;
-    return std::to_string(static_cast<long>(std::floor(grams / to + 0.5) * to)) + " g";
+bool is_piece(std::string_view measure) {
+    return (measure.find("slice") != measure.npos || measure.find("egg") != measure.npos) &&
+           measure.find("Guideline") == measure.npos && measure.find("cup") == measure.npos;
+}
+
+/// Bread comes by the slice and an egg by the egg; nobody has a cup of them.
+bool comes_in_pieces(diet::Foods const& table, diet::Food food) {
+    for (int i = 0; i < table.portion_count(food); ++i)
+        if (is_piece(table.portion(food, i).measure))
+            return true;
+    return false;
 }
 
 } // namespace
@@ -39,17 +47,25 @@ std::string rounded_grams(double grams) {
 HouseholdMeasure nearest_measure(diet::Foods const& table, diet::Food food, double usual_grams) {
     HouseholdMeasure out{"", usual_grams};
     double nearest = menu.measure_ratio;
-    for (int i = 0; i < table.portion_count(food); ++i) {
-        auto const portion = table.portion(food, i);
-        double const ratio = std::max(portion.grams, usual_grams) / std::min(portion.grams, usual_grams);
-        if (!in_a_kitchen(portion.measure) || !(ratio < nearest))
-            continue;
-        nearest = ratio;
-        out.grams = portion.grams;
-        out.words = begins_with_number(portion.measure)
-                        ? std::string(portion.measure)
-                        : in_halves(portion.amount * 2) + " " + std::string(portion.measure);
-    }
+    bool const in_pieces = comes_in_pieces(table, food);
+    // A helping is one of something; where no such thing is near, some slices or eggs.
+    for (int times = 1; times <= (out.words.empty() ? static_cast<int>(menu.pieces_most) : 1); ++times)
+        for (int i = 0; i < table.portion_count(food); ++i) {
+            auto const portion = table.portion(food, i);
+            double const grams = times * portion.grams;
+            double const ratio = std::max(grams, usual_grams) / std::min(grams, usual_grams);
+            bool const a_cup_of_pieces = in_pieces && portion.measure.find("cup") != portion.measure.npos;
+            if (!in_a_kitchen(portion.measure) || a_cup_of_pieces || !(ratio < nearest) ||
+                (times > 1 && !is_piece(portion.measure)))
+                continue;
+            nearest = ratio;
+            out.grams = grams;
+            out.words = begins_with_number(portion.measure)
+                            ? std::string(portion.measure)
+                            : in_halves(portion.amount * 2) + " " + std::string(portion.measure);
+            if (times > 1)
+                out.words = times_in_words(out.words, times);
+        }
     return out;
 }
 
@@ -63,17 +79,6 @@ std::string kitchen_name(std::string_view name) {
         name = comma == name.npos ? std::string_view{} : name.substr(comma + 2);
     }
     return out;
-}
-
-std::string portion_in_words(std::string_view words, double grams, double halves) {
-    auto const weight = rounded_grams(grams * halves / 2);
-    if (words.empty())
-        return weight;
-    if (halves > 1.5 && halves < 2.5)
-        return std::string(words) + " (" + weight + ")";
-    if (halves > 0.5 && halves < 1.5 && !words.starts_with("1/2"))
-        return "half of " + std::string(words) + " (" + weight + ")";
-    return in_halves(halves) + " × " + std::string(words) + " (" + weight + ")";
 }
 
 } // namespace rheobase::week

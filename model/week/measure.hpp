@@ -18,8 +18,15 @@ HouseholdMeasure nearest_measure(diet::Foods const& table, diet::Food food, doub
 /// The table's name of a food without what it does not know: "Broccoli, cooked", and short enough to shop by.
 std::string kitchen_name(std::string_view table_name);
 
-/// "half a cup (65 g)", "1 1/2 cups (195 g)": `halves` halves of a measure that is `words` and weighs
-/// `grams`.
+/// "half a cup (65 g)", "about 3 1/2 bars (200 g)": `halves` halves of a measure that is `words` and weighs
+/// `grams`. "About" where that is no such number of them within a tenth of a half; grams alone where no
+/// number comes near, or where the measure is one of weight.
 std::string portion_in_words(std::string_view words, double grams, double halves);
+
+/// "2 slices": that many of "1 slice".
+std::string times_in_words(std::string_view words, int times);
+
+/// "85 g", "1.3 kg", as exactly as a kitchen scale is read.
+std::string weight_in_words(double grams);
 
 } // namespace rheobase::week

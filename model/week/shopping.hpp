@@ -1,4 +1,4 @@
-// What to buy for a week, by the shelves of a shop.
+// What to buy for a week, by the shelves of a shop: eggs by number, what is cooked at home by its weight.
 #pragma once
 
 #include "model/week/item.hpp"
@@ -8,7 +8,7 @@ namespace rheobase::week {
 struct ShoppingLine {
     std::string name;
     double grams = 0;
-    std::string amount; ///< "about 250 g (4 × half a cup)"
+    std::string amount; ///< "2 cups (250 g)", "370 g when roasted", "5 eggs (220 g)"
     bool added = false; ///< not eaten now
 };
 struct Shelf {

@@ -1,6 +1,8 @@
 #include "model/week/week.hpp"
 
 #include "base/listed.hpp"
+#include "model/diet/diary.hpp"
+#include "model/verdict/judging.rows.hpp"
 #include "model/verdict/plan_status.hpp"
 #include "model/week/apart.hpp"
 #include "model/week/menu.rows.hpp"
@@ -17,16 +19,15 @@ namespace {
 /// Why this diary bears no plan; empty where it does.
 std::string why_no_plan(Asked const& asked, Now const& now) {
     auto const& plan = asked.plan;
+    auto const fault = why_not_this_diary(asked, now.energy);
+    if (plan.status == "needs_data" && !fault.empty())
+        return fault;
     // Where only general advice may be given a list of foods is some, and a week with amounts is not.
     if (!verdict::foods_allowed(plan) || plan.status == "general_only")
         return plan.because;
     if (now.items.empty())
         return "No food of the diary could be read with its amount, so there is nothing to plan from.";
-    if (asked.energy_to_resting > menu.energy_most || now.energy > menu.energy_most_day)
-        return "The diary holds far more food than a person eats in a day. Are several people or days in it?";
-    if (asked.energy_plausible == false && asked.energy_to_resting < 1)
-        return "The diary holds less food than a body uses at rest, so some of it must be missing.";
-    return {};
+    return fault;
 }
 
 /// Where the wishes leave a need far out of reach, a plan would do harm: which need, and which wishes.
@@ -106,6 +107,37 @@ Task task_with(Asked const& asked, Now const& now, Wishes const& wishes, diet::F
 }
 
 } // namespace
+
+std::string why_not_this_diary(Asked const& asked, double energy) {
+    auto const& diary = asked.diary;
+    bool const stated = !asked.evidence.stated_per_day.empty();
+    // A line may carry its own figures, whatever its food is.
+    bool const recognised = std::any_of(diary.eaten.begin(), diary.eaten.end(), [](auto const& line) {
+        auto const& figures = line.stated.amount;
+        return line.food != diet::no_food ||
+               std::any_of(figures.begin(), figures.end(), [](double figure) { return known(figure); });
+    });
+    if (!recognised && !stated && diary.lines > 0)
+        return "The diary was opened, and not one of its lines was recognised as food. Write each food in "
+               "plain "
+               "words with its amount, like \"2 slices of bread\".";
+    if (!recognised && !stated && !diary.notes.empty())
+        return diary.notes.front();
+    if (asked.energy_to_resting > menu.energy_most || energy > menu.energy_most_day)
+        return "The diary holds far more food than a person eats in a day. Are several people or days in it?";
+    double const read = diet::share_read(diary);
+    bool const thin =
+        asked.energy_plausible == false && asked.energy_to_resting < verdict::judging.diary_energy_ample;
+    if (asked.energy_to_resting < 1 && asked.energy_plausible == false)
+        return "The diary holds less food than a body uses at rest, so some of it must be missing. Write "
+               "down "
+               "whole days, with drinks, oil and snacks.";
+    if (thin && asked.plan.status == "needs_data" && read >= verdict::judging.diary_share_read)
+        return "The diary was read, and holds less energy than a body of this size uses in a day, so some "
+               "food "
+               "must be missing. Write down whole days, with drinks, oil and snacks.";
+    return {};
+}
 
 Now now_of(Asked const& asked, diet::Foods const& table, std::vector<std::string>* notes) {
     auto const& products = asked.evidence.supplements;

@@ -58,6 +58,11 @@ struct Asked {
     std::function<void(long nodes)> told = {}; ///< called now and then with how much has been searched
 };
 
+/// Why no food can be counted from this diary, in a sentence that says what to do: none of it was recognised,
+/// it could not be opened, or it holds more or less than a body eats (`energy`, kcal a day). Empty where it
+/// can.
+std::string why_not_this_diary(Asked const& asked, double energy);
+
 /// What is eaten now in the asked span; of a day, in an ordinary one. Where `notes` is given, what to know of
 /// that is added to it.
 Now now_of(Asked const& asked, diet::Foods const& table, std::vector<std::string>* notes = nullptr);

@@ -31,6 +31,7 @@ const nerves = {
 const weeks = {
   week: ["docs/examples/calf_twitch.json"],
   week_vegan: ["tests/golden/calm_eyelid.json", "--wish", "vegan", "--wish", "no nuts", "--wish", "cheap"],
+  week_of_many_foods: ["tests/browser/many_foods.json"],
   week_withheld: ["tests/browser/pregnant_week.json"],
 };
 const pages = {
@@ -40,6 +41,8 @@ const pages = {
   ...Object.fromEntries(Object.entries(weeks).map(([name, words]) => [name, ["week", ...words]])),
 };
 const windows = { phone: { width: 390, height: 844 }, desk: { width: 1200, height: 800 } };
+// The narrowest telephones in use; a week's table is the widest thing there is.
+const narrow = { width: 360, height: 740, dark: false };
 const most_pages = 2;
 
 const faults = [];
@@ -101,6 +104,8 @@ try {
     for (const [size, window] of Object.entries(windows))
       for (const dark of [false, true])
         await check(browser, `${name}.${size}.${dark ? "dark" : "light"}`, address, { ...window, dark });
+    if (name in weeks)
+      await check(browser, `${name}.narrow`, address, narrow);
     await print(browser, name, address);
   }
 } finally {

@@ -413,5 +413,5 @@ TEST(PlanFoods, FitADietInOtherWordsAndHoldNoAnimalFoodWhereItWasNotUnderstood) 
 
 TEST(PlanFoods, LeftOutForSafetyAreNamedAsFoodsInAPlainSentence) {
     auto const plan = plan_for(everything_short + "; drug warfarin since 900");
-    EXPECT_TRUE(noted(plan, "For your safety this list leaves out green leaves rich in vitamin K."));
+    EXPECT_TRUE(noted(plan, "For your safety this stays as it is: green leaves rich in vitamin K."));
 }

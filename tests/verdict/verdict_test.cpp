@@ -1,5 +1,7 @@
+#include "model/verdict/codes.hpp"
 #include "model/verdict/rules.hpp"
 #include "model/verdict/verdict.hpp"
+#include "model/verdict/words_flags.rows.hpp"
 #include "tests/verdict/told.hpp"
 
 #include <algorithm>
@@ -239,9 +241,10 @@ TEST(Verdict, RulesAloneAreJudgedForACaseThatCannotBeReadWhole) {
 TEST(Words, DangerIsSeenInTheWordsPeopleUse) {
     for (std::string const words :
          {"I took 30 paracetamol", "I drank bleach", "I am thinking of ending it all", "I can hardly swallow",
-          "my legs don't work", "my husband says I had a seizure last night", "my wife says I am slurring my words",
-          "my wife says I'm confused", "thunderclap headache", "stiff jaw after stepping on a nail",
-          "bitten by a snake", "crushing pain in my chest", "I can not stand up", "I can't breath"})
+          "my legs don't work", "my husband says I had a seizure last night",
+          "my wife says I am slurring my words", "my wife says I'm confused", "thunderclap headache",
+          "stiff jaw after stepping on a nail", "bitten by a snake", "crushing pain in my chest",
+          "I can not stand up", "I can't breath"})
         EXPECT_EQ(with_words(words), Urgency::emergency) << words;
     for (std::string const words : {"my urine is like coca cola", "calf is swollen, hot and painful",
                                     "double vision and droopy eyelid today", "I keep seeing things"})
@@ -250,9 +253,41 @@ TEST(Words, DangerIsSeenInTheWordsPeopleUse) {
 
 TEST(Words, FiguresOfSpeechAndOtherPeopleRaiseNothing) {
     for (std::string const words :
-         {"I was short of breath after running", "My mate can't breathe", "I collapsed on the sofa from tiredness",
-          "I want to die of embarrassment", "overdosed on coffee today", "my mum had a seizure",
-          "I cannot stand milk", "I can't stand this eyelid any more", "my mum says she had a seizure"})
+         {"I was short of breath after running", "My mate can't breathe",
+          "I collapsed on the sofa from tiredness", "I want to die of embarrassment",
+          "overdosed on coffee today", "my mum had a seizure", "I cannot stand milk",
+          "I can't stand this eyelid any more", "my mum says she had a seizure"})
         EXPECT_EQ(with_words(words), Urgency::self_care) << words;
 }
 
+TEST(Words, OfAnEatingDisorderWithholdThePlan) {
+    auto const plan_row = [](std::string const& words) {
+        auto evidence = told("age 34; sex female; s twitch since 3 focal");
+        evidence.words = words;
+        return judged(evidence).plan.row;
+    };
+    for (std::string const words :
+         {"I make myself sick after meals. I throw up on purpose and take laxatives to lose weight.",
+          "I make myself sick after meals and I only eat 500 calories", "I've been making myself throw up",
+          "I stick my fingers down my throat", "most days I purge after dinner",
+          "I take laxatives after a binge", "I take water pills to lose weight", "I am bulimic",
+          "I have an eating disorder", "I starve myself all week", "I'm terrified of gaining weight",
+          "I binge eat at night", "I make myself sick, then my calf twitches"})
+        EXPECT_EQ(plan_row(words), "eating") << words;
+    for (std::string const words :
+         {"the ferry made me sick", "I threw up after bad fish", "I take laxatives for constipation",
+          "I made myself sick with worry", "migraine makes me throw up",
+          "I do not make myself sick after meals", "my sister makes herself sick after meals",
+          "my sister has an eating disorder", "I used to make myself sick after meals",
+          "I read about people who throw up on purpose", "I eat 2000 calories a day",
+          "we binge watch television", "the doctor gave me a laxative", "I have no eating disorder"})
+        EXPECT_NE(plan_row(words), "eating") << words;
+}
+
+TEST(Words, EachStandsForACodeThatIsKnown) {
+    for (auto const& row : words_flags_rows) {
+        bool const illness = row.symptom.starts_with("condition.");
+        auto const code = illness ? row.symptom.substr(std::string_view("condition.").size()) : row.symptom;
+        EXPECT_NE(code_row(illness ? "condition" : "symptom", code), nullptr) << row.flag;
+    }
+}

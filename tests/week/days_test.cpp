@@ -147,11 +147,3 @@ TEST(Days, AnEggIsNeverHalved) {
             for (auto const& serving : meal.servings)
                 EXPECT_EQ(static_cast<int>(serving.halves) % 2, 0);
 }
-
-TEST(Days, AServingIsSaidInHalvesOfItsMeasure) {
-    EXPECT_EQ(portion_in_words("a small pot", 170, 1), "half of a small pot (85 g)");
-    EXPECT_EQ(portion_in_words("a small pot", 170, 2), "a small pot (170 g)");
-    EXPECT_EQ(portion_in_words("a small pot", 170, 3), "1 1/2 × a small pot (260 g)");
-    EXPECT_EQ(portion_in_words("1/2 cup", 60, 1), "1/2 × 1/2 cup (30 g)") << "half of a half reads ill";
-    EXPECT_EQ(portion_in_words("", 60, 3), "90 g");
-}

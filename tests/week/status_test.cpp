@@ -88,9 +88,38 @@ TEST(WeekStatus, OfADiaryOfWhichNothingWasReadItSaysSo) {
     for (int line = 1; line <= 9; ++line)
         diary.unread.push_back({line, "xyzzy", "no food of this name"});
     diary.lines = 9;
-    EXPECT_NE(why_not(healthy, diary), "");
+    EXPECT_THAT(why_not(healthy, diary), HasSubstr("not one of its lines was recognised"));
     EXPECT_NE(why_not(healthy + "; eats magnesium_mg 150; eats calcium_mg 300", diary), "")
         << "amounts without foods are nothing to plan from";
+}
+
+TEST(WeekStatus, OfADiaryThatCouldNotBeOpenedItSaysSo) {
+    diet::Diary diary;
+    diary.notes.push_back("The diary could not be read. nosuch.csv: the file cannot be opened.");
+    EXPECT_EQ(why_not(healthy, diary), diary.notes.front());
+}
+
+TEST(WeekStatus, OfADiaryReadWithTooLittleEnergyItSaysWhatIsTooLittle) {
+    auto const body = healthy + "; kg 100; cm 190";
+    auto const diary = plain_diary(0.9);
+    auto const answered = answer(verdict::told(body), diary, diet::foods());
+    ASSERT_LT(answered.plate.check.ratio, 1);
+    EXPECT_EQ(answered.plate.share_read, 1);
+    ASSERT_EQ(answered.plate.check.plausible, false);
+    EXPECT_THAT(why_not(body, diary), HasSubstr("must be missing"));
+    EXPECT_EQ(answered.verdict.plan.because, why_not(body, diary)) << "the answer says it, too";
+}
+
+TEST(WeekStatus, OfAnImpossibleDiaryTheAnswerListsNoFoods) {
+    auto const answered = answer(verdict::told(healthy + "; kg 70; cm 175"), plain_diary(10), diet::foods());
+    auto const& plan = answered.verdict.plan;
+    EXPECT_EQ(plan.status, "needs_data");
+    EXPECT_THAT(plan.because, HasSubstr("far more food"));
+    EXPECT_TRUE(plan.foods.empty() && plan.short_of.empty() && plan.notes.empty());
+    // Help that comes first is not said away by a diary.
+    auto const urgent =
+        answer(verdict::told(healthy + "; kg 70; cm 175; cond dialysis"), plain_diary(10), diet::foods());
+    EXPECT_EQ(urgent.verdict.plan.status, "withheld");
 }
 
 TEST(WeekStatus, OfTwentyThousandCaloriesADayItAsksWhoAte) {

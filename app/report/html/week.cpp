@@ -6,7 +6,9 @@
 #include "base/carried.hpp"
 #include "model/week/measure.hpp"
 
+#include <algorithm>
 #include <fmt/core.h>
+#include <functional>
 
 RHEOBASE_CARRY(rheobase_week_css, RHEOBASE_WEEK_CSS)
 
@@ -16,12 +18,52 @@ namespace {
 
 using namespace week;
 
+/// As many changes as are told in full; the others have a line each, so that the sheet stays on the fridge.
+constexpr std::size_t told_in_full = 10;
+
+/// The weight from which on a change is among the weightiest.
+double least_weight(std::vector<Change> const& changes) {
+    std::vector<double> weights;
+    for (auto const& change : changes)
+        if (change.weight > 0)
+            weights.push_back(change.weight);
+    std::sort(weights.begin(), weights.end(), std::greater<>());
+    return weights.size() > told_in_full ? weights[told_in_full - 1] : 0;
+}
+
 void write_changes(Markup& html, std::vector<Change> const& changes, std::vector<Item> const& items) {
-    auto const list = html.in("ul", {{"class", "changes"}});
-    for (auto const& change : changes) {
-        bool const up = change.kind == Change::Kind::added || change.kind == Change::Kind::more;
-        html.said("li", in_words(change, items), {{"class", up ? "up" : "down"}});
-    }
+    double const least = least_weight(changes);
+    bool const few = changes.size() <= told_in_full;
+    auto const full = [&](Change const& change) {
+        return few || (change.weight > 0 && change.weight >= least);
+    };
+    auto const write = [&](bool in_full) {
+        if (std::none_of(changes.begin(), changes.end(),
+                         [&](auto const& one) { return full(one) == in_full; }))
+            return;
+        auto const list = html.in("ul", {{"class", in_full ? "changes" : "brief"}});
+        for (auto const& change : changes) {
+            bool const up = change.kind == Change::Kind::added || change.kind == Change::Kind::more;
+            if (full(change) == in_full)
+                html.said("li", in_full ? in_words(change, items) : in_brief(change, items),
+                          {{"class", up ? "up" : "down"}});
+        }
+    };
+    write(true);
+    write(false);
+}
+
+/// The first changes. Where many foods must go they stand once on the sheet, among the changes of the whole.
+void write_first(Markup& html, Week const& week) {
+    std::vector<Change> first;
+    for (auto const& change : week.swaps.changes)
+        if (change.barred.empty())
+            first.push_back(change);
+    auto const barred = week.swaps.changes.size() - first.size();
+    if (barred <= told_in_full)
+        return write_changes(html, week.swaps.changes, week.task.items);
+    write_changes(html, first, week.task.items);
+    html.leaf("p", fmt::format("And leave out {} foods, named below with the reason.", barred));
 }
 
 void write_days(Markup& html, Week const& week) {
@@ -74,6 +116,8 @@ void write_beside(Markup& html, Week const& week) {
 }
 
 void write_bounds(Markup& html, Week const& week, verdict::Plan const& plan) {
+    if (!week.planned() && plan.stops.empty() && week.notes.empty())
+        return;
     auto const section = html.in("section", {{"aria-labelledby", "bounds"}, {"class", "bounds"}});
     html.leaf("h2", "What bounds it", {{"id", "bounds"}});
     for (auto const& line : limits_of_food(week))
@@ -113,7 +157,8 @@ std::string week_html(Week const& week, verdict::Plan const& plan) {
             {
                 auto const header = html.in("header");
                 html.leaf("h1", headings(week).title);
-                if (plan.because != week.why_not)
+                // Of foods that would add most the answer has a list; here the plan itself stands.
+                if (week.planned() && plan.status != "offered")
                     html.said("p", plan.because, {{"class", "limits"}});
             }
             if (!week.planned())
@@ -122,7 +167,7 @@ std::string week_html(Week const& week, verdict::Plan const& plan) {
                 {
                     auto const section = html.in("section", {{"aria-labelledby", "begin"}});
                     html.leaf("h2", "To begin with", {{"id", "begin"}});
-                    write_changes(html, week.swaps.changes, week.task.items);
+                    write_first(html, week);
                 }
                 {
                     auto const section = html.in("section", {{"aria-labelledby", "whole"}});

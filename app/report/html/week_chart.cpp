@@ -1,5 +1,6 @@
 #include "app/report/html/week_chart.hpp"
 
+#include "app/report/week_words.hpp"
 #include "app/report/wording.hpp"
 
 #include <algorithm>
@@ -57,6 +58,8 @@ void write_before_and_after(Markup& html, week::Week const& week) {
             html.text(words);
         }
     }
+    for (auto const& line : worse_in_words(week))
+        html.said("p", line, {{"class", "worse"}});
     auto const table = html.in("table", {{"class", "before-after"}});
     {
         auto const head = html.in("thead");
@@ -70,8 +73,7 @@ void write_before_and_after(Markup& html, week::Week const& week) {
         auto const name = diet::about(n).short_name;
         double const wanted = known(met.bound.aim) ? met.bound.aim : met.bound.floor;
         if (known(wanted) && (met.before < wanted || !met.aim_met))
-            write_row(html, name, n, met.before, met.after, wanted,
-                      unbroken(amount(wanted, n)));
+            write_row(html, name, n, met.before, met.after, wanted, unbroken(amount(wanted, n)));
         if (known(met.bound.ceiling) && met.against_before > met.bound.ceiling)
             write_row(html, name, n, met.against_before, met.against, met.bound.ceiling,
                       "at most " + unbroken(amount(met.bound.ceiling, n)));

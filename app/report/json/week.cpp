@@ -1,5 +1,6 @@
 #include "app/report/json/week.hpp"
 
+#include "app/report/week_words.hpp"
 #include "model/week/measure.hpp"
 
 namespace rheobase::report {
@@ -70,7 +71,8 @@ Json bound_json(BoundMet const& met) {
             {"floor_met", met.floor_met},
             {"aim_met", met.aim_met},
             {"ceiling_met", met.ceiling_met},
-            {"price", figure(met.price)}};
+            {"price", figure(met.price)},
+            {"text", bound_in_words(met)}};
 }
 
 Json reach_json(std::vector<OutOfReach> const& all) {
@@ -155,6 +157,7 @@ Json menu_json(Week const& week) {
             {"days", days_json(week)},
             {"shopping", shopping_json(week)},
             {"bounds", bounds},
+            {"worse", worse_in_words(week)},
             {"out_of_reach", reach_json(week.out_of_reach)},
             {"conflict", {{"wishes", week.conflict.wishes}, {"costs", reach_json(week.conflict.costs)}}},
             {"beside", beside_json(week)},
