@@ -9,6 +9,7 @@
 #include "model/verdict/plan_status.hpp"
 #include "model/verdict/shortfall.hpp"
 #include "model/week/menu_foods.rows.hpp"
+#include "model/week/off_diet.hpp"
 
 #include <algorithm>
 #include <map>
@@ -115,7 +116,10 @@ std::vector<Ranked> own_foods(diet::Diary const& diary, std::vector<Shortfall> c
         Ranked measured;
         measure_own(measured, food, amounts[amounts.size() / 2], table);
         week::Offer const offer{food, measured.food.grams, {}, {}, {}};
-        if (table.processing(food) > judging.plan_processing_most || bans.ban(offer, table))
+        if (table.processing(food) > judging.plan_processing_most || bans.ban(offer, table) ||
+            std::any_of(bans.diets().begin(), bans.diets().end(), [&](auto const& kept) {
+                return week::off_diet(kept.code, food, measured.food.grams, table, {});
+            }))
             continue;
         auto ranked = rank(offer, short_of, table);
         ranked.food.measure = measured.food.measure;

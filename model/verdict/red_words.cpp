@@ -119,7 +119,7 @@ std::vector<Said> red_words(std::string_view text, bool child) {
                     continue;
                 auto const begin = begin_of_statement(words, at);
                 auto const before = words.substr(begin, at - begin + 1);
-                auto const after = words.substr(at + phrase.size() + 1);
+                auto const after = words.substr(std::min(at + phrase.size() + 1, words.size()));
                 auto const statement_after = after.substr(0, after.find(" but "));
                 bool const another = holds_any(before, "relative") && !(child && holds_any(before, "child"));
                 bool const counts = !clause.asked && !another && !holds_any(before, "negation") &&

@@ -74,6 +74,10 @@ bool free_by_name(std::string_view name, std::string_view code) {
         if (row.code != code || !row.words.empty())
             return false;
         auto const at = name.find(row.pattern);
+        auto const before = std::string_view(name).substr(0, std::min(at, name.size()));
+        // "Not gluten free" says the contrary.
+        if (before.ends_with("not ") || before.ends_with("n't ") || before.ends_with("never "))
+            return false;
         return at != name.npos && diet::fits(name.substr(at, row.pattern.size()), row.pattern) &&
                (at == 0 || name[at - 1] == ' ' || name[at - 1] == ',' || name[at - 1] == '(');
     });

@@ -33,16 +33,20 @@ std::vector<Placed> usual_helpings(Item const& item, std::size_t plan_days, std:
     return out;
 }
 
-/// So many of them, as far apart as may be.
-std::vector<Placed> thinned(std::vector<Placed> const& all, std::size_t many) {
-    std::vector<Placed> out;
+/// So many of them, as far apart as may be, beginning with another of them at each turn.
+std::vector<Placed> thinned(std::vector<Placed> const& all, std::size_t many, std::size_t turn) {
+    std::vector<bool> taken(all.size());
     for (std::size_t k = 0; k < many; ++k)
-        out.push_back(all[k * all.size() / many]);
+        taken[(k * all.size() / many + turn) % all.size()] = true;
+    std::vector<Placed> out;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (taken[i])
+            out.push_back(all[i]);
     return out;
 }
 
 /// Shares in whole steps, the largest remainders rounded up; what is left of the last step goes with them.
-void make_whole(std::vector<Placed>& placed, double step) {
+void make_whole(std::vector<Placed>& placed, double step, std::size_t turn) {
     std::vector<double> remainder;
     double left = 0;
     for (auto& one : placed) {
@@ -53,7 +57,9 @@ void make_whole(std::vector<Placed>& placed, double step) {
     }
     std::vector<std::size_t> order(placed.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return remainder[a] > remainder[b]; });
+    std::rotate(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(turn % order.size()), order.end());
+    std::stable_sort(order.begin(), order.end(),
+                     [&](auto a, auto b) { return remainder[a] > remainder[b] + hardly_any; });
     for (std::size_t k = 0; left > hardly_any; k = (k + 1) % order.size()) {
         double const more = std::min(left, step);
         placed[order[k]].halves += more;
@@ -75,20 +81,21 @@ std::size_t repeated(std::size_t day, std::size_t plan_days, std::size_t diary_d
     return diary_days <= plan_days ? day % diary_days : day * diary_days / plan_days;
 }
 
-std::vector<Placed> as_eaten(Item const& item, double halves, std::size_t plan_days, std::size_t diary_days) {
+std::vector<Placed> as_eaten(Item const& item, double halves, std::size_t plan_days, std::size_t diary_days,
+                             std::size_t turn) {
     auto placed = usual_helpings(item, plan_days, diary_days);
     double const usual = sum_of(placed);
     if (!(usual > hardly_any) || !(halves > hardly_any))
         return {};
     auto const helpings = static_cast<double>(placed.size());
     if (halves < usual)
-        placed =
-            thinned(placed, static_cast<std::size_t>(std::max(1.0, std::round(helpings * halves / usual))));
+        placed = thinned(
+            placed, static_cast<std::size_t>(std::max(1.0, std::round(helpings * halves / usual))), turn);
     double const share = halves / sum_of(placed);
     for (auto& one : placed)
         one.halves *= share;
     if (usual / helpings >= 1)
-        make_whole(placed, item.step);
+        make_whole(placed, item.step, turn);
     std::erase_if(placed, [](Placed const& one) { return !(one.halves > hardly_any); });
     return placed;
 }

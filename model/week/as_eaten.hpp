@@ -21,6 +21,8 @@ std::size_t repeated(std::size_t day, std::size_t plan_days, std::size_t diary_d
 
 /// `halves` in all. Less than usual comes on fewer occasions, more on each of them more; in whole halves where
 /// a usual helping is at least one. Empty where the repeated days do not have the food.
-std::vector<Placed> as_eaten(Item const& item, double halves, std::size_t plan_days, std::size_t diary_days);
+/// `turn` differs from food to food, so that not all of them leave the same days.
+std::vector<Placed> as_eaten(Item const& item, double halves, std::size_t plan_days, std::size_t diary_days,
+                             std::size_t turn = 0);
 
 } // namespace rheobase::week

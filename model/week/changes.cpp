@@ -68,8 +68,10 @@ std::string barred_in_words(Item const& item) {
     auto const why = spaced(item.why_barred);
     if (why.starts_with("not "))
         return "it is " + why;
-    if (why == "what you avoid" || why.starts_with("it "))
-        return why.starts_with("it ") ? why : "it holds " + why;
+    if (why.starts_with("what you avoid"))
+        return "it holds " + why;
+    if (why.starts_with("it ") || why.starts_with("no table"))
+        return why;
     return why.empty() ? "it must not be eaten here" : "for your safety, no " + why;
 }
 

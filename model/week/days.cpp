@@ -1,11 +1,13 @@
 #include "model/week/days.hpp"
 
 #include "model/week/as_eaten.hpp"
+#include "model/week/menu.rows.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 namespace rheobase::week {
 
@@ -33,10 +35,32 @@ std::vector<double> parts(double halves, int times, int step) {
     return out;
 }
 
-/// Of the meals that a food belongs to the one with most to go with it: the energy of the day's own foods
-/// there, shared with what else is new. The first of them where there is none.
-std::size_t meal_for(Item const& item, Day const& day, std::vector<Item> const& items) {
-    constexpr auto energy = diet::nutrient("energy_kcal");
+constexpr auto energy = diet::nutrient("energy_kcal");
+
+double energy_of(Meal const& meal, std::vector<Item> const& items) {
+    double sum = 0;
+    for (auto const& serving : meal.servings)
+        sum += items[serving.item].held[energy] * serving.halves;
+    return sum;
+}
+
+/// A meal that this food belongs to and that holds least yet, not counting what is eaten between meals.
+std::optional<std::size_t> emptiest(Item const& item, Day const& day, std::vector<Item> const& items) {
+    std::optional<std::size_t> best;
+    for (auto const& name : item.meals)
+        if (auto const place = place_of(name); usual_meals[place] != "Snack")
+            if (!best || energy_of(day.meals[place], items) < energy_of(day.meals[*best], items))
+                best = place;
+    return best;
+}
+
+/// What fills goes where least is yet. What does not joins, of the meals that it belongs to, the one with
+/// most to go with it: the energy of the day's own foods there, shared with what else is new. The first of
+/// them where there is none.
+std::size_t meal_for(Item const& item, double part, Day const& day, std::vector<Item> const& items) {
+    if (item.held[energy] * part >= menu.hearty)
+        if (auto const place = emptiest(item, day, items))
+            return *place;
     std::size_t best = place_of(item.meals.empty() ? "Snack" : item.meals.front());
     double most = 0;
     for (auto const& name : item.meals) {
@@ -79,7 +103,6 @@ std::vector<Day> spread(std::vector<Item> const& items, std::vector<double> cons
     for (auto& day : week)
         for (auto const meal : usual_meals)
             day.meals.push_back({std::string(meal), {}});
-    constexpr auto energy = diet::nutrient("energy_kcal");
     auto const serve = [&](Day& day, std::size_t meal, std::size_t i, double part) {
         day.energy += items[i].held[energy] * part;
         day.meals[meal].servings.push_back({i, part});
@@ -90,7 +113,7 @@ std::vector<Day> spread(std::vector<Item> const& items, std::vector<double> cons
         if (!(halves[i] > 1e-9))
             continue;
         auto const placed = items[i].own && told_apart > 0
-                                ? as_eaten(items[i], halves[i], week.size(), told_apart)
+                                ? as_eaten(items[i], halves[i], week.size(), told_apart, (i * 2654435761U) >> 16)
                                 : std::vector<Placed>{};
         for (auto const& one : placed)
             serve(week[one.day], place_of(one.meal), i, one.halves);
@@ -126,7 +149,8 @@ std::vector<Day> spread(std::vector<Item> const& items, std::vector<double> cons
         }
         for (int k = 0; k < times; ++k) {
             auto& day = week[static_cast<std::size_t>((best + k * days / times) % days)];
-            serve(day, meal_for(item, day, items), i, some[static_cast<std::size_t>(k)]);
+            double const part = some[static_cast<std::size_t>(k)];
+            serve(day, meal_for(item, part, day, items), i, part);
         }
     }
     return week;

@@ -120,15 +120,20 @@ OwnBarred bar_own(std::vector<Item>& items, PlanBans const& bans, std::vector<ve
             item.may_shrink = false;
         bar_by_stops(item, stops, table);
         // What the name found in the table does not tell, the diary's words may: then they are named.
-        auto const by_words = [&](bool by_name) {
-            return by_name || item.said.empty() ? "" : ", by your words '" + item.said.front() + "'";
+        auto const by_words = [&](bool by_name, auto const& alone) {
+            if (by_name || item.said.empty())
+                return std::string();
+            auto const telling =
+                std::find_if(item.said.begin(), item.said.end(),
+                             [&](std::string const& words) { return alone(std::span(&words, 1)); });
+            return ", by your words '" + (telling == item.said.end() ? item.said.front() : *telling) + "'";
         };
         auto const avoided = [&](std::span<std::string const> said) {
             return bans.avoids({item.food, item.grams, {}, {}, {}, said}, table);
         };
         if (avoided(item.said)) {
             item.must_go = true;
-            item.why_barred = "what you avoid" + by_words(avoided({}));
+            item.why_barred = "what you avoid" + by_words(avoided({}), avoided);
         }
         bool kept_to = false; // off a diet that is more than a wish
         for (auto const& kept : bans.diets())
@@ -136,13 +141,26 @@ OwnBarred bar_own(std::vector<Item>& items, PlanBans const& bans, std::vector<ve
                 auto diet = kept.code;
                 std::replace(diet.begin(), diet.end(), '_', ' ');
                 item.must_go = true;
-                item.why_barred =
-                    "not " + diet + by_words(off_diet(kept.code, item.food, item.grams, table, {}));
+                auto const off = [&](std::span<std::string const> said) {
+                    return off_diet(kept.code, item.food, item.grams, table, said);
+                };
+                item.why_barred = "not " + diet + by_words(off({}), off);
                 kept_to = !kept.wished;
                 if (kept_to)
                     add_to(out.off_diet, diet, item.name);
                 break;
             }
+        // What its name would bar and the diary's words make safe is called by those words, also when it is
+        // bought.
+        bool const safe_by_words =
+            !item.must_go && !item.said.empty() &&
+            (avoided({}) || std::any_of(bans.diets().begin(), bans.diets().end(), [&](auto const& kept) {
+                 return off_diet(kept.code, item.food, item.grams, table, {});
+             }));
+        if (safe_by_words) {
+            item.name += " (" + item.said.front() + ")";
+            item.may_grow = false;
+        }
         if (!item.must_go && bans.food_allergic() && made_of_many(item.food, table) &&
             !bans.said_safe(item.food, table, item.said)) {
             item.may_grow = false;

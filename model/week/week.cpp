@@ -56,6 +56,14 @@ verdict::Evidence wishing(verdict::Evidence evidence, Wishes const& wishes) {
     return evidence;
 }
 
+/// What is eaten now a day, without what must go: of a salt substitute that is taken out no potassium stays allowed.
+diet::Nutrients held_by_what_stays(Task const& task) {
+    std::vector<double> halves;
+    for (auto const& item : task.items)
+        halves.push_back(item.must_go ? 0 : item.now);
+    return held_by(task, halves);
+}
+
 Task task_with(Asked const& asked, Now const& now, Wishes const& wishes, diet::Foods const& table,
                std::vector<std::string>* notes) {
     Task task;
@@ -77,7 +85,7 @@ Task task_with(Asked const& asked, Now const& now, Wishes const& wishes, diet::F
     task.energy = now.energy;
     auto const& sun = asked.evidence.lifestyle_words;
     bool const much_sun = sun.contains("sun") && sun.at("sun") == "much";
-    task.bounds = bounds(asked.evidence.person, asked.evidence.reference, held_now(now), stops, much_sun);
+    task.bounds = bounds(asked.evidence.person, asked.evidence.reference, held_by_what_stays(task), stops, much_sun);
     std::vector<std::string> past_limit;
     for (auto& bound : task.bounds)
         if (fixed_against(task, bound) > bound.ceiling) {

@@ -79,6 +79,34 @@ TEST(Days, OfAShorterOrLongerDiaryHoldEveryHalfToo) {
     }
 }
 
+TEST(Days, OfAShortDiaryLeaveNoDayOfTheWeekEmpty) {
+    // Three days alike, of many foods that are eaten once: all come again, and the seventh day is one like
+    // others.
+    std::vector<Item> items;
+    std::vector<double> halves;
+    for (std::size_t i = 0; i < 24; ++i) {
+        items.push_back(made_up("food", true, 14.0 / 3, 100, 0, 0));
+        items.back().eaten = {{i % 3, i % 2 ? "Lunch" : "Dinner", 2}};
+        halves.push_back(14.0 / 3);
+    }
+    auto const week = spread(items, halves);
+    double sum = 0;
+    for (auto const& day : week)
+        sum += day.energy;
+    for (auto const& day : week) {
+        EXPECT_GT(day.energy, 0.7 * sum / 7);
+        EXPECT_LT(day.energy, 1.3 * sum / 7);
+    }
+}
+
+TEST(Days, ANewFoodThatFillsGoesWhereLeastIsYet) {
+    auto rice = made_up("rice", true, 14, 300, 0, 0), beans = made_up("beans", false, 0, 100, 0, 0);
+    rice.meals = {"Dinner"};
+    beans.meals = {"lunch", "dinner"};
+    for (auto const& day : spread({rice, beans}, {14, 14}))
+        EXPECT_EQ(day.meals[1].servings.size(), 1U) << "lunch was empty";
+}
+
 TEST(Days, OfTheDiaryComeAgainInTurnAndFarApart) {
     EXPECT_EQ(repeated(0, 7, 3), 0U);
     EXPECT_EQ(repeated(5, 7, 3), 2U);
