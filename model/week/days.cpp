@@ -37,6 +37,11 @@ std::vector<double> parts(double halves, int times, int step) {
 
 constexpr auto energy = diet::nutrient("energy_kcal");
 
+/// Spread over whole numbers, so that neighbours in a list share no rhythm (Knuth's multiplicative hash).
+std::size_t turn_of(std::size_t item) {
+    return (item * 2654435761U) >> 16;
+}
+
 double energy_of(Meal const& meal, std::vector<Item> const& items) {
     double sum = 0;
     for (auto const& serving : meal.servings)
@@ -113,7 +118,7 @@ std::vector<Day> spread(std::vector<Item> const& items, std::vector<double> cons
         if (!(halves[i] > 1e-9))
             continue;
         auto const placed = items[i].own && told_apart > 0
-                                ? as_eaten(items[i], halves[i], week.size(), told_apart, (i * 2654435761U) >> 16)
+                                ? as_eaten(items[i], halves[i], week.size(), told_apart, turn_of(i))
                                 : std::vector<Placed>{};
         for (auto const& one : placed)
             serve(week[one.day], place_of(one.meal), i, one.halves);

@@ -72,14 +72,7 @@ TEST(Apart, NothingMovesWhereNoSuchMedicineIsTaken) {
 }
 
 TEST(Apart, APlanHasNothingNewThatIsRichInCalciumNearTheTablet) {
-    diet::Diary diary;
-    for (int day = 1; day <= 3; ++day) {
-        diary.eaten.push_back(ate("FNDDS:51101000", 200, day, "Breakfast"));
-        diary.eaten.push_back(ate("FNDDS:56205008", 500, day, "Lunch"));
-        diary.eaten.push_back(ate("FNDDS:24122131", 240, day, "Dinner"));
-        diary.eaten.push_back(ate("FNDDS:82104000", 40, day, "Dinner"));
-    }
-    diary.lines = static_cast<int>(diary.eaten.size());
+    auto const diary = plain_diary();
     auto const planned = [&](std::string const& more) {
         auto const evidence = verdict::told("age 40; sex male; s twitch since 3; s weakness_objective no; "
                                             "conds whole; meds whole" +

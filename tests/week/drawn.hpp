@@ -41,6 +41,19 @@ inline diet::Eaten ate(std::string_view id, double grams, int day, std::string m
     return ate(diet::foods().find(id).value(), grams, day, std::move(meal));
 }
 
+/// Three days of bread, meat and little else.
+inline diet::Diary plain_diary(double times = 1) {
+    diet::Diary diary;
+    for (int day = 1; day <= 3; ++day) {
+        diary.eaten.push_back(ate("FNDDS:51101000", 200 * times, day, "Breakfast")); // white bread
+        diary.eaten.push_back(ate("FNDDS:56205008", 500 * times, day, "Lunch"));     // white rice
+        diary.eaten.push_back(ate("FNDDS:24122131", 240 * times, day, "Dinner"));    // chicken
+        diary.eaten.push_back(ate("FNDDS:82104000", 40 * times, day, "Dinner"));     // olive oil
+    }
+    diary.lines = static_cast<int>(diary.eaten.size());
+    return diary;
+}
+
 struct Drawn {
     std::string story; ///< as told() reads it
     verdict::Evidence evidence;

@@ -293,14 +293,7 @@ TEST(Plan, WithABloodPressureTabletRaisesNoPotassium) {
 }
 
 TEST(Plan, IsNotMadeOfWishesThatLeaveANeedFarOutOfReach) {
-    diet::Diary diary;
-    for (int day = 1; day <= 3; ++day) {
-        diary.eaten.push_back(ate("FNDDS:51101000", 100, day, "Breakfast"));
-        diary.eaten.push_back(ate("FNDDS:56205008", 500, day, "Lunch"));
-        diary.eaten.push_back(ate("FNDDS:24122131", 240, day, "Dinner"));
-        diary.eaten.push_back(ate("FNDDS:82104000", 40, day, "Dinner"));
-    }
-    diary.lines = static_cast<int>(diary.eaten.size());
+    auto const diary = plain_diary();
     auto const answered = answer(verdict::told("age 40; sex male; s twitch since 3; s weakness_objective no; "
                                                "meds whole; conds whole"),
                                  diary, diet::foods());

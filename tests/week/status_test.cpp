@@ -12,19 +12,6 @@ namespace {
 std::string const healthy =
     "age 40; sex male; s twitch since 3; s weakness_objective no; meds whole; conds whole";
 
-/// Three days of bread, meat and little else.
-diet::Diary plain_diary(double times = 1) {
-    diet::Diary diary;
-    for (int day = 1; day <= 3; ++day) {
-        diary.eaten.push_back(ate("FNDDS:51101000", 200 * times, day, "Breakfast")); // white bread
-        diary.eaten.push_back(ate("FNDDS:56205008", 500 * times, day, "Lunch"));     // white rice
-        diary.eaten.push_back(ate("FNDDS:24122131", 240 * times, day, "Dinner"));    // chicken
-        diary.eaten.push_back(ate("FNDDS:82104000", 40 * times, day, "Dinner"));     // olive oil
-    }
-    diary.lines = static_cast<int>(diary.eaten.size());
-    return diary;
-}
-
 Week week_for(std::string const& story, diet::Diary const& diary) {
     return plan_week(answer(verdict::told(story), diary, diet::foods()), diary, {}, diet::foods());
 }
