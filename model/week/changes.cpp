@@ -144,7 +144,11 @@ std::string in_words(Change const& change, std::vector<Item> const& items) {
     case Change::Kind::gone:
         break;
     }
-    return "Leave out " + item.name + (change.barred.empty() ? spared : ": " + change.barred) + ".";
+    return "Leave out " + item.name +
+           (!change.barred.empty() ? ": " + change.barred
+            : spared.empty()       ? ", to make room for the rest"
+                                   : spared) +
+           ".";
 }
 
 } // namespace rheobase::week

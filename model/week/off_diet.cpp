@@ -77,7 +77,8 @@ bool off_diet(std::string_view diet, diet::Food food, double grams, diet::Foods 
             return true;
         if (marked)
             return false;
-        if (named_off(row, table.name(food), family, true))
+        // A family of meat dishes says nothing of the one that is made without.
+        if (named_off(row, table.name(food), family, !said_free_of(food, "meat", table, {})))
             return true;
         if (one_of(row.allergens, "lactose") && holds_allergen(food, "lactose", table, said))
             return true;

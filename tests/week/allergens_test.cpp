@@ -5,6 +5,7 @@
 #include "model/week/allergens.hpp"
 #include "model/week/menu_foods.rows.hpp"
 #include "model/week/now.hpp"
+#include "model/week/off_diet.hpp"
 #include "model/week/offers.hpp"
 #include "model/week/own_bars.hpp"
 #include "tests/week/allergen_words.hpp"
@@ -197,4 +198,14 @@ TEST(Diets, OfPlantsTakeOutMeatBesideSoya) {
         EXPECT_TRUE(left.of(id).must_go) << id;
     for (auto const id : plants)
         EXPECT_FALSE(left.of(id).must_go) << id;
+}
+
+TEST(Allergens, ADishWithoutMeatIsNotCalledMeat) {
+    auto const& table = diet::foods();
+    auto const pasta = table.find("SR:22914").value();
+    ASSERT_EQ(table.name(pasta), "Pasta with tomato sauce, no meat, canned");
+    EXPECT_FALSE(holds_allergen(pasta, "meat", table));
+    EXPECT_FALSE(off_diet("vegetarian", pasta, 200, table, {}));
+    // "No" of something else says nothing of meat.
+    EXPECT_TRUE(named_after("Pizza, meat, no cheese", "", "", "meat"));
 }
