@@ -171,15 +171,8 @@ bool judged_by_menu(diet::Food food, diet::Foods const& table) {
 
 bool stop_names(verdict::StopKindsRow const& kind, diet::Food food, std::string_view plain_name,
                 diet::Foods const& table, std::span<std::string const> said) {
-    if (kind.code == "lactose")
+    if (kind.code == "lactose" || kind.code == "gluten")
         return holds_allergen(food, kind.code, table, said);
-    bool const menu = judged_by_menu(food, table);
-    if (kind.code == "gluten") {
-        if (holds_allergen(food, kind.code, table, said))
-            return true;
-        if (menu || said_free_of(food, kind.code, table, said))
-            return false;
-    }
     auto names = std::vector<std::string>{std::string(table.name(food)) + " " +
                                           std::string(table.synonyms(food)) + " " + std::string(plain_name)};
     names.insert(names.end(), said.begin(), said.end());

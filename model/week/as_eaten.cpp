@@ -1,5 +1,7 @@
 #include "model/week/as_eaten.hpp"
 
+#include "model/week/menu.rows.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -43,6 +45,13 @@ std::vector<Placed> thinned(std::vector<Placed> const& all, std::size_t many, st
         if (taken[i])
             out.push_back(all[i]);
     return out;
+}
+
+/// A helping `share` times as large, as far as a plate bears it: a small one may become a whole portion.
+double grown(double helping, double share) {
+    constexpr double portion = 2;
+    double const most = std::max(helping * menu.helping_growth, helping < 1 ? 0 : portion);
+    return std::min(helping * share, std::max(most, helping));
 }
 
 /// Shares in whole steps, the largest remainders rounded up; what is left of the last step goes with them.
@@ -93,7 +102,12 @@ std::vector<Placed> as_eaten(Item const& item, double halves, std::size_t plan_d
             placed, static_cast<std::size_t>(std::max(1.0, std::round(helpings * halves / usual))), turn);
     double const share = halves / sum_of(placed);
     for (auto& one : placed)
-        one.halves *= share;
+        one.halves = grown(one.halves, share);
+    double const over = halves - sum_of(placed);
+    // Less than half a portion is no helping of its own.
+    if (over > hardly_any && over < 1)
+        for (auto& one : placed)
+            one.halves += over / static_cast<double>(placed.size());
     if (usual / helpings >= 1)
         make_whole(placed, item.step, turn);
     std::erase_if(placed, [](Placed const& one) { return !(one.halves > hardly_any); });

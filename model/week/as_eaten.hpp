@@ -19,9 +19,10 @@ std::size_t diary_days(std::vector<Item> const& items);
 /// plan is longer, and as far apart as may be where the diary is.
 std::size_t repeated(std::size_t day, std::size_t plan_days, std::size_t diary_days);
 
-/// `halves` in all. Less than usual comes on fewer occasions, more on each of them more; in whole halves where
-/// a usual helping is at least one. Empty where the repeated days do not have the food.
-/// `turn` differs from food to food, so that not all of them leave the same days.
+/// `halves` at most. Less than usual comes on fewer occasions, more on each of them more as far as a helping
+/// may grow; what is over is left for helpings of its own. In whole halves where a usual helping is at least
+/// one. Empty where the repeated days do not have the food. `turn` differs from food to food, so that not all
+/// of them leave the same days.
 std::vector<Placed> as_eaten(Item const& item, double halves, std::size_t plan_days, std::size_t diary_days,
                              std::size_t turn = 0);
 

@@ -204,7 +204,7 @@ std::vector<std::string> PlanBans::notes() const {
         notes.push_back(in_one("Left out because of your allergies or wishes:", avoided_));
     // What a stop knows by its name is taken off the table; of what it counts by a nutrient there is no more.
     for (auto const* kind : verdict::forbidden_by(stops_))
-        if (kind->code == "vitamin_k_change" || kind->code == "caffeine_change")
+        if (!kind->steady.empty() && !kind->nutrient.empty())
             steady.emplace_back(kind->text);
         else if (!kind->patterns.empty() || kind->code == "alcohol" || kind->nutrient == "all")
             out.emplace_back(kind->text);

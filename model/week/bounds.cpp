@@ -30,20 +30,11 @@ void set_ceiling(Bound& bound, double value, std::string_view kind, std::string_
     bound.added_only = scope == "supplements_and_fortified";
 }
 
-/// Nutrients that a stop wants neither more nor less of.
-std::string_view kept_steady_by(std::string_view what) {
-    if (what == "vitamin_k_change")
-        return "vitamin_k_ug";
-    if (what == "less_salt")
-        return "sodium_mg";
-    return what == "caffeine_change" ? "caffeine_mg" : "";
-}
-
 /// Whether a stop forbids more of it, other than by wanting it kept as it is.
 bool forbidden(std::vector<verdict::HardStop> const& stops, std::string_view key) {
     auto const kinds = verdict::forbidden_by(stops);
     return std::any_of(kinds.begin(), kinds.end(), [&](auto const* kind) {
-        return kind->nutrient == "all" || (kind->nutrient == key && kept_steady_by(kind->code).empty());
+        return kind->nutrient == "all" || (kind->nutrient == key && kind->steady.empty());
     });
 }
 
@@ -94,7 +85,7 @@ std::vector<Bound> bounds(diet::Person const& person, std::string_view authority
                 set_ceiling(bound, now[n], "stop", "total", "clinical_facts");
         }
         for (auto const* kind : verdict::forbidden_by(stops))
-            if (kept_steady_by(kind->code) == key && known(now[n]))
+            if (kind->steady == key && known(now[n]))
                 keep(bound, now[n], "stop");
         if (known(bound.floor) || known(bound.aim) || known(bound.ceiling))
             out.push_back(bound);

@@ -100,6 +100,13 @@ std::vector<Change> changes(Task const& task, Menu const& plan) {
         change.weight *= std::fabs(change.after - change.before) / 2;
         out.push_back(std::move(change));
     }
+    bool const any_goes = std::any_of(out.begin(), out.end(), [](Change const& change) {
+        return change.kind == Change::Kind::less || change.kind == Change::Kind::gone;
+    });
+    for (auto& change : out)
+        if ((change.kind == Change::Kind::added || change.kind == Change::Kind::more) &&
+            change.brings.empty())
+            change.stands_for = any_goes ? "in the place of what goes" : "for your energy";
     std::stable_sort(out.begin(), out.end(), [&](auto const& a, auto const& b) {
         return a.kind != b.kind ? a.kind < b.kind : a.weight > b.weight;
     });
@@ -131,7 +138,9 @@ std::string in_words(Change const& change, std::vector<Item> const& items) {
                    std::string(diet::about(one.nutrient).short_name);
     if (!brought.empty())
         brought += " a portion";
-    auto const spared = change.spares.empty() ? "" : ", for less " + change.spares;
+    else if (!change.stands_for.empty())
+        brought = ", " + change.stands_for;
+    auto const spared = change.spares.empty() ? ", to make room for the rest" : ", for less " + change.spares;
     switch (change.kind) {
     case Change::Kind::added:
         return "Add " + item.name + ", " + so_much(item, change.after, change.span) + brought + ".";
@@ -144,11 +153,7 @@ std::string in_words(Change const& change, std::vector<Item> const& items) {
     case Change::Kind::gone:
         break;
     }
-    return "Leave out " + item.name +
-           (!change.barred.empty() ? ": " + change.barred
-            : spared.empty()       ? ", to make room for the rest"
-                                   : spared) +
-           ".";
+    return "Leave out " + item.name + (change.barred.empty() ? spared : ": " + change.barred) + ".";
 }
 
 } // namespace rheobase::week

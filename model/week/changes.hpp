@@ -19,8 +19,9 @@ struct Change {
     double before = 0, after = 0; ///< half portions in it
     double weight = 0;            ///< what it does in shares of needs and limits, in all
     std::vector<Brings> brings;   ///< of added and more: what it is there for, most first
-    std::string spares; ///< of less and gone: what it is cut for ("sodium"), empty where for energy alone
-    std::string barred; ///< of what must go: why, as the end of a sentence ("it is not vegan")
+    std::string stands_for; ///< of added and more that bring nothing missing: why, as the end of a sentence
+    std::string spares;     ///< of less and gone: what it is cut for ("sodium"), empty where for energy alone
+    std::string barred;     ///< of what must go: why, as the end of a sentence ("it is not vegan")
 };
 
 /// Why a food must go: "it is not gluten free", "it holds what you avoid", "for your safety, no liquorice".

@@ -49,6 +49,13 @@ double energy_of(Meal const& meal, std::vector<Item> const& items) {
     return sum;
 }
 
+bool served(Day const& day, std::size_t item) {
+    return std::any_of(day.meals.begin(), day.meals.end(), [&](Meal const& meal) {
+        return std::any_of(meal.servings.begin(), meal.servings.end(),
+                           [&](Serving const& serving) { return serving.item == item; });
+    });
+}
+
 /// A meal that this food belongs to and that holds least yet, not counting what is eaten between meals.
 std::optional<std::size_t> emptiest(Item const& item, Day const& day, std::vector<Item> const& items) {
     std::optional<std::size_t> best;
@@ -113,6 +120,7 @@ std::vector<Day> spread(std::vector<Item> const& items, std::vector<double> cons
         day.meals[meal].servings.push_back({i, part});
     };
     std::vector<std::size_t> order;
+    std::vector<double> left = halves; // of each food, for helpings that the diary does not have
     auto const told_apart = diary_days(items);
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (!(halves[i] > 1e-9))
@@ -120,14 +128,16 @@ std::vector<Day> spread(std::vector<Item> const& items, std::vector<double> cons
         auto const placed = items[i].own && told_apart > 0
                                 ? as_eaten(items[i], halves[i], week.size(), told_apart, turn_of(i))
                                 : std::vector<Placed>{};
-        for (auto const& one : placed)
+        for (auto const& one : placed) {
             serve(week[one.day], place_of(one.meal), i, one.halves);
-        if (placed.empty())
+            left[i] -= one.halves;
+        }
+        if (left[i] > 1e-9)
             order.push_back(i);
     }
     auto const weight = [&](std::size_t i) {
         auto const& item = items[i];
-        return item.held[energy] * halves[i] / occasions(item, halves[i], days);
+        return item.held[energy] * left[i] / occasions(item, left[i], days);
     };
     // What is new on the table joins the meals that are there already.
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
@@ -135,19 +145,22 @@ std::vector<Day> spread(std::vector<Item> const& items, std::vector<double> cons
     });
     for (auto const i : order) {
         auto const& item = items[i];
-        auto const some = parts(halves[i], occasions(item, halves[i], days), item.step);
+        auto const some = parts(left[i], occasions(item, left[i], days), item.step);
         auto const times = static_cast<int>(some.size());
-        // The start that leaves the fullest day least full.
-        int best = 0;
+        // The start with the fewest days that have it already; of these, where the fullest day is least full.
+        int best = 0, fewest = days + 1;
         double least = 1e300;
         for (int start = 0; start < days; ++start) {
             double fullest = 0;
+            int again = 0;
             for (int k = 0; k < times; ++k) {
-                auto const day = static_cast<std::size_t>((start + k * days / times) % days);
-                fullest = std::max(fullest,
-                                   week[day].energy + item.held[energy] * some[static_cast<std::size_t>(k)]);
+                auto const& day = week[static_cast<std::size_t>((start + k * days / times) % days)];
+                fullest =
+                    std::max(fullest, day.energy + item.held[energy] * some[static_cast<std::size_t>(k)]);
+                again += served(day, i);
             }
-            if (fullest < least - 1e-9) {
+            if (again < fewest || (again == fewest && fullest < least - 1e-9)) {
+                fewest = again;
                 least = fullest;
                 best = start;
             }

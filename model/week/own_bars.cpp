@@ -30,11 +30,6 @@ bool made_of_many(diet::Food food, diet::Foods const& table) {
            });
 }
 
-/// What is kept as it is: neither more nor less of it.
-bool steady(std::string_view code) {
-    return code == "vitamin_k_change" || code == "caffeine_change";
-}
-
 void bar_by_stops(Item& item, std::vector<verdict::HardStop> const& stops, diet::Foods const& table) {
     for (auto const* kind : verdict::forbidden_by(stops)) {
         bool const by_name = stop_names(*kind, item.food, {}, table, item.said);
@@ -45,7 +40,7 @@ void bar_by_stops(Item& item, std::vector<verdict::HardStop> const& stops, diet:
             continue;
         item.why_barred = kind->text;
         item.may_grow = false;
-        if (steady(kind->code))
+        if (!kind->steady.empty())
             item.may_shrink = false;
         else if (by_name || kind->code == "alcohol")
             item.must_go = true;

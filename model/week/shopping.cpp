@@ -39,7 +39,7 @@ constexpr std::array<std::string_view, 9> cookings{"cooked",  "boiled",  "roaste
 /// part and what it says of fat are taken off the name. A dish and what a restaurant made are bought as they
 /// are.
 std::string_view cooked(Item const& item, std::string& name) {
-    if (item.aisle == "dishes" || item.name.find("fast food") != std::string::npos ||
+    if (item.aisle == "dishes" || item.kind == "egg" || item.name.find("fast food") != std::string::npos ||
         item.name.find("restaurant") != std::string::npos || item.name.find("coated") != std::string::npos)
         return {};
     std::string left;
@@ -51,10 +51,13 @@ std::string_view cooked(Item const& item, std::string& name) {
         auto const way = std::find_if(cookings.begin(), cookings.end(), [&](auto one) {
             return part == one || part.starts_with(std::string(one) + " ");
         });
-        if (way != cookings.end())
+        if (way != cookings.end()) {
             how = *way;
-        else if (how.empty() ||
-                 (part != "fat added" && part != "no added fat" && !part.starts_with("fat not ")))
+            // At the head of a name it stands before what is cooked: "cooked pinto beans".
+            if (left.empty() && part.size() > way->size())
+                left = part.substr(way->size() + 1);
+        } else if (how.empty() ||
+                   (part != "fat added" && part != "no added fat" && !part.starts_with("fat not ")))
             left += (left.empty() ? "" : ", ") + std::string(part);
     }
     if (how.empty() && item.measure.ends_with(", cooked"))

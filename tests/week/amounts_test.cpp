@@ -1,6 +1,7 @@
 // Amounts as a person writes them, what is bought for them, and why a food goes.
 #include "model/week/changes.hpp"
 #include "model/week/measure.hpp"
+#include "model/week/menu_foods.rows.hpp"
 #include "model/week/shopping.hpp"
 #include "tests/week/made_up.hpp"
 
@@ -36,7 +37,8 @@ TEST(Amounts, AreWrittenAsAPersonWould) {
 
 TEST(Amounts, ThatAreNoHalvesOfTheirMeasureAreSaidAsAbout) {
     EXPECT_EQ(portion_in_words("1 bar", 57, 2 * 65.0 / 57), "about 1 1/4 bars (65 g)");
-    EXPECT_EQ(portion_in_words("1 regular", 120, 2 * 100.0 / 120), "about three quarters of a regular one (100 g)");
+    EXPECT_EQ(portion_in_words("1 regular", 120, 2 * 100.0 / 120),
+              "about three quarters of a regular one (100 g)");
     EXPECT_EQ(portion_in_words("1 bar", 57, 3.08), "1 1/2 bars (90 g)") << "a tenth of a half is near enough";
     EXPECT_EQ(portion_in_words("1 bar", 57, 0.2), "6 g") << "a tenth of a bar is no share people cut";
 }
@@ -94,4 +96,21 @@ TEST(Changes, GiveTheTrueReasonOfWhatMustGo) {
         EXPECT_EQ(in_words(changes(task, plan).front(), task.items),
                   "Leave out Egg, whole, fried, for less sodium.");
     }
+}
+
+TEST(Amounts, EveryFoodOfTheMenuIsBoughtByAName) {
+    std::vector<Item> items;
+    for (auto const& row : menu_foods_rows) {
+        items.emplace_back();
+        items.back().name = row.name;
+        items.back().measure = row.measure;
+        items.back().grams = row.grams;
+        items.back().aisle = row.aisle;
+        items.back().kind = row.kind;
+    }
+    for (auto const& shelf : shopping_list(items, std::vector<double>(items.size(), 2)))
+        for (auto const& line : shelf.lines) {
+            EXPECT_GE(line.name.size(), 3U) << line.amount;
+            EXPECT_FALSE(line.name.starts_with("cooked")) << line.name;
+        }
 }

@@ -175,3 +175,21 @@ TEST(Days, AnEggIsNeverHalved) {
             for (auto const& serving : meal.servings)
                 EXPECT_EQ(static_cast<int>(serving.halves) % 2, 0);
 }
+
+TEST(Days, MoreOfAFoodComesAsHelpingsOfItsOwnAndNotAsAHeap) {
+    // Egg on two days, two portions each; the plan has ten halves of it.
+    auto egg = made_up("egg", true, 4, 150, 0, 0);
+    egg.eaten = {{1, "Breakfast", 2}, {4, "Breakfast", 2}};
+    egg.meals = {"Breakfast"};
+    auto rice = made_up("rice", true, 14, 300, 0, 0);
+    for (std::size_t day = 0; day < 7; ++day)
+        rice.eaten.push_back({day, "Dinner", 2});
+    auto const week = spread({egg, rice}, {10, 14});
+    int days_with_egg = 0;
+    for (auto const& day : week)
+        for (auto const& serving : day.meals[0].servings) {
+            EXPECT_LE(serving.halves, 3);
+            ++days_with_egg;
+        }
+    EXPECT_EQ(days_with_egg, 4);
+}

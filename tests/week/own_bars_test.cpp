@@ -283,6 +283,28 @@ TEST(OwnBars, SeeMeatInTheNamesOfDishes) {
     }
 }
 
+TEST(OwnBars, LeaveRiceCakesToWhoeverHasCoeliacDisease) {
+    constexpr auto cakes = "Rice cake", flakes = "Cereal, corn flakes, plain",
+                   bread = "Bread, white, toasted";
+    auto const left = left_of("age 40; sex female; cond coeliac",
+                              {{"rice cakes", cakes}, {"corn flakes", flakes}, {"toast", bread}});
+    EXPECT_FALSE(left.gone(cakes));
+    EXPECT_TRUE(left.gone(flakes)) << "malt is in most of them";
+    EXPECT_TRUE(left.gone(bread));
+}
+
+TEST(OwnBars, KnowWhatIsInPiesAndSweets) {
+    constexpr auto pie = "Pie, pecan", bears = "Candy, gummy", salmon = "Fish, salmon, grilled",
+                   tuna = "Fish, tuna, canned";
+    std::vector<Line> const lines{
+        {"pecan pie", pie}, {"gummy bears", bears}, {"salmon", salmon}, {"tinned tuna", tuna}};
+    EXPECT_TRUE(left_of(person, lines, without("eggs")).gone(pie)) << "its filling is set with eggs";
+    EXPECT_TRUE(left_of(person, lines, without("pork")).gone(bears)) << "gelatine";
+    auto const no_oily = left_of(person, lines, without("oily fish"));
+    EXPECT_TRUE(no_oily.gone(salmon));
+    EXPECT_FALSE(no_oily.gone(tuna));
+}
+
 TEST(OwnBars, TakeOutWholeKindsOfFood) {
     constexpr auto beer = "Beer", carrots = "Carrots, raw", apple = "Apple, raw",
                    bread = "Bread, white, toasted", sweets = "Chocolate candy",
