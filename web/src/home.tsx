@@ -30,8 +30,8 @@ export function HomeProvider({ children, waiting }: { children: ComponentChildre
   const [keeping, keep] = useState(false);
   const [urgent, set_urgent] = useState<Answer | null>(null);
   const [calories, count] = useState(() => localStorage.getItem(calories_key) === "yes");
-  const latest = useRef<Case>();
-  const clock = useRef<ReturnType<typeof setTimeout>>();
+  const latest = useRef<Case | undefined>(undefined);
+  const clock = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const sending = useRef<Promise<void>>(Promise.resolve());
 
   useEffect(() => { if (stored.value) { latest.current = stored.value; tell(stored.value); } }, [stored.value]);
