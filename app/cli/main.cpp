@@ -291,6 +291,18 @@ int main(int count, char** words) {
     out(facts_verb);
     facts_verb->footer("Example: rheobase facts magnesium female");
 
+    ServeOptions serve_options;
+    auto* serve_verb = app.add_subcommand(
+        "serve", "The page: log, ask and see in your browser, served by this machine to itself alone");
+    constexpr int last_port = 65'535;
+    serve_verb->add_option("--port", serve_options.port, "Which port; without it, a free one")
+        ->check(whole_number(0, last_port, "port"));
+    serve_verb->add_flag("--open", serve_options.open, "Open it in your browser");
+    serve_verb->add_option("--store", serve_options.store,
+                           "The file that keeps what you enter; without it, the one in your data folder");
+    serve_verb->footer("Example: rheobase serve --open\n"
+                       "         rheobase serve --port 8000 --store me.rheobase");
+
     try {
         if (auto const strange = no_such_verb(app, {words + std::min(count, 1), words + count})) {
             std::fputs(strange->c_str(), stderr);
@@ -340,6 +352,8 @@ int main(int count, char** words) {
                 explain_options.name += (explain_options.name.empty() ? "" : " ") + word;
             return write(explain(explain_options), out_path);
         }
+        if (*serve_verb)
+            return write(serve(serve_options), "");
         for (auto const& word : fact_words)
             facts_options.name += (facts_options.name.empty() ? "" : " ") + word;
         return write(facts(facts_options), out_path);

@@ -124,4 +124,12 @@ struct FactsOptions {
 };
 Outcome facts(FactsOptions const& options);
 
+struct ServeOptions {
+    int port = 0;      ///< 0: a free one
+    bool open = false; ///< in a browser
+    std::string store; ///< "": the person's own place
+};
+/// Until a signal ends it.
+Outcome serve(ServeOptions const& options);
+
 } // namespace rheobase::cli
