@@ -34,7 +34,7 @@ export function App() {
       <a class="skip" href="#main" onClick={(event) => { event.preventDefault(); focus_heading(); }}>Skip to the screen</a>
       <Announcer />
       <HomeProvider waiting={(trouble, again) => (
-        <main class="waiting">
+        <main class="waiting" id="main">
           <h1>Rheobase</h1>
           {trouble ? <TroubleNote trouble={trouble} again={again} /> : <p class="soft">Opening…</p>}
         </main>
