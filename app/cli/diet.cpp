@@ -1,4 +1,4 @@
-#include "app/cli/verbs.hpp"
+#include "app/cli/taken_case.hpp"
 #include "app/read/case.hpp"
 #include "app/read/diary.hpp"
 #include "app/read/diary_formats.hpp"
@@ -57,8 +57,26 @@ int diet_words_line_by_line(std::istream& in, std::ostream& out) {
 }
 
 Outcome diet(DietOptions const& options) {
+    if (!options.add.empty())
+        return diet_add(options);
     Outcome outcome;
     verdict::Evidence evidence;
+    diet::Diary diary;
+    if (options.me) {
+        if (!options.words.empty() || !options.diaries.empty() || !options.person.empty())
+            return {unusable_input, "",
+                    "diet: --me reads what the store knows, and nothing beside it. Leave the other out.\n"};
+        CaseGiven const given{
+            .case_path = {}, .fhir = {}, .today = options.day, .me = true, .store = options.store};
+        auto own = take_case(given, "diet");
+        if (!own)
+            return own.error();
+        if (own->diary.lines == 0)
+            return {unusable_input, "",
+                    "diet: nothing is logged yet. Begin with rheobase diet --add \"what you ate\".\n"};
+        evidence = std::move(own->read.evidence);
+        diary = std::move(own->diary);
+    }
     if (!options.person.empty()) {
         auto const text = read::read_file(options.person, largest_case, {"case", "Is this the right file?"});
         if (!text)
@@ -79,7 +97,6 @@ Outcome diet(DietOptions const& options) {
     if (!options.words.empty() && !from_input && options.format == "json" && options.diaries.empty())
         return {answered, one_line(report::meal_json(options.words, diet::foods())), ""};
 
-    diet::Diary diary;
     if (from_input) {
         auto const words = read::read_file("-", largest_words, {"list of meals", "Read them in parts"});
         if (!words)
@@ -87,7 +104,7 @@ Outcome diet(DietOptions const& options) {
         diary = read::read_plain_words(*words, diet::foods());
     } else if (!options.words.empty())
         diary = diet::read_words(options.words, diet::foods());
-    if (options.words.empty() && options.diaries.empty())
+    if (options.words.empty() && options.diaries.empty() && !options.me)
         return {unusable_input, "", "diet: no diary was given. Name one, or use --words \"what you ate\".\n"};
     for (auto const& path : options.diaries) {
         auto taken = read::read_diary(path, diet::foods());

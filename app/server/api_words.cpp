@@ -119,11 +119,13 @@ std::string small(std::string_view text) {
     return out;
 }
 
+constexpr int not_in_it = 3;
+
 /// How well what is being typed fits a name: 0 begins it, 1 begins one of its words, 2 stands in it, 3 not.
 int distance(std::string const& typed, std::string_view name) {
     auto const in = small(name);
     auto const at = in.find(typed);
-    return at == in.npos ? 3 : at == 0 ? 0 : in.find(" " + typed) != in.npos ? 1 : 2;
+    return at == in.npos ? not_in_it : at == 0 ? 0 : in.find(" " + typed) != in.npos ? 1 : 2;
 }
 
 struct Fit {
@@ -133,19 +135,17 @@ struct Fit {
 
 /// The best of a name and its synonyms.
 Fit fit(std::string const& typed, std::string_view name, std::string_view synonyms, std::string_view code) {
-    constexpr int none = 3;
     Fit best{distance(typed, name), name, "", code};
     for (auto const synonym : verdict::parts_of(synonyms))
         if (int const by = distance(typed, synonym); by < best.distance)
             best = {by, name, synonym, code};
-    if (best.distance >= none && distance(typed, code) == 0)
+    if (best.distance >= not_in_it && distance(typed, code) == 0)
         best.distance = 2;
     return best;
 }
 
 std::vector<Fit> best(std::vector<Fit> fits, int limit) {
-    constexpr int none = 3;
-    std::erase_if(fits, [](auto const& one) { return one.distance >= none; });
+    std::erase_if(fits, [](auto const& one) { return one.distance >= not_in_it; });
     std::stable_sort(fits.begin(), fits.end(), [](auto const& a, auto const& b) {
         return a.distance != b.distance ? a.distance < b.distance : a.name < b.name;
     });

@@ -70,8 +70,6 @@ MHD_Result send(MHD_Connection* connection, Response const& response) {
     return queued;
 }
 
-ssize_t next_of_stream(void* exchange, std::uint64_t, char* into, std::size_t most);
-
 struct Streaming {
     Held exchange;
     MHD_Connection* connection;
@@ -275,20 +273,20 @@ Result<std::unique_ptr<Server>> Server::start(Settings const& settings) {
             return;
         auto* exchange = static_cast<Held*>(*held);
         (*exchange)->left();
-        auto* parts = static_cast<Parts*>(self);
-        if (auto* visitor = parts->visitor_of(connection))
-            parts->visitors->answered(visitor);
+        auto* ours = static_cast<Parts*>(self);
+        if (auto* visitor = ours->visitor_of(connection))
+            ours->visitors->answered(visitor);
         delete exchange;
         *held = nullptr;
     };
     auto const noticed = [](void* self, MHD_Connection* connection, void** visitor,
                             MHD_ConnectionNotificationCode what) {
-        auto* parts = static_cast<Parts*>(self);
+        auto* ours = static_cast<Parts*>(self);
         if (what == MHD_CONNECTION_NOTIFY_STARTED) {
             auto const* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
-            *visitor = parts->visitors->came(info ? info->connect_fd : -1);
+            *visitor = ours->visitors->came(info ? info->connect_fd : -1);
         } else if (*visitor) {
-            parts->visitors->left(static_cast<Visitors::Visitor*>(*visitor));
+            ours->visitors->left(static_cast<Visitors::Visitor*>(*visitor));
             *visitor = nullptr;
         }
     };

@@ -22,6 +22,11 @@ namespace rheobase::store {
 
 using Id = std::int64_t; ///< from 1; 0 is nothing
 
+/// `Problem::what` of what a caller may want to tell apart.
+inline constexpr std::string_view disk_full = "the disk is full, so this was not saved";
+inline constexpr std::string_view store_busy = "another program is writing to it and did not finish";
+inline constexpr std::string_view not_there = "there is no such thing in the store";
+
 struct Person {
     Id id = 0;
     std::string name;
