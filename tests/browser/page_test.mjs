@@ -121,10 +121,10 @@ await step("telling of oneself", async () => {
   await card.getByLabel("Since", { exact: true }).fill("10");
   await card.locator("svg").nth(1).click({ position: { x: 55, y: 236 } });
   hold("a click on the body marks the calf", (await card.locator(".sites > p").innerText()).includes("left calf"), await card.locator(".sites > p").innerText());
-  await page.getByLabel("Find a medicine").fill("omepr");
+  await page.getByRole("combobox", { name: "Find a medicine" }).fill("omepr");
   await page.getByRole("option", { name: /omeprazole/i }).first().click();
   await page.locator("#me-medicines ~ ul .card").first().waitFor();
-  await page.getByLabel("Find a test").fill("magnesium");
+  await page.getByRole("combobox", { name: "Find a test" }).fill("magnesium");
   await page.getByRole("option").first().click();
   await page.locator("#me-labs ~ ul .card").getByLabel("Value").fill("0.66");
   await page.locator("#me-labs ~ ul .card").getByLabel("Taken, how long ago", { exact: true }).fill("3");

@@ -66,7 +66,7 @@ export function AnswerScreen() {
         <>
           {emergency ? null : <Now answer={answer} />}
           <Nothing answer={answer} />
-          <SinceLast answer={answer} />
+          {emergency ? null : <SinceLast answer={answer} />}
           <Causes causes={answer.causes} />
           <IntakeChart answer={answer} />
           <LabList answer={answer} />

@@ -43,11 +43,13 @@ export function Now({ answer }: { answer: Answer }) {
             <ul>{because.slice(3).map(({ rule, text }) => <li key={rule}>{sentence(text)}</li>)}</ul></details>
         ) : null}
         {unasked.length ? (
-          <details>
-            <summary>Only if you have none of {unasked.length} signs that were not asked</summary>
-            <ul class="unasked">{unasked.map((code) => <li key={code}>{name_of(words.symptoms, code)}</li>)}</ul>
-            <p><a href="#/interview">Answer the questions about them</a></p>
-          </details>
+          <>
+            <p><b>This holds only if you have none of {unasked.length} warning signs</b> that were not asked yet. <a href="#/interview">Go through them</a></p>
+            <details>
+              <summary>Show the signs</summary>
+              <ul class="unasked">{unasked.map((code) => <li key={code}>{name_of(words.symptoms, code)}</li>)}</ul>
+            </details>
+          </>
         ) : null}
         <div class="pair">
           {answer.do.length ? <div><h3>Do</h3><ul class="do">{answer.do.map(({ code, text }) => <li key={code}>{text}</li>)}</ul></div> : null}

@@ -9,6 +9,8 @@ import { said_day } from "../parts/days";
 interface Past { id: number; day: string; urgency: string; first_cause: string }
 const band_words: Record<string, string> = { likely: "more likely", possible: "possible", unlikely: "less likely" };
 
+const most_shown = 6;
+
 export function changes_between(before: Answer, after: Answer, name: (key: string) => { name: string; unit: string }, energy: boolean): string[] {
   const said: string[] = [];
   if (before.urgency !== after.urgency) said.push(`It said then: ${before.headline}`);
@@ -57,7 +59,9 @@ export function SinceLast({ answer }: { answer: Answer }) {
           {past.map(({ id, day }, n) => <option key={id} value={String(id)}>{said_day(day)}{n ? "" : ", the last one"}</option>)}
         </select>
       </label>
-      {said.length ? <ul>{said.map((one) => <li key={one}>{one}</li>)}</ul> : <p>Nothing that matters.</p>}
+      {said.length ? <ul>{said.slice(0, most_shown).map((one) => <li key={one}>{one}</li>)}</ul> : <p>Nothing that matters.</p>}
+      {said.length > most_shown ? <details><summary>{said.length - most_shown} smaller changes</summary>
+        <ul>{said.slice(most_shown).map((one) => <li key={one}>{one}</li>)}</ul></details> : null}
     </section>
   );
 }

@@ -33,6 +33,7 @@ export function LogScreen() {
       fail(trouble_of(fault));
     }
   };
+  const further = <button type="button" class="quiet further" onClick={() => look(back * 6)}>Look further back</button>;
   return (
     <>
       <div class="screen-head">
@@ -63,9 +64,9 @@ export function LogScreen() {
               <DayList day={one} changed={diary.again} />
             </details>
           ))}
+          {further}
         </section>
-      ) : null}
-      {diary.value ? <button type="button" class="quiet" onClick={() => look(back * 6)}>Look further back</button> : null}
+      ) : diary.value ? further : null}
       <Drop kept={() => { diary.again(); home.reload(); }} />
     </>
   );

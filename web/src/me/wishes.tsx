@@ -1,6 +1,6 @@
 // What a plan must heed: diet, what is left out, what stays, money, time to cook.
 import { name_of, useHome } from "../home";
-import type { Wishes } from "../api/shapes";
+import type { Wishes, Words } from "../api/shapes";
 import { Choice, Tick } from "../parts/fields";
 import { Find, among } from "../parts/find";
 
@@ -18,11 +18,16 @@ function Listed({ label, hint, list, change, known }: { label: string; hint?: st
   );
 }
 
+/** The ways of eating that a plan can be made for, the commonest first. */
+const ways = ["omnivore", "vegetarian", "vegan", "pescatarian", "gluten_free", "low_carbohydrate", "keto", "halal", "kosher"];
+export const diets_of = (words: Words) =>
+  ways.filter((code) => words.diets.some((one) => one.code === code)).map((code) => [code, name_of(words.diets, code)] as const);
+
 export function WishFields({ wishes, change }: { wishes: Wishes; change: (wishes: Wishes) => void }) {
   const { words } = useHome();
   return (
     <>
-      <Choice legend="Diet of the plan" choices={words.diets.slice(0, 8).map(({ code, name }) => [code, name] as const)} value={wishes.diet}
+      <Choice legend="Diet of the plan" choices={diets_of(words)} value={wishes.diet}
         change={(diet) => change({ ...wishes, diet })} />
       <div class="two">
         <Listed label="Leave out" hint="such as: nuts, milk, pork" list={wishes.without ?? []} known={words.allergens} change={(without) => change({ ...wishes, without })} />

@@ -1,6 +1,7 @@
 // Age, sex and stage of life: what needs and ranges depend on, and no more.
 import { useHome } from "../home";
 import { Choice, NumberField, TextField } from "../parts/fields";
+import { diets_of } from "./wishes";
 import type { Person } from "../api/shapes";
 
 export function You() {
@@ -33,7 +34,7 @@ export function You() {
             change={(said) => put({ lactating: said === null ? null : said === "yes" })} />
         </>
       )}
-      <Choice legend="How you eat" choices={words.diets.slice(0, 8).map(({ code, name }) => [code, name] as const)} value={told.diet?.type}
+      <Choice legend="How you eat" choices={diets_of(words)} value={told.diet?.type}
         change={(type) => change((before) => ({ ...before, diet: { ...before.diet, type } }))} />
     </section>
   );
