@@ -31,7 +31,7 @@ constexpr Route all[] = {
     {"PUT", "/api/diary/{id}", change_entry, page_of_text},
     {"DELETE", "/api/diary/{id}", erase_entry},
     {"POST", "/api/read", read_file, whole_file, true},
-    {"POST", "/api/read/{id}/keep", keep_file, line, true},
+    {"POST", "/api/read/{id}/keep", keep_file, 0, true},
     {"GET", "/api/answer", answer_now, 0, true, "answer"},
     {"GET", "/api/answers", answers},
     {"GET", "/api/answers/{id}", answer_given},
