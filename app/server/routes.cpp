@@ -86,7 +86,8 @@ Found find_route(Request const& request) {
     if (methods.empty()) {
         found.none = problem_response(404, {"there is nothing at this address", request.address(), ""});
     } else {
-        found.none = problem_response(405, {"this address takes " + methods + " only", request.address(), ""});
+        found.none =
+            problem_response(405, {"this address takes " + methods + " only", request.address(), ""});
         found.none.headers.emplace_back("Allow", methods);
     }
     return found;

@@ -26,7 +26,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
                        {"authorization", std::string(parts[3])},
                        {"content-type", std::string(parts[4])}};
     for (auto const& step : request.path)
-        if (request.target_sound && (step.empty() || step == "." || step == ".." || step.find('\n') != step.npos))
+        if (request.target_sound &&
+            (step.empty() || step == "." || step == ".." || step.find('\n') != step.npos))
             std::abort();
     Door const door{"t", 1};
     auto const in_json = [](std::optional<Response> const& refused) {

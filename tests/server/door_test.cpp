@@ -24,21 +24,21 @@ int status(std::optional<Response> const& response) {
 
 TEST(Door, LetsInWhoWasSentToThisMachineByItsOwnPage) {
     EXPECT_EQ(status(refused_at(door, sent("/"))), 0);
-    EXPECT_EQ(status(refused_at(door, sent("/", {{"host", "localhost:8000"},
-                                                 {"origin", "http://localhost:8000"}}))),
+    EXPECT_EQ(status(refused_at(
+                  door, sent("/", {{"host", "localhost:8000"}, {"origin", "http://localhost:8000"}}))),
               0);
 }
 
 TEST(Door, RefusesAForeignHostSoThatANamePointedHereOpensNothing) {
-    for (auto const* host : {"evil.example:8000", "127.0.0.1", "127.0.0.1:8001", "127.0.0.1:8000.evil.example",
-                             "evil.example", "", "127.0.0.1:80000"})
+    for (auto const* host : {"evil.example:8000", "127.0.0.1", "127.0.0.1:8001",
+                             "127.0.0.1:8000.evil.example", "evil.example", "", "127.0.0.1:80000"})
         EXPECT_EQ(status(refused_at(door, sent("/api/case", {{"host", host}}))), 403) << host;
     EXPECT_EQ(status(refused_at(door, sent("/api/case", {}))), 403);
 }
 
 TEST(Door, RefusesAForeignOrigin) {
-    for (auto const* origin : {"http://evil.example", "null", "https://127.0.0.1:8000", "http://127.0.0.1:8001",
-                               "http://127.0.0.1:8000.evil.example", "file://"})
+    for (auto const* origin : {"http://evil.example", "null", "https://127.0.0.1:8000",
+                               "http://127.0.0.1:8001", "http://127.0.0.1:8000.evil.example", "file://"})
         EXPECT_EQ(status(refused_at(door, sent("/", {{"host", "127.0.0.1:8000"}, {"origin", origin}}))), 403)
             << origin;
 }
@@ -69,16 +69,15 @@ TEST(Door, TakesATokenInTheAddressForTheReportAlone) {
 
 TEST(Door, RefusesAnotherSiteEvenWithTheToken) {
     for (auto const* site : {"cross-site", "same-site"})
-        EXPECT_EQ(status(refused_without_token(door, sent("/api/case", {{"host", "127.0.0.1:8000"},
-                                                                        {"authorization", "Bearer secret-of-today"},
-                                                                        {"sec-fetch-site", site}}))),
-                  403);
+        EXPECT_EQ(
+            status(refused_without_token(door, sent("/api/case", {{"host", "127.0.0.1:8000"},
+                                                                  {"authorization", "Bearer secret-of-today"},
+                                                                  {"sec-fetch-site", site}}))),
+            403);
 }
 
 TEST(Door, TakesNoBodyThatIsTooLargeOrOfAnotherType) {
-    auto const of = [](char const* type) {
-        return sent("/api/case", {{"content-type", type}});
-    };
+    auto const of = [](char const* type) { return sent("/api/case", {{"content-type", type}}); };
     EXPECT_EQ(status(refused_body(of("application/json"), 10, 10)), 0);
     EXPECT_EQ(status(refused_body(of("Application/JSON; charset=utf-8"), 10, 10)), 0);
     EXPECT_EQ(status(refused_body(of("application/json"), 11, 10)), 413);

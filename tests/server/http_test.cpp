@@ -28,9 +28,9 @@ TEST(Target, IsCutBeforeItIsDecodedSoThatAnEncodedSlashMakesNoStep) {
 }
 
 TEST(Target, IsNotSoundWhereItClimbsOrHidesSomething) {
-    for (auto const* odd : {"/../etc/passwd", "/api/../case", "/%2e%2e/etc", "/api/%2E", "/.", "//etc", "/api/",
-                            "/api/%0d%0aSet-Cookie", "/api/%00", "/%", "/%4", "/%zz", "/?q=%", "", "api", "*",
-                            "http://evil.example/", "\\"})
+    for (auto const* odd : {"/../etc/passwd", "/api/../case", "/%2e%2e/etc", "/api/%2E", "/.", "//etc",
+                            "/api/", "/api/%0d%0aSet-Cookie", "/api/%00", "/%", "/%4", "/%zz", "/?q=%", "",
+                            "api", "*", "http://evil.example/", "\\"})
         EXPECT_FALSE(target(odd).target_sound) << odd;
 }
 

@@ -83,7 +83,8 @@ TEST(OpenApi, SaysWhichRoutesTakeABodyAndWhichStream) {
         EXPECT_EQ(operation.contains("requestBody"), route.most_body > 0) << route.pattern;
         bool streams = false;
         for (auto const& [status, response] : operation.at("responses").items())
-            streams = streams || (response.contains("content") && response.at("content").contains("text/event-stream"));
+            streams = streams ||
+                      (response.contains("content") && response.at("content").contains("text/event-stream"));
         EXPECT_EQ(streams, !route.event.empty()) << route.pattern;
     }
 }
@@ -124,32 +125,42 @@ TEST(OpenApi, DescribesEveryAnswerOfAWalkThroughAllRoutes) {
     go(204, "DELETE", "/api/people/{id}", "/api/people/" + other);
     go(404, "GET", "/api/case", "/api/case?person=" + other);
     go(200, "GET", "/api/case", "/api/case");
-    Any const whole{{"person", {{"age_years", 34}, {"sex", "female"}, {"country", "GB"}}},
-                    {"symptoms", {{{"code", "twitch"}, {"present", true}, {"since_days", 10}}}},
-                    {"labs", {{{"analyte", "magnesium"}, {"value", 0.8}, {"unit", "mmol/L"}, {"days_ago", 3}}}}};
+    Any const whole{
+        {"person", {{"age_years", 34}, {"sex", "female"}, {"country", "GB"}}},
+        {"symptoms", {{{"code", "twitch"}, {"present", true}, {"since_days", 10}}}},
+        {"labs", {{{"analyte", "magnesium"}, {"value", 0.8}, {"unit", "mmol/L"}, {"days_ago", 3}}}}};
     go(200, "PUT", "/api/case", "/api/case", whole);
     go(400, "PUT", "/api/case", "/api/case", {{"person", 3}});
     go(200, "GET", "/api/words", "/api/words");
-    EXPECT_FALSE(go(200, "GET", "/api/words/medicines", "/api/words/medicines?q=ome").json()["medicines"].empty());
-    EXPECT_FALSE(go(200, "GET", "/api/words/conditions", "/api/words/conditions?q=kidney").json()["conditions"].empty());
+    EXPECT_FALSE(
+        go(200, "GET", "/api/words/medicines", "/api/words/medicines?q=ome").json()["medicines"].empty());
+    EXPECT_FALSE(go(200, "GET", "/api/words/conditions", "/api/words/conditions?q=kidney")
+                     .json()["conditions"]
+                     .empty());
     go(400, "GET", "/api/words/conditions", "/api/words/conditions");
     auto const understood =
-        go(200, "POST", "/api/understand", "/api/understand", {{"text", "two slices of toast and a banana"}}).json();
+        go(200, "POST", "/api/understand", "/api/understand", {{"text", "two slices of toast and a banana"}})
+            .json();
     ASSERT_GE(understood["foods"].size(), 2U);
     go(200, "POST", "/api/understand", "/api/understand", {{"text", "xyzzy"}});
     go(200, "GET", "/api/foods", "/api/foods?q=almonds&limit=3");
     std::string const food = understood["foods"][0]["id"];
     go(200, "GET", "/api/foods/{id}", "/api/foods/" + food);
     go(404, "GET", "/api/foods/{id}", "/api/foods/none");
-    go(201, "POST", "/api/diary", "/api/diary", {{"day", "2026-03-01"}, {"text", "a banana"}, {"meal", "lunch"}});
+    go(201, "POST", "/api/diary", "/api/diary",
+       {{"day", "2026-03-01"}, {"text", "a banana"}, {"meal", "lunch"}});
     auto const entry = go(201, "POST", "/api/diary", "/api/diary",
-                          {{"day", "2026-03-01"}, {"text", "toast"}, {"time", "08:30"},
+                          {{"day", "2026-03-01"},
+                           {"text", "toast"},
+                           {"time", "08:30"},
                            {"foods", {{{"id", food}, {"grams", 60}}, {{"id", food}, {"grams", nullptr}}}}})
                            .json();
     EXPECT_TRUE(entry["foods"][1]["grams"]["mid"].is_null());
     auto const at = "/api/diary/" + entry["id"].dump();
-    go(200, "PUT", "/api/diary/{id}", at, {{"day", "2026-03-01"}, {"text", "toast"}, {"foods", {{{"id", food}, {"grams", 90}}}}});
-    go(400, "PUT", "/api/diary/{id}", at, {{"day", "2026-03-01"}, {"text", "toast"}, {"foods", {{{"id", food}, {"grams", -1}}}}});
+    go(200, "PUT", "/api/diary/{id}", at,
+       {{"day", "2026-03-01"}, {"text", "toast"}, {"foods", {{{"id", food}, {"grams", 90}}}}});
+    go(400, "PUT", "/api/diary/{id}", at,
+       {{"day", "2026-03-01"}, {"text", "toast"}, {"foods", {{{"id", food}, {"grams", -1}}}}});
     go(201, "POST", "/api/diary/repeat", "/api/diary/repeat", {{"from", "2026-03-01"}, {"to", "2026-03-02"}});
     auto const days = go(200, "GET", "/api/diary", "/api/diary?from=2026-03-01&to=2026-03-02").json()["days"];
     EXPECT_EQ(days.size(), 2U);
@@ -168,8 +179,10 @@ TEST(OpenApi, DescribesEveryAnswerOfAWalkThroughAllRoutes) {
     go(404, "GET", "/api/answers/{id}", "/api/answers/9999");
     auto const if_so =
         go(200, "POST", "/api/what-if", "/api/what-if",
-           {{"changes", {{"case", {{"labs", {{{"analyte", "potassium"}, {"value", 7.1}, {"unit", "mmol/L"}, {"days_ago", 0}}}}}},
-                         {"add_foods", {{{"id", food}, {"grams", 500}}}}}}})
+           {{"changes",
+             {{"case",
+               {{"labs", {{{"analyte", "potassium"}, {"value", 7.1}, {"unit", "mmol/L"}, {"days_ago", 0}}}}}},
+              {"add_foods", {{{"id", food}, {"grams", 500}}}}}}})
             .json();
     EXPECT_EQ(if_so["answer"]["urgency"], "emergency");
     std::set<std::string> kinds;
@@ -177,11 +190,13 @@ TEST(OpenApi, DescribesEveryAnswerOfAWalkThroughAllRoutes) {
         kinds.insert(one["kind"]);
     EXPECT_TRUE(kinds.contains("urgency") && kinds.contains("intake")) << if_so["moved"].dump();
     go(400, "POST", "/api/what-if", "/api/what-if", {{"changes", {{"leave_foods", {"none"}}}}});
-    EXPECT_EQ(go(200, "GET", "/api/answers", "/api/answers").json()["answers"].size(), 1U) << "nothing was kept";
+    EXPECT_EQ(go(200, "GET", "/api/answers", "/api/answers").json()["answers"].size(), 1U)
+        << "nothing was kept";
     go(200, "GET", "/api/report", "/api/report");
     go(200, "POST", "/api/week", "/api/week", {{"span", "swaps"}, {"wishes", {{"cheap", true}}}});
     go(400, "POST", "/api/week", "/api/week", {{"span", "year"}});
-    auto const question = ask(server, "POST", "/api/interview", Any{{"known", whole}, {"asked", Any::array()}}.dump());
+    auto const question =
+        ask(server, "POST", "/api/interview", Any{{"known", whole}, {"asked", Any::array()}}.dump());
     EXPECT_EQ(faults("POST", "/api/interview", question), "") << question.body;
     walked.insert("POST /api/interview");
     go(200, "GET", "/api/learn", "/api/learn");
@@ -191,14 +206,17 @@ TEST(OpenApi, DescribesEveryAnswerOfAWalkThroughAllRoutes) {
     go(200, "POST", "/api/export", "/api/export", {{"format", "csv"}});
     go(200, "POST", "/api/export", "/api/export", {{"format", "fhir"}});
     auto const locked =
-        go(200, "POST", "/api/export", "/api/export", {{"format", "json"}, {"passphrase", "correct horse"}}).body;
+        go(200, "POST", "/api/export", "/api/export", {{"format", "json"}, {"passphrase", "correct horse"}})
+            .body;
     EXPECT_EQ(locked.find("almonds"), std::string::npos);
     go(409, "POST", "/api/restore", "/api/restore", {{"base64", base64_encoded(all)}});
     go(200, "DELETE", "/api/everything", "/api/everything", {{"sure", true}});
     go(400, "DELETE", "/api/everything", "/api/everything", {{"sure", false}});
     EXPECT_TRUE(go(200, "GET", "/api/diary", "/api/diary").json()["days"].empty());
-    go(400, "POST", "/api/restore", "/api/restore", {{"base64", base64_encoded(locked)}, {"passphrase", "wrong"}});
-    go(200, "POST", "/api/restore", "/api/restore", {{"base64", base64_encoded(locked)}, {"passphrase", "correct horse"}});
+    go(400, "POST", "/api/restore", "/api/restore",
+       {{"base64", base64_encoded(locked)}, {"passphrase", "wrong"}});
+    go(200, "POST", "/api/restore", "/api/restore",
+       {{"base64", base64_encoded(locked)}, {"passphrase", "correct horse"}});
     EXPECT_EQ(go(200, "GET", "/api/diary", "/api/diary").json()["days"].size(), 3U);
 
     for (auto const& route : routes())

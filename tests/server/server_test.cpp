@@ -44,7 +44,8 @@ TEST_F(Page, IsGivenWithoutATokenAndHoldsNothingOfAnybody) {
 TEST_F(Page, RefusesWhoHasNoToken) {
     EXPECT_EQ(ask(*server, "GET", "/api/case", "", {{"Authorization", ""}}).status, 401);
     EXPECT_EQ(ask(*server, "GET", "/api/case", "", {{"Authorization", "Bearer x"}}).status, 401);
-    EXPECT_EQ(ask(*server, "DELETE", "/api/everything", R"({"sure":true})", {{"Authorization", ""}}).status, 401);
+    EXPECT_EQ(ask(*server, "DELETE", "/api/everything", R"({"sure":true})", {{"Authorization", ""}}).status,
+              401);
 }
 
 TEST_F(Page, RefusesAForeignHostAndAForeignOrigin) {
@@ -81,16 +82,19 @@ TEST_F(Page, TakesNoBodyThatIsTooLargeWhateverItSaysOfItself) {
     for (int i = 0; i < 70; ++i)
         chunked += "3e8\r\n" + std::string(1000, ' ') + "\r\n";
     chunked += "0\r\n\r\n";
-    auto const said =
-        ask(*server, "POST", "/api/understand", chunked, {{"Content-Length", ""}, {"Transfer-Encoding", "chunked"}});
+    auto const said = ask(*server, "POST", "/api/understand", chunked,
+                          {{"Content-Length", ""}, {"Transfer-Encoding", "chunked"}});
     EXPECT_EQ(said.status, 413);
 }
 
 TEST_F(Page, TakesJsonOnly) {
-    for (auto const* type : {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
-        EXPECT_EQ(ask(*server, "POST", "/api/understand", R"({"text":"an apple"})", {{"Content-Type", type}}).status,
+    for (auto const* type :
+         {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
+        EXPECT_EQ(ask(*server, "POST", "/api/understand", R"({"text":"an apple"})", {{"Content-Type", type}})
+                      .status,
                   415);
-    for (auto const* body : {"[]", "an apple", "{", "\"\"", R"({"text":1})", R"({"txt":"a"})", "{\"text\":\"\xff\"}"})
+    for (auto const* body :
+         {"[]", "an apple", "{", "\"\"", R"({"text":1})", R"({"txt":"a"})", "{\"text\":\"\xff\"}"})
         EXPECT_EQ(ask(*server, "POST", "/api/understand", body).status, 400) << body;
     EXPECT_EQ(ask(*server, "POST", "/api/understand", std::string(5000, '[')).status, 400);
 }
@@ -126,10 +130,10 @@ TEST_F(Page, SeesAFileByItsContentWhateverItsNameSays) {
 }
 
 TEST_F(Page, KeepsWhatADroppedFileHeldOnceAskedTo) {
-    auto const read = ask(*server, "POST", "/api/read",
-                          nlohmann::json{{"name", "labs.csv"},
-                                         {"text", "test,value,unit,days_ago\nmagnesium,0.62,mmol/L,3\n"}}
-                              .dump());
+    auto const read = ask(
+        *server, "POST", "/api/read",
+        nlohmann::json{{"name", "labs.csv"}, {"text", "test,value,unit,days_ago\nmagnesium,0.62,mmol/L,3\n"}}
+            .dump());
     ASSERT_EQ(read.status, 201) << read.body;
     EXPECT_FALSE(ask(*server, "GET", "/api/case").json().contains("labs"));
     auto const keep = "/api/read/" + std::to_string(read.json()["id"].get<int>()) + "/keep";
@@ -165,8 +169,8 @@ TEST_F(Page, AnswersWhileAThousandConnectionsNeverFinish) {
 
 TEST(Server, ShowsOutWhoIsTooSlow) {
     Folder folder;
-    auto server = Server::start(
-        {.store_path = folder.file("me.sqlite"), .patience = std::chrono::milliseconds(200)});
+    auto server =
+        Server::start({.store_path = folder.file("me.sqlite"), .patience = std::chrono::milliseconds(200)});
     ASSERT_TRUE(server);
     int const slow = knock((*server)->port());
     ASSERT_TRUE(send_all(slow, "GET / HTTP/1.1\r\n"));

@@ -19,7 +19,7 @@ struct Folder {
 };
 
 struct Said {
-    int status = 0; ///< 0: no answer came
+    int status = 0;                             ///< 0: no answer came
     std::map<std::string, std::string> headers; ///< names in small letters
     std::string body;
     nlohmann::json json() const { return nlohmann::json::parse(body); }
