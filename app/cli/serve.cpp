@@ -41,7 +41,8 @@ void open_in_browser(std::string address) {
     posix_spawnattr_setflags(&plain, POSIX_SPAWN_SETSIGMASK);
     pid_t child = 0;
     if (posix_spawnp(&child, "xdg-open", nullptr, &plain, words.data(), environ) != 0)
-        std::fputs("No browser could be opened (xdg-open is not there). Open the address yourself.\n", stderr);
+        std::fputs("No browser could be opened (xdg-open is not there). Open the address yourself.\n",
+                   stderr);
     posix_spawnattr_destroy(&plain);
 }
 

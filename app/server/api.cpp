@@ -29,7 +29,8 @@ void refuse(int status, std::string what, std::string where, std::string hint) {
 }
 
 Response json_response(Json const& value, int status) {
-    return {status, "application/json", value.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n", {}};
+    return {
+        status, "application/json", value.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n", {}};
 }
 
 Response done() {

@@ -18,9 +18,9 @@ struct Asked {
     Shelf& shelf;
     std::string today;               ///< ISO date
     std::vector<std::string> places; ///< what stood in the address for {id} and {name}
-    std::function<void(double done, std::string const& what)> told =
-        [](double, std::string const&) {};                     ///< how far long work is
-    std::function<bool()> gone = [] { return false; };         ///< whether nobody waits any more
+    std::function<void(double done, std::string const& what)> told = [](double, std::string const&) {
+    };                                                 ///< how far long work is
+    std::function<bool()> gone = [] { return false; }; ///< whether nobody waits any more
 };
 
 /// How a route ends that cannot answer as asked. Caught where routes are called.

@@ -9,15 +9,17 @@ Response answer_now(Asked const& asked) {
     auto const own = own_of(asked);
     auto json = report::answer_json(chain(asked, own.told.read, own.told.diary, 0.05, 0.95));
     asked.told(0.95, "Keeping the answer");
-    or_refused(asked.shelf.with(
-        [&](auto& store) { return store.add_answer(own.person, asked.today, json); }));
+    or_refused(
+        asked.shelf.with([&](auto& store) { return store.add_answer(own.person, asked.today, json); }));
     return {200, "application/json", std::move(json), {}};
 }
 
 Response report_page(Asked const& asked) {
     auto const own = own_of(asked);
-    Response page{200, "text/html; charset=utf-8",
-                  report::answer_html(chain(asked, own.told.read, own.told.diary, 0, 1)), {}};
+    Response page{200,
+                  "text/html; charset=utf-8",
+                  report::answer_html(chain(asked, own.told.read, own.told.diary, 0, 1)),
+                  {}};
     page.headers.emplace_back("Content-Security-Policy", report_policy);
     page.headers.emplace_back("Content-Disposition",
                               "inline; filename=\"rheobase-" + asked.today + ".html\"");
@@ -25,8 +27,8 @@ Response report_page(Asked const& asked) {
 }
 
 Response answers(Asked const& asked) {
-    auto const all = or_refused(
-        asked.shelf.with([&](auto& store) { return store.answers(person_of(asked, store)); }));
+    auto const all =
+        or_refused(asked.shelf.with([&](auto& store) { return store.answers(person_of(asked, store)); }));
     auto list = Json::array();
     for (auto const& one : all)
         list.push_back({{"id", one.id},
@@ -39,8 +41,8 @@ Response answers(Asked const& asked) {
 
 Response answer_given(Asked const& asked) {
     auto const id = id_in(asked);
-    auto given = or_refused(
-        asked.shelf.with([&](auto& store) { return store.answer(person_of(asked, store), id); }));
+    auto given =
+        or_refused(asked.shelf.with([&](auto& store) { return store.answer(person_of(asked, store), id); }));
     return {200, "application/json", std::move(given.json), {}};
 }
 

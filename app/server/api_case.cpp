@@ -3,8 +3,8 @@
 namespace rheobase::server {
 
 Response get_case(Asked const& asked) {
-    auto const kept = or_refused(asked.shelf.with(
-        [&](auto& store) { return store.case_on(person_of(asked, store), asked.today); }));
+    auto const kept = or_refused(
+        asked.shelf.with([&](auto& store) { return store.case_on(person_of(asked, store), asked.today); }));
     return {200, "application/json", kept.json, {}};
 }
 

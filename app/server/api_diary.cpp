@@ -8,8 +8,8 @@ Response diary(Asked const& asked) {
         return written.empty() ? std::string() : or_refused(store::day_read(written));
     };
     auto const from = bound("from"), to = bound("to");
-    auto const entries = or_refused(asked.shelf.with(
-        [&](auto& store) { return store.entries(person_of(asked, store), from, to); }));
+    auto const entries = or_refused(
+        asked.shelf.with([&](auto& store) { return store.entries(person_of(asked, store), from, to); }));
     return json_response(days_json(entries));
 }
 
@@ -30,16 +30,15 @@ Response change_entry(Asked const& asked) {
 
 Response erase_entry(Asked const& asked) {
     auto const id = id_in(asked);
-    or_refused(
-        asked.shelf.with([&](auto& store) { return store.erase_entry(person_of(asked, store), id); }));
+    or_refused(asked.shelf.with([&](auto& store) { return store.erase_entry(person_of(asked, store), id); }));
     return done();
 }
 
 Response repeat_day(Asked const& asked) {
     only_keys(asked.body, {"from", "to"});
     auto const from = day_in(asked.body, "from"), to = day_in(asked.body, "to");
-    auto const repeated = or_refused(asked.shelf.with(
-        [&](auto& store) { return store.repeat_day(person_of(asked, store), from, to); }));
+    auto const repeated = or_refused(
+        asked.shelf.with([&](auto& store) { return store.repeat_day(person_of(asked, store), from, to); }));
     auto list = Json::array();
     for (auto const& entry : repeated)
         list.push_back(entry_json(entry));

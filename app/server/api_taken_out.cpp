@@ -26,15 +26,13 @@ Response export_all(Asked const& asked) {
         file.type = "application/json";
         ending = "json";
     } else if (format == "csv") {
-        file.body = or_refused(asked.shelf.with([&](auto& store) {
-            return store::export_csv(store, person_of(asked, store), diet::foods());
-        }));
+        file.body = or_refused(asked.shelf.with(
+            [&](auto& store) { return store::export_csv(store, person_of(asked, store), diet::foods()); }));
         file.type = "text/csv; charset=utf-8";
         ending = "csv";
     } else if (format == "fhir") {
-        file.body = or_refused(asked.shelf.with([&](auto& store) {
-            return store::export_fhir(store, person_of(asked, store), asked.today);
-        }));
+        file.body = or_refused(asked.shelf.with(
+            [&](auto& store) { return store::export_fhir(store, person_of(asked, store), asked.today); }));
         file.type = "application/fhir+json";
         ending = "fhir.json";
     } else {

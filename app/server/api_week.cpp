@@ -33,17 +33,18 @@ Response week_plan(Asked const& asked) {
     asked.told(0, "Weighing what you told and what you ate");
     constexpr double before_search = 0.2;
     // Swaps stand in every plan; who wants no more of it need not wait for the week to be proven.
-    auto const answer = rheobase::answer(
-        own.told.read.evidence, own.told.diary, diet::foods(),
-        AnswerOptions{.crowd = {.people = span == "swaps" ? 0 : blood::default_people()},
-                      .wishes = week::joined(own.told.read.wishes, wished),
-                      .span = span == "day" ? week::Span::day : week::Span::week,
-                      .search = span == "swaps" ? week::Search::first : week::Search::proven,
-                      .searched = [&](long nodes) {
-                          double const searched = std::min(1.0, static_cast<double>(nodes) / week::menu.nodes);
-                          asked.told(before_search + (1 - before_search) * searched,
-                                     "Looking for fewer changes");
-                      }});
+    auto const answer =
+        rheobase::answer(own.told.read.evidence, own.told.diary, diet::foods(),
+                         AnswerOptions{.crowd = {.people = span == "swaps" ? 0 : blood::default_people()},
+                                       .wishes = week::joined(own.told.read.wishes, wished),
+                                       .span = span == "day" ? week::Span::day : week::Span::week,
+                                       .search = span == "swaps" ? week::Search::first : week::Search::proven,
+                                       .searched = [&](long nodes) {
+                                           double const searched =
+                                               std::min(1.0, static_cast<double>(nodes) / week::menu.nodes);
+                                           asked.told(before_search + (1 - before_search) * searched,
+                                                      "Looking for fewer changes");
+                                       }});
     return {200, "application/json", report::week_json(answer.week, answer.verdict.plan), {}};
 }
 

@@ -74,8 +74,8 @@ Response what_if(Asked const& asked) {
     if (auto const part = changes.find("case"); part != changes.end()) {
         if (!part->is_object())
             refuse(400, "parts of a case are an object", "changes/case");
-        auto const kept = or_refused(
-            asked.shelf.with([&](auto& store) { return store.case_on(own.person, asked.today); }));
+        auto const kept =
+            or_refused(asked.shelf.with([&](auto& store) { return store.case_on(own.person, asked.today); }));
         auto otherwise = nlohmann::json::parse(kept.json);
         otherwise.merge_patch(*part);
         if (otherwise.contains("diet") && otherwise.at("diet").is_object())

@@ -26,7 +26,8 @@ Answer chain(Asked const& asked, read::CaseRead const& read, diet::Diary const& 
                       .wishes = read.wishes,
                       .search = week::Search::first,
                       .searched = [&](long nodes) {
-                          double const searched = std::min(1.0, static_cast<double>(nodes) / week::menu.nodes);
+                          double const searched =
+                              std::min(1.0, static_cast<double>(nodes) / week::menu.nodes);
                           asked.told(from + (to - from) * (crowd_share + (1 - crowd_share) * searched),
                                      "Looking for small changes to your food");
                       }});

@@ -15,6 +15,7 @@ struct Own {
 Own own_of(Asked const& asked);
 
 /// The chain as `ask` runs it, telling how far it is between `from` and `to` (0 to 1).
-Answer chain(Asked const& asked, read::CaseRead const& read, diet::Diary const& diary, double from, double to);
+Answer chain(Asked const& asked, read::CaseRead const& read, diet::Diary const& diary, double from,
+             double to);
 
 } // namespace rheobase::server

@@ -84,8 +84,9 @@ Json entry_json(store::Entry const& entry) {
                          {"grams", report::range_json(food.grams)},
                          {"sure", report::figure(food.sure)},
                          {"source", food.source}});
-    return {{"id", entry.id},     {"day", entry.day},   {"time", entry.time},
-            {"meal", entry.meal}, {"text", entry.text}, {"foods", std::move(foods)},
+    return {{"id", entry.id},         {"day", entry.day},
+            {"time", entry.time},     {"meal", entry.meal},
+            {"text", entry.text},     {"foods", std::move(foods)},
             {"unread", entry.unread}, {"imported", entry.import != 0}};
 }
 

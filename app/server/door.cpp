@@ -47,7 +47,8 @@ std::optional<Response> refused_without_token(Door const& door, Request const& r
     auto const authorization = request.header("authorization");
     bool const header_fits =
         authorization.starts_with(scheme) && same_secret(authorization.substr(scheme.size()), door.token);
-    bool const is_report = request.method == "GET" && request.path == std::vector<std::string>{"api", "report"};
+    bool const is_report =
+        request.method == "GET" && request.path == std::vector<std::string>{"api", "report"};
     if (header_fits || (is_report && same_secret(request.asked("token"), door.token)))
         return std::nullopt;
     return problem_response(401, {"the secret of this address is missing or is an old one", "",
@@ -55,8 +56,9 @@ std::optional<Response> refused_without_token(Door const& door, Request const& r
 }
 
 Response too_large(std::size_t most) {
-    return problem_response(413, {"this is larger than the " + std::to_string(most) + " bytes that are taken here",
-                                  "", "Send less at a time"});
+    return problem_response(413,
+                            {"this is larger than the " + std::to_string(most) + " bytes that are taken here",
+                             "", "Send less at a time"});
 }
 
 std::optional<Response> refused_body(Request const& request, std::optional<std::size_t> length,
@@ -66,7 +68,8 @@ std::optional<Response> refused_body(Request const& request, std::optional<std::
     if ((!length || *length > 0) && media_type(request.header("content-type")) != "application/json")
         return problem_response(415, {"only JSON is taken here", "Content-Type", "Send application/json"});
     if (!request.header("content-encoding").empty())
-        return problem_response(415, {"only JSON as it is is taken here", "Content-Encoding", "Do not pack it"});
+        return problem_response(415,
+                                {"only JSON as it is is taken here", "Content-Encoding", "Do not pack it"});
     return std::nullopt;
 }
 

@@ -51,7 +51,8 @@ Result<Dropped> whole_case(nlohmann::json const& value, std::string_view name) {
     out.read = counted(out.parts);
     set_aside(out, read.not_considered);
     if (had_diary)
-        out.notes.emplace_back("The case names a diary, which stands in a file of its own. Drop that file too.");
+        out.notes.emplace_back(
+            "The case names a diary, which stands in a file of its own. Drop that file too.");
     return out;
 }
 

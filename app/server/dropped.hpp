@@ -9,10 +9,10 @@
 namespace rheobase::server {
 
 struct Dropped {
-    std::string kind;   ///< "diary", "labs", "case", "health_record"
-    std::string format; ///< "cronometer", "fhir", …
-    diet::Diary diary;                    ///< of a diary
-    nlohmann::ordered_json parts;         ///< of the others: parts of a case
+    std::string kind;             ///< "diary", "labs", "case", "health_record"
+    std::string format;           ///< "cronometer", "fhir", …
+    diet::Diary diary;            ///< of a diary
+    nlohmann::ordered_json parts; ///< of the others: parts of a case
     std::vector<diet::Unread> unread;
     std::vector<std::string> notes;
     std::size_t read = 0; ///< foods, results or facts

@@ -19,8 +19,12 @@ constexpr double seen_part = 0.005;
 
 Json one(std::string_view kind, std::string_view what, std::string_view name, std::string_view unit,
          Json before, Json after) {
-    return {{"what", what}, {"name", name},           {"kind", kind},
-            {"unit", unit}, {"before", std::move(before)}, {"after", std::move(after)}};
+    return {{"what", what},
+            {"name", name},
+            {"kind", kind},
+            {"unit", unit},
+            {"before", std::move(before)},
+            {"after", std::move(after)}};
 }
 
 Json share(verdict::CauseShare const* cause) {
@@ -49,8 +53,7 @@ void causes(Answer const& before, Answer const& after, Json& out) {
                 continue;
             met.push_back(cause.code);
             auto const *was = cause_of(before, cause.code), *is = cause_of(after, cause.code);
-            if (was && is && was->band == is->band &&
-                std::abs(was->share.mid - is->share.mid) < seen_share)
+            if (was && is && was->band == is->band && std::abs(was->share.mid - is->share.mid) < seen_share)
                 continue;
             out.push_back(one("cause", cause.code, cause.name, "share", share(was), share(is)));
         }

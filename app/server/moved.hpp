@@ -1,4 +1,5 @@
-// What is otherwise in one answer than in another: how urgent, what fits, what is eaten, what blood would show.
+// What is otherwise in one answer than in another: how urgent, what fits, what is eaten, what blood would
+// show.
 #pragma once
 
 #include "model/rheobase.hpp"

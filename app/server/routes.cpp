@@ -31,7 +31,7 @@ constexpr Route all[] = {
     {"PUT", "/api/diary/{id}", change_entry, page_of_text},
     {"DELETE", "/api/diary/{id}", erase_entry},
     {"POST", "/api/read", read_file, whole_file, true},
-    {"POST", "/api/read/{id}/keep", keep_file, line, true},
+    {"POST", "/api/read/{id}/keep", keep_file, 0, true},
     {"GET", "/api/answer", answer_now, 0, true, "answer"},
     {"GET", "/api/answers", answers},
     {"GET", "/api/answers/{id}", answer_given},
@@ -86,7 +86,8 @@ Found find_route(Request const& request) {
     if (methods.empty()) {
         found.none = problem_response(404, {"there is nothing at this address", request.address(), ""});
     } else {
-        found.none = problem_response(405, {"this address takes " + methods + " only", request.address(), ""});
+        found.none =
+            problem_response(405, {"this address takes " + methods + " only", request.address(), ""});
         found.none.headers.emplace_back("Allow", methods);
     }
     return found;

@@ -183,8 +183,8 @@ MHD_Result Server::Parts::work(MHD_Connection* connection, Held const& held) {
                 if (streamed)
                     held->send("progress", Json{{"done", done}, {"what", what}}.dump());
             };
-            auto response = call(held->found, held->request, *shelf, store::today(), told,
-                                 [&] { return held->gone(); });
+            auto response =
+                call(held->found, held->request, *shelf, store::today(), told, [&] { return held->gone(); });
             if (streamed)
                 held->send(response.status < 300 ? event : "problem", response.body);
             else
@@ -194,7 +194,8 @@ MHD_Result Server::Parts::work(MHD_Connection* connection, Held const& held) {
         drop(held);
     });
     if (!taken) {
-        auto const busy = problem_response(503, {"too much is being asked at once", "", "Try again in a moment"});
+        auto const busy =
+            problem_response(503, {"too much is being asked at once", "", "Try again in a moment"});
         if (streamed)
             held->send("problem", busy.body);
         else
@@ -264,8 +265,8 @@ Result<std::unique_ptr<Server>> Server::start(Settings const& settings) {
         read_target(target ? target : "", (*held)->request);
         return held;
     };
-    auto const asked = [](void* self, MHD_Connection* connection, char const*, char const* method, char const*,
-                          char const* data, std::size_t* size, void** held) -> MHD_Result {
+    auto const asked = [](void* self, MHD_Connection* connection, char const*, char const* method,
+                          char const*, char const* data, std::size_t* size, void** held) -> MHD_Result {
         return static_cast<Parts*>(self)->took(connection, *static_cast<Held*>(*held), method, data, size);
     };
     auto const ended = [](void* self, MHD_Connection* connection, void** held, MHD_RequestTerminationCode) {

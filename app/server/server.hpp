@@ -1,5 +1,5 @@
-// The server on this machine: one thread waits for the network, one answers what takes a moment, one does what
-// takes long. libmicrohttpd is seen by its source alone.
+// The server on this machine: one thread waits for the network, one answers what takes a moment, one does
+// what takes long. libmicrohttpd is seen by its source alone.
 #pragma once
 
 #include "base/result.hpp"
@@ -15,7 +15,8 @@ struct Settings {
     int port = 0;           ///< 0: a free one
     std::string store_path; ///< "": the person's own place
     std::string token;      ///< "": drawn anew
-    std::chrono::milliseconds patience = std::chrono::seconds(30); ///< for a request to come, or an answer to go
+    std::chrono::milliseconds patience =
+        std::chrono::seconds(30);        ///< for a request to come, or an answer to go
     std::size_t most_connections = 4096; ///< fewer where the machine gives fewer files
     std::size_t most_waiting = 256;      ///< of short work; of long work an eighth
 };
