@@ -116,3 +116,13 @@ function(rb_report_style)
     rb_carried_style(app/report/html/nerve.css app/report/html/nerve.cpp RHEOBASE_NERVE_CSS)
     rb_carried_style(app/report/html/week.css app/report/html/week.cpp RHEOBASE_WEEK_CSS)
 endfunction()
+
+# The page and the description of what it asks, carried inside the program. web/built is kept in the repository, so that
+# building needs no Node.
+function(rb_carried_page)
+    foreach(part html js css)
+        string(TOUPPER ${part} name)
+        rb_carried_style(web/built/page.${part} app/server/page.cpp RHEOBASE_PAGE_${name})
+    endforeach()
+    rb_carried_style(app/server/openapi.json app/server/openapi.cpp RHEOBASE_OPENAPI)
+endfunction()

@@ -4,13 +4,13 @@ set -euo pipefail
 
 build=(build-essential cmake ninja-build ccache mold pkg-config
     libfmt-dev libexpected-dev libcli11-dev nlohmann-json3-dev libvalijson-dev libexpat1-dev libzip-dev
-    librandom123-dev libtbb-dev coinor-libcbc-dev)
+    libmicrohttpd-dev librandom123-dev libtbb-dev coinor-libcbc-dev libsqlite3-dev libsodium-dev)
 test=(libgtest-dev libgmock-dev librapidcheck-dev clang-19 libclang-rt-19-dev chromium fonts-dejavu-core libsundials-dev)
 # A Node that came from elsewhere brings its own npm and does not stand beside Debian's: only a command that is not
 # there is asked for.
 command -v node >/dev/null || test+=(nodejs)
 command -v npm >/dev/null || test+=(npm)
-bench=(libbenchmark-dev libsqlite3-dev hyperfine libsundials-dev neuron neuron-dev python3-neuron glpk-utils coinor-cbc)
+bench=(wrk libbenchmark-dev hyperfine libsundials-dev neuron neuron-dev python3-neuron glpk-utils coinor-cbc)
 
 missing=()
 for set in "$@"; do

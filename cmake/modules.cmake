@@ -86,7 +86,12 @@ rb_module(app/report/json NEEDS base model/diet model/verdict model/week engine 
 rb_module(app/report/html NEEDS base model/diet model/verdict model/week engine engine/program model/blood model/felt model/twitch model/ions model/nerve model app/report LINKS fmt::fmt)
 rb_facts(app/report/html)
 rb_report_style()
-rb_module(app/cli         NEEDS base model/diet model/verdict model/week engine engine/program model/blood model/ions model/nerve model/felt model model/why app/read app/report app/report/text app/report/csv app/report/json app/report/html LINKS CLI11::CLI11 nlohmann_json::nlohmann_json fmt::fmt)
+rb_module(app/store       NEEDS base model/diet model/verdict model/week engine engine/program app/read LINKS PkgConfig::sqlite PkgConfig::sodium nlohmann_json::nlohmann_json fmt::fmt)
+rb_facts(app/store)
+rb_carried_schema(app/store/schema_1.sql app/store/schema.cpp RHEOBASE_STORE_SCHEMA_1)
+rb_module(app/server      NEEDS base model/diet model/verdict model/week engine engine/program model/blood model/ions model/nerve model/felt model/twitch model model/why app/read app/store app/report app/report/json app/report/html LINKS nlohmann_json::nlohmann_json PkgConfig::microhttpd fmt::fmt)
+rb_carried_page()
+rb_module(app/cli         NEEDS base model/diet model/verdict model/week engine engine/program model/blood model/ions model/nerve model/felt model model/why app/read app/store app/server app/report app/report/text app/report/csv app/report/json app/report/html LINKS CLI11::CLI11 nlohmann_json::nlohmann_json fmt::fmt)
 
 add_executable(rheobase app/cli/main.cpp)
 target_link_libraries(rheobase PRIVATE rb_app_cli)

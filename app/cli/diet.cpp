@@ -1,9 +1,10 @@
-#include "app/cli/verbs.hpp"
+#include "app/cli/taken_case.hpp"
 #include "app/read/case.hpp"
 #include "app/read/diary.hpp"
 #include "app/read/diary_formats.hpp"
 #include "app/read/file.hpp"
 #include "app/report/json/answer.hpp"
+#include "app/report/json/meal.hpp"
 #include "app/report/json/plate.hpp"
 #include "app/report/text/plate.hpp"
 #include "model/diet/words.hpp"
@@ -21,46 +22,6 @@ using Json = nlohmann::ordered_json;
 
 /// Meals of a lifetime are a hundredth of this.
 constexpr std::size_t largest_words = 256'000'000;
-
-/// One meal of `diet --words -` as an object.
-Json meal_json(std::string const& meal) {
-    auto const& table = diet::foods();
-    auto const read = diet::read_words(meal, table);
-    Json foods = Json::array();
-    for (auto const& eaten : read.eaten) {
-        Json runners_up = Json::array();
-        for (auto const& other : eaten.runners_up)
-            runners_up.push_back({{"id", table.id(other.food)},
-                                  {"name", table.name(other.food)},
-                                  {"sure", report::figure(other.sure)}});
-        foods.push_back({{"id", table.id(eaten.food)},
-                         {"name", table.name(eaten.food)},
-                         {"text", eaten.text},
-                         {"grams",
-                          {{"low", report::figure(eaten.grams.low)},
-                           {"mid", report::figure(eaten.grams.mid)},
-                           {"high", report::figure(eaten.grams.high)}}},
-                         {"sure", report::figure(eaten.sure)},
-                         {"runners_up", std::move(runners_up)}});
-    }
-    Json unread = Json::array();
-    for (auto const& lost : read.unread)
-        unread.push_back(lost.text);
-    Json totals = Json::object();
-    if (!read.eaten.empty()) {
-        auto const intake = diet::eaten_per_day(read, {}, table, 1);
-        for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n) {
-            auto const& range = intake[n].per_day;
-            totals[std::string(diet::about(n).key)] = {{"low", report::figure(range.low)},
-                                                       {"mid", report::figure(range.mid)},
-                                                       {"high", report::figure(range.high)}};
-        }
-    }
-    return {{"meal", meal},
-            {"foods", std::move(foods)},
-            {"unread", std::move(unread)},
-            {"totals", std::move(totals)}};
-}
 
 std::string one_line(Json const& value) {
     return value.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -89,15 +50,33 @@ int diet_words_line_by_line(std::istream& in, std::ostream& out) {
     while (std::getline(in, meal)) {
         if (!meal.empty() && meal.back() == '\r')
             meal.pop_back();
-        out << one_line(meal_json(meal));
+        out << one_line(report::meal_json(meal, diet::foods()));
     }
     out.flush();
     return out ? answered : outside_failure;
 }
 
 Outcome diet(DietOptions const& options) {
+    if (!options.add.empty())
+        return diet_add(options);
     Outcome outcome;
     verdict::Evidence evidence;
+    diet::Diary diary;
+    if (options.me) {
+        if (!options.words.empty() || !options.diaries.empty() || !options.person.empty())
+            return {unusable_input, "",
+                    "diet: --me reads what the store knows, and nothing beside it. Leave the other out.\n"};
+        CaseGiven const given{
+            .case_path = {}, .fhir = {}, .today = options.day, .me = true, .store = options.store};
+        auto own = take_case(given, "diet");
+        if (!own)
+            return own.error();
+        if (own->diary.lines == 0)
+            return {unusable_input, "",
+                    "diet: nothing is logged yet. Begin with rheobase diet --add \"what you ate\".\n"};
+        evidence = std::move(own->read.evidence);
+        diary = std::move(own->diary);
+    }
     if (!options.person.empty()) {
         auto const text = read::read_file(options.person, largest_case, {"case", "Is this the right file?"});
         if (!text)
@@ -116,9 +95,8 @@ Outcome diet(DietOptions const& options) {
     }
     bool const from_input = options.words == "-";
     if (!options.words.empty() && !from_input && options.format == "json" && options.diaries.empty())
-        return {answered, one_line(meal_json(options.words)), ""};
+        return {answered, one_line(report::meal_json(options.words, diet::foods())), ""};
 
-    diet::Diary diary;
     if (from_input) {
         auto const words = read::read_file("-", largest_words, {"list of meals", "Read them in parts"});
         if (!words)
@@ -126,7 +104,7 @@ Outcome diet(DietOptions const& options) {
         diary = read::read_plain_words(*words, diet::foods());
     } else if (!options.words.empty())
         diary = diet::read_words(options.words, diet::foods());
-    if (options.words.empty() && options.diaries.empty())
+    if (options.words.empty() && options.diaries.empty() && !options.me)
         return {unusable_input, "", "diet: no diary was given. Name one, or use --words \"what you ate\".\n"};
     for (auto const& path : options.diaries) {
         auto taken = read::read_diary(path, diet::foods());

@@ -6,22 +6,8 @@
 namespace rheobase::cli {
 
 using namespace rheobase::diet;
-using Json = nlohmann::ordered_json;
-
 Origin origin_of(std::string_view source) {
     return source == "fndds" ? Origin::fndds : source == "sr" ? Origin::sr : Origin::any;
-}
-
-double printed(double value) {
-    return std::stod(fmt::format("{:.6g}", value));
-}
-
-Json per_100_g(Foods const& table, Food food) {
-    Json values = Json::object();
-    for (Nutrient n = 0; n < nutrient_count; ++n)
-        if (double const value = table.per_100_g(food, n); known(value))
-            values[std::string(about(n).key)] = printed(value);
-    return values;
 }
 
 std::string amount(double value, Nutrient n) {

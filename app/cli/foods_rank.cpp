@@ -88,10 +88,10 @@ Outcome rank_foods(FoodsOptions const& options) {
         for (auto const& entry : entries)
             results.push_back({{"id", table.id(entry.food)},
                                {"name", table.name(entry.food)},
-                               {"amount", printed(entry.value)},
+                               {"amount", report::printed(entry.value)},
                                {"unit", about(*wanted).unit},
                                {"measure", entry.measure},
-                               {"grams", printed(entry.grams)}});
+                               {"grams", report::printed(entry.grams)}});
         outcome.out =
             Json{{"nutrient", options.nutrient}, {"per", options.per}, {"results", std::move(results)}}.dump(
                 1) +

@@ -1,32 +1,26 @@
 #include "app/cli/foods_print.hpp"
 
-#include <cmath>
 #include <fmt/core.h>
 
 namespace rheobase::cli {
 
 using namespace rheobase::diet;
-using Json = nlohmann::ordered_json;
 
 Outcome search_foods(FoodsOptions const& options) {
     auto const& table = diet::foods();
     if (options.text.find_first_not_of(" \t\r\n") == std::string::npos)
         return {unusable_input, "",
                 "foods search: there is nothing to look for. Name a food: rheobase foods search almonds\n"};
+    if (options.format == "json")
+        return {answered,
+                report::found_json(options.text, table, static_cast<int>(options.limit),
+                                   origin_of(options.source))
+                        .dump(1) +
+                    "\n",
+                ""};
     auto const found =
         matches(options.text, table, static_cast<int>(options.limit), origin_of(options.source));
     Outcome outcome;
-    if (options.format == "json") {
-        auto results = Json::array();
-        for (auto const& one : found)
-            results.push_back({{"id", table.id(one.food)},
-                               {"name", table.name(one.food)},
-                               {"score", printed(std::round(one.sure * 1000) / 1000)},
-                               {"group", table.group(one.food)},
-                               {"per_100_g", per_100_g(table, one.food)}});
-        outcome.out = Json{{"results", std::move(results)}}.dump(1) + "\n";
-        return outcome;
-    }
     if (found.empty())
         outcome.out =
             fmt::format("Nothing in the table is like '{}'. Try fewer or plainer words.\n", options.text);

@@ -8,7 +8,6 @@
 namespace rheobase::cli {
 
 using namespace rheobase::diet;
-using Json = nlohmann::ordered_json;
 
 namespace {
 
@@ -70,32 +69,7 @@ Outcome show_food(FoodsOptions const& options) {
     auto const cited = citations(table.source(*food));
     auto const absorption = absorption_of(table, *food);
     if (options.format == "json") {
-        Json entry{{"id", table.id(*food)},
-                   {"name", table.name(*food)},
-                   {"synonyms", table.synonyms(*food)},
-                   {"group", table.group(*food)},
-                   {"family", table.family(*food)},
-                   {"source", table.source(*food)},
-                   {"citation", cited},
-                   {"processing", table.processing(*food) ? Json(table.processing(*food)) : Json(nullptr)},
-                   {"oxalate", absorption.oxalate.empty() ? Json(nullptr) : Json(absorption.oxalate)},
-                   {"phytate", absorption.phytate.empty() ? Json(nullptr) : Json(absorption.phytate)},
-                   {"calcium_absorbed_fraction",
-                    known(absorption.calcium_fraction) ? Json(absorption.calcium_fraction) : Json(nullptr)},
-                   {"per_100_g", per_100_g(table, *food)}};
-        // Figures nobody measured, which follow from what the food is.
-        entry["filled"] = Json::array();
-        for (Nutrient n = 0; n < nutrient_count; ++n)
-            if (table.filled_by(*food, n) > 0)
-                entry["filled"].push_back(about(n).key);
-        entry["portions"] = Json::array();
-        for (int i = 0; i < table.portion_count(*food); ++i) {
-            auto const portion = table.portion(*food, i);
-            entry["portions"].push_back({{"amount", printed(portion.amount)},
-                                         {"measure", portion.measure},
-                                         {"grams", printed(portion.grams)}});
-        }
-        outcome.out = entry.dump(1) + "\n";
+        outcome.out = report::food_json(table, *food).dump(1) + "\n";
         return outcome;
     }
     outcome.out = fmt::format("{}  {}\n", table.id(*food), table.name(*food));

@@ -3,6 +3,7 @@
 
 #include "app/cli/nerve_options.hpp"
 #include "app/cli/options.hpp"
+#include "app/cli/store_options.hpp"
 #include "app/cli/verbs.hpp"
 #include "base/spelling.hpp"
 #include "model/ions/names.hpp"
@@ -16,6 +17,7 @@
 #include <fstream>
 #include <iostream>
 #include <optional>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace {
@@ -108,6 +110,10 @@ int main(int count, char** words) {
             ->check(one_of(names, "format"))
             ->capture_default_str();
     };
+    auto const own = [](CLI::App* verb, bool& me, std::string& store) {
+        verb->add_flag("--me", me, "What your own store knows of you, in the place of a file");
+        verb->add_option("--store", store, "The store's file; else the one in your data folder");
+    };
     auto const out = [&](CLI::App* verb) {
         verb->add_option("--out", out_path, "Write to this file instead of the screen");
     };
@@ -140,10 +146,12 @@ int main(int count, char** words) {
         ->check(thread_count)
         ->capture_default_str();
     formats(ask_verb, ask_options.format, {"text", "json", "html"});
+    own(ask_verb, ask_options.given.me, ask_options.given.store);
     out(ask_verb);
     ask_verb->footer(
         "Example: rheobase ask docs/examples/calf_twitch.json --format json --out answer.json\n"
-        "         rheobase ask me.json --fhir docs/examples/record.fhir.json --today 2026-03-12");
+        "         rheobase ask me.json --fhir docs/examples/record.fhir.json --today 2026-03-12\n"
+        "         rheobase ask --me");
 
     DietOptions diet_options;
     auto* diet_verb = app.add_subcommand(
@@ -158,8 +166,15 @@ int main(int count, char** words) {
         "Read these words; - reads one meal a line and writes one JSON object a line, or with "
         "--format csv or text one answer for all of them");
     auto const* diet_format = formats(diet_verb, diet_options.format, {"text", "json", "csv"});
+    diet_verb->add_option("--add", diet_options.add, "Log these words in your own store");
+    diet_verb->add_option("--day", diet_options.day,
+                          "Day on which they were eaten, as 2026-03-01; else today");
+    diet_verb->add_option("--meal", diet_options.meal, "Its meal, such as breakfast");
+    own(diet_verb, diet_options.me, diet_options.store);
     out(diet_verb);
     diet_verb->footer("Example: rheobase diet servings.csv --person me.json\n"
+                      "         rheobase diet --add \"two slices of toast with butter\" --meal breakfast\n"
+                      "         rheobase diet --me\n"
                       "         rheobase diet --words \"porridge with milk, a banana and a black coffee\"\n"
                       "         rheobase diet --words - --format csv <meals.txt");
 
@@ -266,10 +281,12 @@ int main(int count, char** words) {
         ->check(thread_count)
         ->capture_default_str();
     formats(week_verb, week_options.format, {"text", "json", "html"});
+    own(week_verb, week_options.given.me, week_options.given.store);
     out(week_verb);
     week_verb->footer("Example: rheobase week docs/examples/calf_twitch.json --wish vegetarian --wish cheap\n"
                       "         rheobase week docs/examples/calf_twitch.json --for day\n"
-                      "         rheobase week me.json --format html --out fridge.html");
+                      "         rheobase week me.json --format html --out fridge.html\n"
+                      "         rheobase week --me");
 
     ExplainOptions explain_options;
     std::vector<std::string> explain_words;
@@ -282,6 +299,10 @@ int main(int count, char** words) {
     explain_verb->footer("Example: rheobase explain magnesium\n"
                          "         rheobase explain \"is it the coffee\"");
 
+    StoreOptions store_options;
+    auto* store_verb = app.add_subcommand("store", "What you keep: show, add to, take out, put back, erase");
+    add_store_options(*store_verb, store_options, out_path);
+
     FactsOptions facts_options;
     std::vector<std::string> fact_words;
     auto* facts_verb =
@@ -290,6 +311,18 @@ int main(int count, char** words) {
     formats(facts_verb, facts_options.format, {"text", "json", "csv"});
     out(facts_verb);
     facts_verb->footer("Example: rheobase facts magnesium female");
+
+    ServeOptions serve_options;
+    auto* serve_verb = app.add_subcommand(
+        "serve", "The page: log, ask and see in your browser, served by this machine to itself alone");
+    constexpr int last_port = 65'535;
+    serve_verb->add_option("--port", serve_options.port, "Which port; without it, a free one")
+        ->check(whole_number(0, last_port, "port"));
+    serve_verb->add_flag("--open", serve_options.open, "Open it in your browser");
+    serve_verb->add_option("--store", serve_options.store,
+                           "The file that keeps what you enter; without it, the one in your data folder");
+    serve_verb->footer("Example: rheobase serve --open\n"
+                       "         rheobase serve --port 8000 --store me.rheobase");
 
     try {
         if (auto const strange = no_such_verb(app, {words + std::min(count, 1), words + count})) {
@@ -325,6 +358,10 @@ int main(int count, char** words) {
                                          : FoodsOptions::Verb::rank;
             return write(foods(foods_options), out_path);
         }
+        if (*store_verb) {
+            umask(S_IRWXG | S_IRWXO); // what is taken out is for its owner's eyes as well
+            return write(store(store_options), out_path);
+        }
         if (*ions_verb) {
             ions_options.show_progress = isatty(STDERR_FILENO) != 0;
             return write(ions(ions_options), out_path);
@@ -340,6 +377,8 @@ int main(int count, char** words) {
                 explain_options.name += (explain_options.name.empty() ? "" : " ") + word;
             return write(explain(explain_options), out_path);
         }
+        if (*serve_verb)
+            return write(serve(serve_options), "");
         for (auto const& word : fact_words)
             facts_options.name += (facts_options.name.empty() ? "" : " ") + word;
         return write(facts(facts_options), out_path);

@@ -3,6 +3,7 @@
 #include "app/read/diary.hpp"
 #include "app/read/fhir.hpp"
 #include "app/read/file.hpp"
+#include "app/store/own_case.hpp"
 #include "model/verdict/verdict.hpp"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ std::string emergencies_in_words(verdict::Evidence const& evidence) {
 }
 
 /// Health records beside the case. A fault in one of them is a fault of the whole, as in the case itself.
-void add_records(CaseGiven const& options, read::CaseRead& taken) {
+void add_records(CaseGiven const& options, read::CaseRead& taken, std::string const& today) {
     std::vector<read::FhirFile> files;
     for (auto const& path : options.fhir) {
         auto text = read::read_file(path, read::largest_fhir(),
@@ -56,26 +57,69 @@ void add_records(CaseGiven const& options, read::CaseRead& taken) {
         else
             taken.faults.push_back(text.error());
     }
-    auto const record = read::read_fhir(files, options.today);
+    auto const record = read::read_fhir(files, today);
     if (!files.empty())
         read::add_record(taken.evidence, record.evidence);
     taken.faults.insert(taken.faults.end(), record.faults.begin(), record.faults.end());
 }
 
-} // namespace
+/// What the store knows, in the place of a case file.
+tl::expected<TakenCase, Outcome> take_own_case(CaseGiven const& options) {
+    auto const cannot = [](Problem const& problem) {
+        return tl::unexpected<Outcome>({unusable_input, "", in_words(problem) + "\n"});
+    };
+    TakenCase out;
+    auto const today =
+        options.today.empty() ? Result<std::string>(store::today()) : store::day_read(options.today);
+    if (!today)
+        return cannot(today.error());
+    out.today = *today;
+    auto store = store::Store::open(options.store);
+    if (!store)
+        return cannot(store.error());
+    out.store = std::move(*store);
+    auto const person = out.store->first_person();
+    if (!person)
+        return cannot(person.error());
+    out.person = person->id;
+    auto own = store::own_case(*out.store, out.person, out.today);
+    if (!own)
+        return cannot(own.error());
+    out.read = std::move(own->read);
+    out.diary = std::move(own->diary);
+    return out;
+}
 
-tl::expected<TakenCase, Outcome> take_case(CaseGiven const& options, std::string_view verb) {
-    if (options.case_path.empty() && options.fhir.empty())
-        return tl::unexpected<Outcome>(
-            {unusable_input, "",
-             std::string(verb) + ": no case was given. Name a case file, or - for standard input: rheobase " +
-                 std::string(verb) + " me.json\n"});
+/// What ends a verb that was given no case, or two.
+std::optional<std::string> no_one_case(CaseGiven const& options, std::string_view verb) {
+    if (options.me && !options.case_path.empty())
+        return std::string(verb) + ": a case file and --me are two cases. Give one of them.\n";
+    if (options.case_path.empty() && options.fhir.empty() && !options.me)
+        return std::string(verb) +
+               ": no case was given. Name a case file, or - for standard input: rheobase " +
+               std::string(verb) + " me.json\n";
     auto const at_the_door =
         std::count(options.fhir.begin(), options.fhir.end(), "-") + (options.case_path == "-");
     if (at_the_door > 1)
-        return tl::unexpected<Outcome>(
-            {unusable_input, "",
-             std::string(verb) + ": standard input can be one file only. Name the others by their path.\n"});
+        return std::string(verb) + ": standard input can be one file only. Name the others by their path.\n";
+    return std::nullopt;
+}
+
+} // namespace
+
+tl::expected<TakenCase, Outcome> take_case(CaseGiven const& options, std::string_view verb) {
+    if (auto const why = no_one_case(options, verb))
+        return tl::unexpected<Outcome>({unusable_input, "", *why});
+    if (options.me) {
+        auto own = take_own_case(options);
+        if (!own)
+            return own;
+        add_records(options, own->read, own->today);
+        if (!own->read.faults.empty())
+            return tl::unexpected<Outcome>(
+                {unusable_input, "", in_lines(own->read.faults) + emergencies_in_words(own->read.evidence)});
+        return own;
+    }
     read::CaseRead taken;
     if (!options.case_path.empty()) {
         auto const text =
@@ -84,7 +128,7 @@ tl::expected<TakenCase, Outcome> take_case(CaseGiven const& options, std::string
             return tl::unexpected<Outcome>({unusable_input, "", in_words(text.error()) + "\n"});
         taken = read::read_case(*text, options.case_path);
     }
-    add_records(options, taken);
+    add_records(options, taken, options.today);
 
     diet::Diary diary;
     if (!taken.diary_path.empty()) {
@@ -101,7 +145,10 @@ tl::expected<TakenCase, Outcome> take_case(CaseGiven const& options, std::string
     if (!taken.faults.empty())
         return tl::unexpected<Outcome>(
             {unusable_input, "", in_lines(taken.faults) + emergencies_in_words(taken.evidence)});
-    return TakenCase{std::move(taken), std::move(diary)};
+    TakenCase out;
+    out.read = std::move(taken);
+    out.diary = std::move(diary);
+    return out;
 }
 
 } // namespace rheobase::cli

@@ -3,6 +3,7 @@
 
 #include "app/cli/verbs.hpp"
 #include "app/read/case.hpp"
+#include "app/store/store.hpp"
 #include "model/diet/diary.hpp"
 
 namespace rheobase::cli {
@@ -10,6 +11,9 @@ namespace rheobase::cli {
 struct TakenCase {
     read::CaseRead read;
     diet::Diary diary;
+    std::optional<store::Store> store; ///< where the case came from there
+    store::Id person = 0;
+    std::string today;
 };
 
 /// What was given, or how the verb ends: a case that cannot be read whole ends it, and what could be read of

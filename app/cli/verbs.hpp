@@ -33,6 +33,8 @@ struct CaseGiven {
     std::string case_path;         ///< "-" is standard input
     std::vector<std::string> fhir; ///< health records beside the case, or instead of it
     std::string today;             ///< the day from which dates of the records count back; "" = their newest
+    bool me = false;               ///< what the store knows, in the place of a case file
+    std::string store;             ///< its file; "" = the person's own
 };
 
 struct AskOptions {
@@ -51,10 +53,16 @@ struct DietOptions {
     std::vector<std::string> diaries;
     std::string person; ///< a case file, for needs
     std::string words;
+    std::string add;   ///< words to log
+    std::string day;   ///< on which they were eaten; "" = today
+    std::string meal;  ///< as the person calls it
+    std::string store; ///< the store's file; "" = the person's own
+    bool me = false;   ///< the diary of the store
     std::string format = "text";
     bool colour = false;
 };
 Outcome diet(DietOptions const& options);
+Outcome diet_add(DietOptions const& options); ///< keeps words in the store's diary
 
 /// One meal a line in, one JSON object a line out, as they come.
 int diet_words_line_by_line(std::istream& in, std::ostream& out);
@@ -111,6 +119,18 @@ struct WeekOptions {
 };
 Outcome week(WeekOptions const& options);
 
+struct StoreOptions {
+    enum class Verb { show, keep, export_all, restore, erase } verb = Verb::show;
+    std::string store;           ///< the store's file; "" = the person's own
+    std::string file;            ///< to keep or to restore; "-" is standard input
+    std::string format = "json"; ///< or csv, fhir
+    std::string passphrase_file; ///< holds the passphrase in its first line
+    std::string today;           ///< "" = the day on this machine's calendar
+    bool replace = false;        ///< restore over what is there
+    bool sure = false;           ///< erase needs it
+};
+Outcome store(StoreOptions const& options);
+
 struct ExplainOptions {
     std::string name; ///< empty: what can be explained; "compare": the nutrients side by side
     std::string format = "text";
@@ -123,5 +143,13 @@ struct FactsOptions {
     std::string format = "text";
 };
 Outcome facts(FactsOptions const& options);
+
+struct ServeOptions {
+    int port = 0;      ///< 0: a free one
+    bool open = false; ///< in a browser
+    std::string store; ///< "": the person's own place
+};
+/// Until a signal ends it.
+Outcome serve(ServeOptions const& options);
 
 } // namespace rheobase::cli

@@ -1,19 +1,27 @@
-# Runs the browser test. What it needs and does not find it names, and fails: a test that steps aside tests nothing.
+# Runs a browser test: SCRIPT in FOLDER, with the program. What it needs and does not find it names, and fails: a test
+# that steps aside tests nothing.
 cmake_policy(VERSION 3.25)
 
 foreach(tool node npm chromium)
     find_program(${tool} ${tool})
     if(NOT ${tool})
-        message(FATAL_ERROR "'${tool}' is not there, and the report cannot be looked at without it. "
+        message(FATAL_ERROR "'${tool}' is not there, and nothing can be looked at without it. "
                             "Install it with: cmake/install_missing.sh test")
     endif()
 endforeach()
 
-# The checker comes from the npm registry, in the version and with the checksum that package-lock.json names; once
-# there it is not asked for again.
+# Debian 12's own Node is 18; the tools of the page want a later one.
+execute_process(COMMAND ${node} --version OUTPUT_VARIABLE version OUTPUT_STRIP_TRAILING_WHITESPACE)
+string(REGEX REPLACE "^v" "" version "${version}")
+if(SCRIPT STREQUAL "page_test.mjs" AND version VERSION_LESS 20.19)
+    message(FATAL_ERROR "Node ${version} is too old for the tools of the page. Put Node 20.19 or later first in PATH, such as npm's own: npm install --global node@20")
+endif()
+
+# The checker and the hands come from the npm registry, in the versions and with the checksums that package-lock.json
+# names; once there they are not asked for again.
 file(MAKE_DIRECTORY ${FOLDER})
 set(same FALSE)
-if(EXISTS ${FOLDER}/node_modules/axe-core/axe.min.js AND EXISTS ${FOLDER}/package-lock.json)
+if(EXISTS ${FOLDER}/node_modules/axe-core/axe.min.js AND EXISTS ${FOLDER}/node_modules/playwright-core AND EXISTS ${FOLDER}/package-lock.json)
     file(SHA256 ${CMAKE_CURRENT_LIST_DIR}/package-lock.json wanted)
     file(SHA256 ${FOLDER}/package-lock.json there)
     if(wanted STREQUAL there)
@@ -26,12 +34,12 @@ if(NOT same)
         RESULT_VARIABLE code OUTPUT_VARIABLE said ERROR_VARIABLE said)
     if(NOT code EQUAL 0)
         file(REMOVE ${FOLDER}/package-lock.json)
-        message(FATAL_ERROR "axe-core could not be fetched from the npm registry. The first run of this test needs the network:\n${said}")
+        message(FATAL_ERROR "axe-core and playwright-core could not be fetched from the npm registry. The first run of this test needs the network:\n${said}")
     endif()
 endif()
 
-execute_process(COMMAND ${node} ${CMAKE_CURRENT_LIST_DIR}/report_test.mjs ${PROGRAM} ${ROOT} ${FOLDER}/pictures
+execute_process(COMMAND ${node} ${CMAKE_CURRENT_LIST_DIR}/${SCRIPT} ${PROGRAM} ${ROOT} ${FOLDER}/pictures
     WORKING_DIRECTORY ${FOLDER} RESULT_VARIABLE code)
 if(NOT code EQUAL 0)
-    message(FATAL_ERROR "The report does not stand up to a look in the browser.")
+    message(FATAL_ERROR "${SCRIPT}: what it looked at does not stand up to a look in the browser.")
 endif()

@@ -1,0 +1,171 @@
+// What a person keeps: shown, added to from files, taken out, put back, erased.
+#include "app/store/store.hpp"
+#include "app/cli/verbs.hpp"
+#include "app/read/diary.hpp"
+#include "app/read/file.hpp"
+#include "app/store/sealed.hpp"
+#include "app/store/taken_out.hpp"
+
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+namespace rheobase::cli {
+
+namespace {
+
+/// Everything a person keeps in a lifetime is a tenth of this.
+constexpr std::size_t largest_export = 1'000'000'000;
+constexpr std::size_t largest_passphrase_file = 10'000;
+
+Outcome cannot(Problem const& problem) {
+    bool const outside = problem.what == store::disk_full || problem.what == store::store_busy;
+    return {outside ? outside_failure : unusable_input, "", in_words(problem) + "\n"};
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view several) {
+    return fmt::format("{} {}", count, count == 1 ? one : several);
+}
+
+Result<std::string> passphrase_in(std::string const& path) {
+    auto text = read::read_file(path, largest_passphrase_file, {"passphrase", "One line is enough"});
+    if (!text)
+        return text;
+    return text->substr(0, text->find_first_of("\r\n"));
+}
+
+Result<std::string> shown(store::Store& store) {
+    auto const people = store.people();
+    if (!people)
+        return tl::unexpected(people.error());
+    auto out = store.path() + "\n";
+    for (auto const& person : *people) {
+        auto const entries = store.entries(person.id, "", "");
+        auto const symptoms = store.told(person.id, store::Kind::symptom);
+        auto const medicines = store.told(person.id, store::Kind::medicine);
+        auto const labs = store.told(person.id, store::Kind::lab);
+        auto const answers = store.answers(person.id);
+        if (!entries || !symptoms || !medicines || !labs || !answers)
+            return fault(store.path(), "it could not be read whole");
+        out += fmt::format("  {}: {}", person.name, counted(entries->size(), "diary entry", "diary entries"));
+        if (!entries->empty())
+            out += fmt::format(" from {} to {}", entries->front().day, entries->back().day);
+        out += fmt::format(", {}, {}, {}, {}\n", counted(symptoms->size(), "symptom", "symptoms"),
+                           counted(medicines->size(), "medicine", "medicines"),
+                           counted(labs->size(), "lab result", "lab results"),
+                           counted(answers->size(), "answer", "answers"));
+    }
+    return printable(out);
+}
+
+/// A case is an object with a person in it; other JSON is read as a diary.
+bool is_case(std::string const& text) {
+    auto const document = nlohmann::json::parse(text, nullptr, false);
+    return document.is_object() && document.contains("person");
+}
+
+Outcome keep_case(store::Store& store, store::Id person, std::string const& text, std::string const& today) {
+    auto const kept = store.keep_case(person, text, today);
+    if (!kept)
+        return cannot(kept.error());
+    Outcome out{answered, "The case is kept.\n", ""};
+    for (auto const& said : kept->unread)
+        out.out += "  Not understood: " + printable(said) + "\n";
+    return out;
+}
+
+Outcome keep_diary(store::Store& store, store::Id person, std::string const& name, diet::Diary const& diary,
+                   std::string const& today) {
+    auto const kept = store.add_import(person, name, diary, today);
+    if (!kept)
+        return cannot(kept.error());
+    auto out = fmt::format("The diary is kept: {}.\n",
+                           counted(static_cast<std::size_t>(kept->entries), "row", "rows"));
+    if (kept->replaced > 0)
+        out += fmt::format("  It took the place of {} on the same days.\n",
+                           counted(static_cast<std::size_t>(kept->replaced), "earlier row", "earlier rows"));
+    for (auto const& note : kept->notes)
+        out += "  " + note + "\n";
+    for (auto const& lost : kept->unread)
+        out += fmt::format("  Not read, line {}: {}\n", lost.line, lost.text);
+    return {answered, printable(out), ""};
+}
+
+Outcome keep(store::Store& store, StoreOptions const& options) {
+    auto const today =
+        options.today.empty() ? Result<std::string>(store::today()) : store::day_read(options.today);
+    auto const person = store.first_person();
+    if (!today || !person)
+        return cannot(today ? person.error() : today.error());
+    auto const text = read::read_file(options.file, largest_case, {"case", "Is this the right file?"});
+    if (text && is_case(*text))
+        return keep_case(store, person->id, *text, *today);
+    auto const diary = text ? read::read_diary_text(*text, options.file, diet::foods())
+                            : read::read_diary(options.file, diet::foods());
+    if (!diary)
+        return cannot(diary.error());
+    return keep_diary(store, person->id, options.file, *diary, *today);
+}
+
+Outcome export_all(store::Store& store, StoreOptions const& options) {
+    auto const today =
+        options.today.empty() ? Result<std::string>(store::today()) : store::day_read(options.today);
+    auto const person = store.first_person();
+    if (!today || !person)
+        return cannot(today ? person.error() : today.error());
+    auto out = options.format == "csv"    ? store::export_csv(store, person->id, diet::foods())
+               : options.format == "fhir" ? Result<std::string>("")
+                                          : store::export_json(store);
+    if (out && !options.passphrase_file.empty()) {
+        auto const passphrase = passphrase_in(options.passphrase_file);
+        out = passphrase ? store::sealed(*out, *passphrase) : passphrase;
+    }
+    return out ? Outcome{answered, *out, ""} : cannot(out.error());
+}
+
+Outcome restore(store::Store& store, StoreOptions const& options) {
+    auto text = read::read_file(options.file, largest_export, {"export", "Is this the right file?"});
+    if (text && store::is_sealed(*text)) {
+        if (options.passphrase_file.empty())
+            return cannot({"it is locked with a passphrase", options.file,
+                           "Name the file that holds it with --passphrase-file"});
+        auto const passphrase = passphrase_in(options.passphrase_file);
+        text = passphrase ? store::unsealed(*text, *passphrase) : passphrase;
+    }
+    if (!text)
+        return cannot(text.error());
+    if (auto const done = store::restore(store, *text, options.replace); !done)
+        return cannot(done.error());
+    auto const now = shown(store);
+    return now ? Outcome{answered, "Restored.\n" + *now, ""} : cannot(now.error());
+}
+
+} // namespace
+
+Outcome store(StoreOptions const& options) {
+    using Verb = StoreOptions::Verb;
+    if (options.verb == Verb::erase) {
+        if (!options.sure)
+            return {
+                unusable_input, "",
+                "store erase: this erases everything for good. Add --yes if you are sure; export first what "
+                "you want to keep.\n"};
+        auto const erased = store::erase_store(options.store);
+        return erased ? Outcome{answered, "Everything is erased.\n", ""} : cannot(erased.error());
+    }
+    auto store = store::Store::open(options.store);
+    if (!store)
+        return cannot(store.error());
+    switch (options.verb) {
+    case Verb::keep:
+        return keep(*store, options);
+    case Verb::export_all:
+        return export_all(*store, options);
+    case Verb::restore:
+        return restore(*store, options);
+    default:
+        auto const now = shown(*store);
+        return now ? Outcome{answered, *now, ""} : cannot(now.error());
+    }
+}
+
+} // namespace rheobase::cli

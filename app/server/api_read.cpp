@@ -1,0 +1,102 @@
+// A dropped file: read and shown first, kept only when the person says so.
+#include "app/server/api.hpp"
+#include "app/server/base64.hpp"
+#include "app/server/case_parts.hpp"
+#include "app/server/dropped.hpp"
+
+namespace rheobase::server {
+
+namespace {
+
+constexpr std::size_t longest_name = 300;
+constexpr std::size_t most_unread = 500; ///< lines that are shown; the rest is counted
+
+Json shown(Dropped const& file, std::string_view name) {
+    auto unread = Json::array();
+    auto notes = file.notes;
+    for (std::size_t i = 0; i < std::min(most_unread, file.unread.size()); ++i) {
+        auto const& lost = file.unread[i];
+        unread.push_back({{"line", lost.line}, {"text", lost.text}, {"why", lost.why}});
+    }
+    if (file.unread.size() > most_unread)
+        notes.push_back("And " + std::to_string(file.unread.size() - most_unread) +
+                        " more lines that could not be read.");
+    return {{"kind", file.kind},
+            {"format", file.format},
+            {"name", name},
+            {"days", diet::days_of(file.diary)},
+            {"read", file.read},
+            {"unread", std::move(unread)},
+            {"notes", std::move(notes)}};
+}
+
+std::string bytes_in(Asked const& asked) {
+    auto const& body = asked.body;
+    if (body.contains("base64") == body.contains("text"))
+        refuse(400, "a file comes as base64 or as text", "body");
+    auto const most = asked.request.body.size();
+    if (body.contains("text"))
+        return text_in(body, "text", most);
+    auto bytes = base64_decoded(text_in(body, "base64", most));
+    if (!bytes)
+        refuse(400, "this is no base64", "base64");
+    return std::move(*bytes);
+}
+
+} // namespace
+
+Response read_file(Asked const& asked) {
+    only_keys(asked.body, {"name", "base64", "text"});
+    auto const name = text_in(asked.body, "name", longest_name);
+    auto bytes = bytes_in(asked);
+    asked.told(0, "Reading the file");
+    auto const file = or_refused(dropped(bytes, name, asked.today));
+    auto answer = shown(file, name);
+    store::Draft draft{0,    asked.today,      file.kind,
+                       name, std::move(bytes), answer.dump(-1, ' ', false, Json::error_handler_t::replace)};
+    auto const kept = or_refused(
+        asked.shelf.with([&](auto& store) { return store.add_draft(person_of(asked, store), draft); }));
+    Json out{{"id", kept.id}};
+    out.update(answer);
+    return json_response(out, 201);
+}
+
+Response keep_file(Asked const& asked) {
+    auto const id = id_in(asked);
+    struct Taken {
+        store::Id person;
+        store::Draft draft;
+    };
+    auto const taken = or_refused(asked.shelf.with([&](auto& store) -> Result<Taken> {
+        auto const person = person_of(asked, store);
+        return store.draft(person, id).map([&](store::Draft draft) {
+            return Taken{person, std::move(draft)};
+        });
+    }));
+    // Read again rather than remembered: what is kept is what the file holds.
+    auto file = or_refused(dropped(taken.draft.content, taken.draft.name, asked.today));
+    Json out{{"kind", file.kind}, {"kept", 0}, {"replaced", 0}, {"notes", Json::array()}};
+    or_refused(asked.shelf.with([&](auto& store) -> Result<void> {
+        if (file.kind == "diary") {
+            auto const import =
+                or_refused(store.add_import(taken.person, taken.draft.name, file.diary, asked.today));
+            out["kept"] = import.entries;
+            out["replaced"] = import.replaced;
+            out["notes"] = import.notes;
+        } else {
+            auto whole = Json::parse(or_refused(store.case_on(taken.person, asked.today)).json);
+            if (file.kind == "case") {
+                whole = file.parts;
+                out["kept"] = file.read;
+            } else {
+                out["kept"] = lay_into(whole, file.parts);
+            }
+            auto const kept = or_refused(store.keep_case(taken.person, whole.dump(), asked.today));
+            out["notes"] = kept.unread;
+        }
+        return store.erase_draft(taken.person, id);
+    }));
+    return json_response(out);
+}
+
+} // namespace rheobase::server

@@ -1,0 +1,98 @@
+// The frame: which screen the address names, the way between screens, and where the focus goes when one changes.
+import { useEffect, useState } from "preact/hooks";
+import { Announcer } from "./parts/announce";
+import { TroubleNote } from "./parts/trouble";
+import { HomeProvider, useHome } from "./home";
+import { Now } from "./answer/now";
+import { AnswerScreen } from "./answer/answer";
+import { InterviewScreen } from "./interview/interview";
+import { LearnScreen } from "./learn/learn";
+import { LogScreen } from "./log/log";
+import { MeScreen } from "./me/me";
+import { WeekScreen } from "./week/week";
+import { YoursScreen } from "./yours/yours";
+
+const screens = {
+  log: { name: "Log", show: LogScreen }, me: { name: "Me", show: MeScreen },
+  interview: { name: "Interview", show: InterviewScreen }, answer: { name: "Answer", show: AnswerScreen },
+  week: { name: "Week", show: WeekScreen }, learn: { name: "Learn", show: LearnScreen },
+  yours: { name: "Yours", show: YoursScreen },
+} as const;
+type Screen = keyof typeof screens;
+
+/** `#/learn/magnesium` → the screen "learn", with "magnesium" as its matter. */
+function here(): { screen: Screen; matter: string } {
+  const [, screen = "", ...rest] = location.hash.split("/");
+  let matter = rest.join("/");
+  try { matter = decodeURIComponent(matter); } catch { /* A stray percent sign stays as it is. */ }
+  return { screen: screen in screens ? screen as Screen : "log", matter };
+}
+
+export function App() {
+  return (
+    <>
+      <a class="skip" href="#main" onClick={(event) => { event.preventDefault(); focus_heading(); }}>Skip to the screen</a>
+      <Announcer />
+      <HomeProvider waiting={(trouble, again) => (
+        <main class="waiting" id="main">
+          <h1>Rheobase</h1>
+          {trouble ? <TroubleNote trouble={trouble} again={again} /> : <p class="soft">Opening…</p>}
+        </main>
+      )}>
+        <Frame />
+      </HomeProvider>
+    </>
+  );
+}
+
+function focus_heading(): void {
+  const heading = document.querySelector<HTMLElement>("#main h1");
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus({ preventScroll: true });
+}
+
+function Frame() {
+  const home = useHome();
+  const [at, go] = useState(here);
+  const [first, moved] = useState(true);
+  useEffect(() => {
+    const changed = () => { go(here()); moved(false); };
+    addEventListener("hashchange", changed);
+    return () => removeEventListener("hashchange", changed);
+  }, []);
+  const { name, show: Shown } = screens[at.screen];
+  useEffect(() => {
+    document.title = `${name} – Rheobase`;
+    if (first) return;
+    scrollTo(0, 0);
+    focus_heading();
+  }, [at.screen, at.matter]);
+  // In an emergency what to do stands above everything, this frame too.
+  const emergency = home.urgent?.urgency === "emergency" ? home.urgent : null;
+  const on_answer = at.screen === "answer";
+  useEffect(() => { document.body.classList.toggle("help-first", Boolean(emergency && on_answer)); }, [emergency, on_answer]);
+  return (
+    <>
+      {emergency && on_answer ? <Now answer={emergency} /> : null}
+      <header class="frame-head">
+        <p class="mark">Rheobase</p>
+        <nav aria-label="Screens">
+          <ul>
+            {Object.entries(screens).map(([key, { name }]) => (
+              <li key={key}><a href={`#/${key}`} aria-current={key === at.screen ? "page" : undefined}>{name}</a></li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      {emergency && !on_answer ? (
+        <aside class="help-bar emergency" aria-label="Urgent">
+          <a href="#/answer"><b>{emergency.headline}</b> See what to do.</a>
+        </aside>
+      ) : null}
+      <main id="main"><Shown key={at.screen} matter={at.matter} /></main>
+      <footer class="frame-foot">
+        <p>Information, not a diagnosis. Not yet reviewed by a clinician. Everything stays on this machine.</p>
+      </footer>
+    </>
+  );
+}

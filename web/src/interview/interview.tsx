@@ -1,0 +1,82 @@
+// The interview: one question at a time, danger signs first, each skippable, the way back always open.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { call, trouble_of, type Trouble } from "../api/call";
+import type { Case } from "../api/shapes";
+import { useHome } from "../home";
+import { announce } from "../parts/announce";
+import { TroubleNote } from "../parts/trouble";
+import type { Asked, Reply } from "./given";
+import { QuestionForm } from "./question";
+
+// What was answered so far outlives a look at another screen, and ends with the tab.
+const key = "rheobase.asked";
+const stored = (): Asked[] => { try { return JSON.parse(sessionStorage.getItem(key) ?? "[]"); } catch { return []; } };
+
+export function InterviewScreen() {
+  const home = useHome();
+  const known = useRef(home.told);
+  const [asked, ask] = useState<Asked[]>(stored);
+  const [started, start] = useState(asked.length > 0);
+  const [reply, show] = useState<Reply>();
+  const [trouble, fail] = useState<Trouble>();
+  const [turn, again] = useState(0);
+  useEffect(() => {
+    sessionStorage.setItem(key, JSON.stringify(asked));
+    if (!started) return;
+    const stop = new AbortController();
+    fail(undefined);
+    call<Reply>("interview", { body: { known: known.current, asked }, signal: stop.signal }).then((got) => {
+      show(got);
+      if (got.case) home.change(() => got.case as Case);
+      announce(got.question ? got.question.text : "That was the last question.");
+    }, (fault) => { if (!stop.signal.aborted) fail(trouble_of(fault)); });
+    return () => stop.abort();
+  }, [asked, started, turn]);
+  const back = () => { ask((before) => before.slice(0, -1)); };
+  const afresh = () => { known.current = home.told; show(undefined); ask([]); };
+  const question = reply?.question;
+  return (
+    <>
+      <div class="screen-head"><h1>Interview</h1></div>
+      {!started ? (
+        <section aria-label="Before you begin">
+          <p class="lede">A few questions, one at a time. Signs that need help today come first. After them it is usually 12 questions or fewer.</p>
+          <p>Skip any you like. “I don’t know” never counts as “no”.</p>
+          <p><b>If you cannot breathe well, have crushing chest pain, or lose strength right now, do not answer questions. Call for help.</b></p>
+          <button type="button" class="main" onClick={() => { known.current = home.told; start(true); }}>Begin</button>
+        </section>
+      ) : (
+        <section aria-label="Question">
+          <TroubleNote trouble={trouble} again={() => again((n) => n + 1)} />
+          {question ? (
+            <>
+              <p class="count soft">{question.red_flag ? "A sign that may need help today" : question.count ? `Question ${question.count}` : "A question"}</p>
+              <QuestionForm key={`${question.id}:${asked.length}`} question={question}
+                answer={(answer) => ask((before) => [...before, { question: question.id, answer }])} />
+            </>
+          ) : reply?.done ? (
+            <Done why={reply.why} afresh={afresh} />
+          ) : trouble ? null : <p class="soft">…</p>}
+          <div class="row interview-foot">
+            {asked.length ? <button type="button" onClick={back}>Back</button> : null}
+            {question ? <a class="button" href="#/answer">Stop here and see the answer</a> : null}
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Done({ why, afresh }: { why?: string; afresh: () => void }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1}>That is enough</h2>
+      {why ? <p>{why}</p> : null}
+      <p class="soft">What you told is kept under <a href="#/me">Me</a>, where you can change it.</p>
+      <div class="row"><a class="button main" href="#/answer">See the answer</a>
+        <button type="button" onClick={afresh}>Begin again</button></div>
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+/** The first letter large and a full stop at the end, as the reports write the same words. */
+export function sentence(words: string): string {
+  const start = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?]$/.test(start) ? start : `${start}.`;
+}
+
+export const headed = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
