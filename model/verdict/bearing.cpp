@@ -2,12 +2,15 @@
 
 #include "model/verdict/answering.hpp"
 #include "model/verdict/interview.rows.hpp"
+#include "model/verdict/judging.rows.hpp"
 #include "model/verdict/places.hpp"
 #include "model/verdict/tests_to_ask.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
+#include <tuple>
 
 namespace rheobase::verdict {
 
@@ -150,12 +153,39 @@ Urgency urgency_by(int rule) {
     return urgency_of(row.within_hours, row.where);
 }
 
-/// Rules that ask for the same haste at the same place are one act.
-std::pair<double, std::string_view> act_of(int rule) {
-    if (rule < 0)
-        return {-1, "home"};
-    auto const& row = *rules()[static_cast<std::size_t>(rule)].row;
-    return {known(row.within_hours) ? row.within_hours : -1, row.where};
+/// The steps of haste, from an ordinary visit to an emergency, each with what a bit about it weighs.
+constexpr std::array<double, 4> weight_of_step{interview.routine_weight, interview.soon_weight,
+                                               interview.today_weight, interview.emergency_weight};
+
+/// How many steps of haste the rule asks for.
+std::size_t steps_of(int rule) {
+    constexpr double hours_a_day = 24;
+    switch (urgency_by(rule)) {
+    case Urgency::self_care:
+        return 0;
+    case Urgency::routine:
+        return 1;
+    case Urgency::soon:
+        return rules()[static_cast<std::size_t>(rule)].row->within_hours <= hours_a_day ? 3 : 2;
+    case Urgency::emergency:
+        break;
+    }
+    return weight_of_step.size();
+}
+
+/// Whether a term asks for what a place holds; the same place may be asked for by another word.
+bool asks_for(std::string const& place, std::string const& path) {
+    auto const last = path.substr(path.rfind('.') + 1);
+    auto const what = place.substr(place.rfind('.') + 1);
+    if (what == "course")
+        return last == "worsening" || last == "improving";
+    if (what == "onset_speed")
+        return last == "fast" || last == "sudden" || last == "gradual";
+    if (what == "site")
+        return last == "site" || last == "multifocal";
+    if (what == "severity")
+        return last == "severe";
+    return last == what || (what == "since_days" && last == "new");
 }
 
 double bits_of_cause(std::vector<double> const& usual, std::vector<double> const& after, double now) {
@@ -221,7 +251,7 @@ Reading Weighing::ask(Term const& term) const {
 }
 
 Weighing::Seen Weighing::tried(std::vector<Setting> const& settings, double usual) {
-    Seen seen{usual, act_, {}, {}};
+    Seen seen{usual, act_, 0, {}, {}};
     Kept kept(evidence_);
     for (auto const& setting : settings) {
         if (!setting.path.starts_with("drug."))
@@ -250,6 +280,7 @@ Weighing::Seen Weighing::tried(std::vector<Setting> const& settings, double usua
         take(causes_touched, index().causes, "urgency");
     for (auto const place : causes_touched)
         seen.causes.emplace(place, standing_of_cause(place, asks));
+    seen.first = first_cause(seen.causes);
     truths_ = old;
     urgency_ = urgency_by(act_);
     classes_.clear();
@@ -257,16 +288,36 @@ Weighing::Seen Weighing::tried(std::vector<Setting> const& settings, double usua
     return seen;
 }
 
+/// By band, and within a band what names a cause before what says that none was found, as the answer lists them.
+std::size_t Weighing::first_cause(std::map<std::size_t, CauseStanding> const& moved) const {
+    std::tuple<int, bool, double> best{-1, false, 0};
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < standing_.size(); ++i) {
+        auto const found = moved.find(i);
+        double const share = found == moved.end() ? standing_[i].share : found->second.share;
+        int const band = share >= judging.likely_from ? 2 : share >= judging.possible_from ? 1 : 0;
+        std::tuple const here{band, code_of_cause(i) != "no_deficiency", share};
+        if (here > best) {
+            best = here;
+            first = i;
+        }
+    }
+    return first;
+}
+
 void Weighing::add(Bearing& bearing, std::vector<Seen> const& answers, std::map<std::size_t, double>& moved) const {
     std::set<std::size_t> touched;
-    std::map<std::pair<double, std::string_view>, double> acts;
+    std::array<double, weight_of_step.size()> reached{}; // the share of answers after which a step is asked for
     std::vector<double> usual;
+    std::map<std::size_t, double> firsts;
     double whole = 0;
     for (auto const& one : answers)
         whole += one.usual;
     for (auto const& one : answers) {
         usual.push_back(one.usual / whole);
-        acts[act_of(one.act)] += usual.back();
+        for (std::size_t step = 0; step < steps_of(one.act); ++step)
+            reached[step] += usual.back();
+        firsts[one.first] += usual.back();
         for (auto const& [cause, standing] : one.causes)
             touched.insert(cause);
         for (auto const rule : one.rules)
@@ -274,9 +325,11 @@ void Weighing::add(Bearing& bearing, std::vector<Seen> const& answers, std::map<
                 std::find(bearing.on_rules.begin(), bearing.on_rules.end(), name) == bearing.on_rules.end())
                 bearing.on_rules.push_back(std::move(name));
     }
-    for (auto const& [act, share] : acts)
+    for (auto const& [cause, share] : firsts)
         if (share < 1)
-            bearing.urgency -= share * std::log2(share);
+            bearing.first -= share * std::log2(share);
+    for (std::size_t step = 0; step < reached.size(); ++step)
+        bearing.urgency += weight_of_step[step] * entropy(std::clamp(reached[step], 0.0, 1.0));
     for (auto const cause : touched) {
         double const now = standing_[cause].share;
         double most = now;
@@ -294,8 +347,35 @@ void Weighing::add(Bearing& bearing, std::vector<Seen> const& answers, std::map<
     }
 }
 
+/// Whether a rule of today would fire if all that is not known of this sign were so, and needs what is asked here.
+bool Weighing::reaches(Question const& question) const {
+    if (question.form->row->about != "symptom")
+        return false;
+    auto const sign = "symptom." + question.about + ".";
+    auto const filled = place_of(question, question.form->row->fills);
+    Ask const all_of_it = [&](Term const& term) -> Reading {
+        auto const known_so_far = ask(term);
+        return known_so_far.truth == Truth::unknown && term.path.starts_with(sign) ? Reading{Truth::yes} : known_so_far;
+    };
+    Ask const asks = [this](Term const& term) { return ask(term); };
+    constexpr double hours_a_day = 24;
+    std::set<std::size_t> touched;
+    take(touched, index().rules, "symptom." + question.about);
+    for (auto const place : touched) {
+        auto const& rule = rules()[place];
+        if (truths_[place] != Truth::unknown || !(rule.row->within_hours <= hours_a_day) ||
+            judge_condition(rule.when, all_of_it).truth != Truth::yes)
+            continue;
+        for (auto const* need : judge_condition(rule.when, asks).needs)
+            if (asks_for(filled, need->path))
+                return true;
+    }
+    return false;
+}
+
 Bearing Weighing::of(Question const& question) {
     Bearing bearing;
+    bearing.reaches = urgency() < Urgency::emergency && reaches(question);
     std::map<std::size_t, double> moved;
     if (question.form->kind == QuestionKind::list)
         for (auto const* choice : question.choices)

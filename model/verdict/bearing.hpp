@@ -18,7 +18,9 @@ namespace rheobase::verdict {
 
 struct Bearing {
     double causes = 0;  ///< bits about causes that stand or could
-    double urgency = 0; ///< bits about how soon to act, and where
+    double first = 0;   ///< bits about which cause stands first
+    double urgency = 0; ///< bits about how soon to act, weighed by how grave that is
+    bool reaches = false; ///< with other answers about the same sign it could make help urgent today
     std::vector<std::string> on_causes; ///< codes, the most moved first
     std::vector<std::string> on_rules;  ///< red-flag rules that an answer could make fire or clear
 };
@@ -42,12 +44,15 @@ class Weighing {
     struct Seen {
         double usual = 0; ///< how often people answer so
         int act = -1;
+        std::size_t first = 0; ///< the cause that would stand first
         std::map<std::size_t, CauseStanding> causes; ///< those that it may move
         std::vector<std::size_t> rules;              ///< those whose truth it changes
     };
     Seen tried(std::vector<Setting> const& settings, double usual);
     void add(Bearing& bearing, std::vector<Seen> const& answers, std::map<std::size_t, double>& moved) const;
     Reading ask(Term const& term) const;
+    bool reaches(Question const& question) const;
+    std::size_t first_cause(std::map<std::size_t, CauseStanding> const& moved) const;
 
     Evidence evidence_;
     Findings const& findings_;

@@ -58,7 +58,7 @@ double worth_of(Question const& question) {
 }
 
 double bits_of(Question const& question, Bearing const& bearing) {
-    return bearing.causes + interview.urgency_weight * bearing.urgency + worth_of(question);
+    return bearing.causes + interview.first_weight * bearing.first + bearing.urgency + (bearing.reaches ? interview.reach_bits : 0) + worth_of(question);
 }
 
 /// The first list of danger signs that holds one which alone would make this person's answer more urgent.
@@ -89,7 +89,8 @@ std::vector<Question> open_questions(Weighing& weighing, std::vector<std::string
     std::vector<Question> out;
     auto const ask = [&](Term const& term) { return weighing.chart().ask(term); };
     for (auto const& form : question_forms()) {
-        if (!form.when.nodes.empty() && judge_condition(form.when, ask).truth != Truth::yes)
+        bool const too_soon = !form.row->after.empty() && !among(asked, form.row->after);
+        if (too_soon || (!form.when.nodes.empty() && judge_condition(form.when, ask).truth != Truth::yes))
             continue;
         if (form.row->about == "symptom") {
             std::vector<std::string> seen;

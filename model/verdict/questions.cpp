@@ -42,8 +42,8 @@ std::string with_capital(std::string text) {
 std::string why_not_a_place(QuestionForm const& form, Setting const& setting) {
     Question const question{&form, form.row->about == "medicine" ? "any" : "twitch", {}};
     Evidence evidence;
-    evidence.symptoms.push_back({.code = "twitch", .present = true});
-    evidence.medicines.push_back({.name = "any"});
+    evidence.symptoms.emplace_back().code = "twitch";
+    evidence.medicines.emplace_back().name = "any";
     auto setting_here = setting;
     setting_here.path = place_of(question, setting.path);
     if (!put(evidence, setting_here))

@@ -69,7 +69,11 @@ Given list_answer(Evidence const& whole, Question const& question) {
                     said = either(said == Truth::unknown ? Truth::no : said,
                                   truth_of(chart, place + ".site", Compare::is, 0, word));
         } else {
-            auto const path = settings_of(question, *choice, true).front().path;
+            auto const denials = settings_of(question, *choice, true);
+            auto path = denials.front().path;
+            for (auto const& denial : denials)
+                if (truth_of(chart, denial.path) == Truth::yes)
+                    path = denial.path;
             said = truth_of(chart, path);
             if (said == Truth::yes && (path.starts_with("event.") || path.starts_with("exposure.")))
                 said = truth_of(chart, path, Compare::within, window_of(code));
@@ -154,12 +158,15 @@ Given text_answer(Evidence const& whole, Question const& question) {
         break;
     case QuestionKind::supplements:
         for (auto const& one : whole.supplements) {
-            auto text = one.name + (one.dose.empty() ? "" : " " + one.dose);
-            if (one.dose.empty())
-                for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n)
-                    if (auto const& held = one.each[static_cast<std::size_t>(n)]; known(held.high))
-                        text += fmt::format(" {} {}", held.high, diet::about(n).unit);
-            add(text);
+            bool counted = false;
+            for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n)
+                if (auto const& held = one.each[static_cast<std::size_t>(n)]; known(held.high)) {
+                    add(fmt::format("{} {} {}", diet::about(n).name, held.high * (known(one.per_day) ? one.per_day : 1),
+                                    diet::about(n).unit));
+                    counted = true;
+                }
+            if (!counted)
+                add(one.name + " " + one.dose);
         }
         break;
     case QuestionKind::words:
