@@ -29,11 +29,11 @@ std::vector<std::string> const& danger_signs() {
 }
 
 /// Whether the thing that a choice of a list speaks of is known, with a yes or with a no.
-bool known_already(Weighing& weighing, Question const& question, Choice const& choice) {
+bool known_already(Chart const& chart, Question const& question, Choice const& choice) {
     auto const denial = settings_of(question, choice, true);
     if (denial.empty())
         return false;
-    return weighing.chart().ask({denial.front().path, Compare::holds, 0, {}}).truth != Truth::unknown;
+    return chart.ask({denial.front().path, Compare::holds, 0, {}}).truth != Truth::unknown;
 }
 
 void add_if_open(std::vector<Question>& out, Weighing& weighing, QuestionForm const& form, std::string about,
@@ -43,7 +43,7 @@ void add_if_open(std::vector<Question>& out, Weighing& weighing, QuestionForm co
         (!form.row->fills.empty() && told(weighing.evidence(), place_of(question, form.row->fills))))
         return;
     for (auto const& choice : form.choices)
-        if (form.kind != QuestionKind::list || !known_already(weighing, question, choice))
+        if (form.kind != QuestionKind::list || !known_already(weighing.chart(), question, choice))
             question.choices.push_back(&choice);
     if (!question.choices.empty() || form.of_text())
         out.push_back(std::move(question));
@@ -106,6 +106,16 @@ std::vector<Question> open_questions(Weighing& weighing, std::vector<std::string
             add_if_open(out, weighing, form, {}, asked);
     }
     return out;
+}
+
+Question question_to(Evidence const& evidence, Findings const& findings, std::string_view id) {
+    auto question = question_called(id);
+    if (question.form && question.form->kind == QuestionKind::list) {
+        Chart const chart(evidence, findings);
+        std::erase_if(question.choices,
+                      [&](Choice const* choice) { return known_already(chart, question, *choice); });
+    }
+    return question;
 }
 
 NextQuestion next_question(Evidence const& evidence, Findings const& findings,

@@ -34,6 +34,10 @@ NextQuestion next_question(Evidence const& evidence, Findings const& findings,
 /// Whether a question with this id is outside the count: a list of danger signs, or one about such a sign.
 bool outside_the_count(std::string_view id);
 
+/// The question with this id as it is put to this person, without answers already known; one without a form where
+/// there is no such question.
+Question question_to(Evidence const& evidence, Findings const& findings, std::string_view id);
+
 /// The questions that could still be put to this person, without those known or asked.
 std::vector<Question> open_questions(Weighing& weighing, std::vector<std::string> const& asked);
 
