@@ -129,7 +129,7 @@ class Talk {
                 out_ << line.said << "\n> " << std::flush;
                 break;
             case Line::Meant::answer:
-                if (auto after = answered(now_.evidence, *next.question, line.given)) {
+                if (auto after = verdict::answered(now_.evidence, *next.question, line.given)) {
                     before_.push_back(now_);
                     now_.asked.push_back(next.question->id());
                     now_.evidence = std::move(*after);
