@@ -1,3 +1,4 @@
+#include "model/verdict/interview.hpp"
 #include "app/cli/interview_line.hpp"
 #include "app/cli/taken_case.hpp"
 #include "app/read/case_json.hpp"
@@ -6,7 +7,6 @@
 #include "app/report/json/case.hpp"
 #include "app/report/text/answer.hpp"
 #include "model/rheobase.hpp"
-#include "model/verdict/interview.hpp"
 
 #include <filesystem>
 #include <fmt/core.h>
@@ -36,7 +36,8 @@ std::string wishes_in(std::string const& path) {
 }
 
 /// Where the diary lies, seen from the file that the case is kept in.
-std::string diary_seen_from(std::string const& out_path, std::string const& case_path, std::string const& diary) {
+std::string diary_seen_from(std::string const& out_path, std::string const& case_path,
+                            std::string const& diary) {
     namespace fs = std::filesystem;
     if (diary.empty() || fs::path(diary).is_absolute())
         return diary;
@@ -83,7 +84,8 @@ std::string_view why_finished(Finished why) {
 
 class Talk {
   public:
-    Talk(std::istream& in, std::ostream& out, Evidence evidence) : in_(in), out_(out), now_{std::move(evidence), {}} {}
+    Talk(std::istream& in, std::ostream& out, Evidence evidence)
+        : in_(in), out_(out), now_{std::move(evidence), {}} {}
 
     /// Asks until nothing is left, the person stops, or the input ends. `kept` is called after each answer.
     template <class Kept>
@@ -123,7 +125,8 @@ class Talk {
                 out_ << "This is the first question.\n> " << std::flush;
                 break;
             case Line::Meant::why:
-                out_ << why_asked(*next.question, next.bearing) << "\n" << how_to_answer(*next.question) << "\n> " << std::flush;
+                out_ << why_asked(*next.question, next.bearing) << "\n"
+                     << how_to_answer(*next.question) << "\n> " << std::flush;
                 break;
             case Line::Meant::not_understood:
                 out_ << line.said << "\n> " << std::flush;
@@ -181,8 +184,9 @@ Outcome interview(InterviewOptions const& options, std::istream& in, std::ostrea
                                              : report::answer_text(answer, options.colour),
                     ""};
     if (!kept_well)
-        outcome.err = options.out_path + ": cannot be written, so the case was not kept. Choose a folder that exists "
-                                         "and that you may write to.\n";
+        outcome.err = options.out_path +
+                      ": cannot be written, so the case was not kept. Choose a folder that exists "
+                      "and that you may write to.\n";
     return outcome;
 }
 

@@ -40,7 +40,8 @@ Choice const* choice_meant(Question const& question, std::string const& word) {
         return nullptr;
     }
     for (auto const* choice : question.choices)
-        if (code_spelling(word) == choice->row->code || code_spelling(word) == code_spelling(choice->row->text))
+        if (code_spelling(word) == choice->row->code ||
+            code_spelling(word) == code_spelling(choice->row->text))
             return choice;
     return nullptr;
 }
@@ -51,7 +52,9 @@ bool means_none(std::string const& word) {
 }
 
 Line not_understood(std::string const& what, Question const& question) {
-    return {Line::Meant::not_understood, {}, "'" + printable(what) + "' is no answer here. " + how_to_answer(question)};
+    return {Line::Meant::not_understood,
+            {},
+            "'" + printable(what) + "' is no answer here. " + how_to_answer(question)};
 }
 
 Line read_list(Question const& question, std::string const& typed) {
@@ -83,7 +86,8 @@ Line read_list(Question const& question, std::string const& typed) {
 std::string how_to_answer(Question const& question) {
     switch (question.form->kind) {
     case QuestionKind::list:
-        return "Type the numbers that apply, such as 1 3; 0 for none of these; 2? where you are not sure of one.";
+        return "Type the numbers that apply, such as 1 3; 0 for none of these; 2? where you are not sure of "
+               "one.";
     case QuestionKind::one:
         return "Type the number of one answer.";
     case QuestionKind::duration:

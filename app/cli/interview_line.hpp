@@ -14,8 +14,8 @@ struct Line {
     std::string said; ///< what to say where it was not understood
 };
 
-/// An empty line skips. "?" asks why, "b" goes back, "q" stops, "d" is not known. Answers go by their numbers; of a
-/// list "0" is none of these and "3?" is not sure of the third.
+/// An empty line skips. "?" asks why, "b" goes back, "q" stops, "d" is not known. Answers go by their
+/// numbers; of a list "0" is none of these and "3?" is not sure of the third.
 Line read_line(verdict::Question const& question, std::string_view typed);
 
 /// One line on how this kind of question is answered.

@@ -29,7 +29,8 @@ void put_all(Evidence& evidence, Question const& question, Choice const& choice,
 Result<Evidence> with_figure(Evidence evidence, Question const& question, double figure) {
     auto const id = std::string(question.form->row->id);
     for (auto const& row : question_limits_rows) {
-        bool const here = row.id == id || (row.id == "duration" && question.form->kind == QuestionKind::duration);
+        bool const here =
+            row.id == id || (row.id == "duration" && question.form->kind == QuestionKind::duration);
         if (here && !(figure >= row.low && figure <= row.high))
             return fault(question.id(), "this figure cannot be",
                          "Give one from " + std::string(row.low_said) + " to " + std::string(row.high_said));

@@ -1,5 +1,5 @@
-// An answer put into the evidence. Skipping and not knowing change nothing; of a list that was answered, what was
-// not chosen is denied.
+// An answer put into the evidence. Skipping and not knowing change nothing; of a list that was answered, what
+// was not chosen is denied.
 #pragma once
 
 #include "model/verdict/questions.hpp"

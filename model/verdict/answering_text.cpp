@@ -26,7 +26,8 @@ std::vector<std::string> entries(std::string_view text) {
     std::string part;
     for (std::size_t i = 0; i <= text.size(); ++i) {
         char const c = i < text.size() ? text[i] : '\n';
-        bool const in_figure = c == ',' && i > 0 && i + 1 < text.size() && is_digit(text[i - 1]) && is_digit(text[i + 1]);
+        bool const in_figure =
+            c == ',' && i > 0 && i + 1 < text.size() && is_digit(text[i - 1]) && is_digit(text[i + 1]);
         if ((c != ',' && c != ';' && c != '\n') || in_figure) {
             part += in_figure ? '.' : c;
             continue;
@@ -83,7 +84,8 @@ void put_medicine(Evidence& evidence, std::string entry) {
 void put_supplement(Evidence& evidence, std::string const& entry) {
     diet::Supplement product;
     product.name = entry;
-    auto const figure = entry.find(' ') == entry.npos ? entry.npos : entry.find_first_of("0123456789", entry.find(' '));
+    auto const figure =
+        entry.find(' ') == entry.npos ? entry.npos : entry.find_first_of("0123456789", entry.find(' '));
     if (figure != entry.npos && entry[figure - 1] == ' ') {
         product.name = trimmed(std::string_view(entry).substr(0, figure));
         product.dose = trimmed(std::string_view(entry).substr(figure));
@@ -115,7 +117,8 @@ void put_result(Evidence& evidence, std::string const& entry) {
             lab.days_ago = days;
     lab.analyte = code_meant("analyte", name);
     if (lab.analyte.empty())
-        return not_read("This blood test is not known here, so its result was not used.", nearest_code("analyte", name));
+        return not_read("This blood test is not known here, so its result was not used.",
+                        nearest_code("analyte", name));
     if (!figure)
         return not_read("No figure with a unit was found in this result.");
     lab.value = *figure;

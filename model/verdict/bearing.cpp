@@ -46,7 +46,8 @@ struct Index {
                         add_patterns(*map, key_of(setting.path));
     }
 
-    static void add_patterns(std::map<std::string, std::set<std::size_t>, std::less<>>& map, std::string const& key) {
+    static void add_patterns(std::map<std::string, std::set<std::size_t>, std::less<>>& map,
+                             std::string const& key) {
         std::set<std::size_t> more;
         for (auto const& [other, places] : map)
             if (other.ends_with('*') && key.starts_with(std::string_view(other).substr(0, other.size() - 1)))
@@ -189,7 +190,8 @@ bool asks_for(std::string const& place, std::string const& path) {
 }
 
 double bits_of_cause(std::vector<double> const& usual, std::vector<double> const& after, double now) {
-    bool const open = now > 0 && now < 1 && std::all_of(after.begin(), after.end(), [](double p) { return p > 0 && p < 1; });
+    bool const open = now > 0 && now < 1 &&
+                      std::all_of(after.begin(), after.end(), [](double p) { return p > 0 && p < 1; });
     double bits = 0;
     if (!open) {
         double mean = 0;
@@ -288,7 +290,8 @@ Weighing::Seen Weighing::tried(std::vector<Setting> const& settings, double usua
     return seen;
 }
 
-/// By band, and within a band what names a cause before what says that none was found, as the answer lists them.
+/// By band, and within a band what names a cause before what says that none was found, as the answer lists
+/// them.
 std::size_t Weighing::first_cause(std::map<std::size_t, CauseStanding> const& moved) const {
     std::tuple<int, bool, double> best{-1, false, 0};
     std::size_t first = 0;
@@ -305,9 +308,11 @@ std::size_t Weighing::first_cause(std::map<std::size_t, CauseStanding> const& mo
     return first;
 }
 
-void Weighing::add(Bearing& bearing, std::vector<Seen> const& answers, std::map<std::size_t, double>& moved) const {
+void Weighing::add(Bearing& bearing, std::vector<Seen> const& answers,
+                   std::map<std::size_t, double>& moved) const {
     std::set<std::size_t> touched;
-    std::array<double, weight_of_step.size()> reached{}; // the share of answers after which a step is asked for
+    std::array<double, weight_of_step.size()>
+        reached{}; // the share of answers after which a step is asked for
     std::vector<double> usual;
     std::map<std::size_t, double> firsts;
     double whole = 0;
@@ -347,7 +352,8 @@ void Weighing::add(Bearing& bearing, std::vector<Seen> const& answers, std::map<
     }
 }
 
-/// Whether a rule of today would fire if all that is not known of this sign were so, and needs what is asked here.
+/// Whether a rule of today would fire if all that is not known of this sign were so, and needs what is asked
+/// here.
 bool Weighing::reaches(Question const& question) const {
     if (question.form->row->about != "symptom")
         return false;
@@ -355,7 +361,8 @@ bool Weighing::reaches(Question const& question) const {
     auto const filled = place_of(question, question.form->row->fills);
     Ask const all_of_it = [&](Term const& term) -> Reading {
         auto const known_so_far = ask(term);
-        return known_so_far.truth == Truth::unknown && term.path.starts_with(sign) ? Reading{Truth::yes} : known_so_far;
+        return known_so_far.truth == Truth::unknown && term.path.starts_with(sign) ? Reading{Truth::yes}
+                                                                                   : known_so_far;
     };
     Ask const asks = [this](Term const& term) { return ask(term); };
     constexpr double hours_a_day = 24;

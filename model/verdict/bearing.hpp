@@ -1,9 +1,10 @@
-// How much an answer could change: of how soon to act, and of which causes fit. Each answer is tried on a copy of
-// the evidence, and what it moves is counted in bits.
+// How much an answer could change: of how soon to act, and of which causes fit. Each answer is tried on a
+// copy of the evidence, and what it moves is counted in bits.
 //
 // Of a cause with share p, an answer a that w of 100 people give, and odds that it multiplies by r:
-// P(a | not the cause) goes as w, P(a | the cause) as w·r, and the bits are H(p) − Σ P(a)·H(p after a). Where an
-// answer opens or shuts a cause (a medicine that is or is not taken), they are H(Σ w·p after a) − Σ w·H(p after a).
+// P(a | not the cause) goes as w, P(a | the cause) as w·r, and the bits are H(p) − Σ P(a)·H(p after a). Where
+// an answer opens or shuts a cause (a medicine that is or is not taken), they are H(Σ w·p after a) − Σ w·H(p
+// after a).
 #pragma once
 
 #include "model/verdict/causes.hpp"
@@ -17,9 +18,9 @@
 namespace rheobase::verdict {
 
 struct Bearing {
-    double causes = 0;  ///< bits about causes that stand or could
-    double first = 0;   ///< bits about which cause stands first
-    double urgency = 0; ///< bits about how soon to act, weighed by how grave that is
+    double causes = 0;    ///< bits about causes that stand or could
+    double first = 0;     ///< bits about which cause stands first
+    double urgency = 0;   ///< bits about how soon to act, weighed by how grave that is
     bool reaches = false; ///< with other answers about the same sign it could make help urgent today
     std::vector<std::string> on_causes; ///< codes, the most moved first
     std::vector<std::string> on_rules;  ///< red-flag rules that an answer could make fire or clear
@@ -44,7 +45,7 @@ class Weighing {
     struct Seen {
         double usual = 0; ///< how often people answer so
         int act = -1;
-        std::size_t first = 0; ///< the cause that would stand first
+        std::size_t first = 0;                       ///< the cause that would stand first
         std::map<std::size_t, CauseStanding> causes; ///< those that it may move
         std::vector<std::size_t> rules;              ///< those whose truth it changes
     };
@@ -58,9 +59,9 @@ class Weighing {
     Findings const& findings_;
     Chart chart_;
     std::vector<RuleState> states_;
-    std::vector<Truth> truths_;     ///< of the rules, under the answer that is tried
+    std::vector<Truth> truths_; ///< of the rules, under the answer that is tried
     std::vector<CauseStanding> standing_;
-    std::vector<std::string> classes_; ///< medicine classes assumed by the answer that is tried
+    std::vector<std::string> classes_;     ///< medicine classes assumed by the answer that is tried
     Urgency urgency_ = Urgency::self_care; ///< under the answer that is tried
     int act_ = -1;
 };

@@ -58,7 +58,8 @@ double worth_of(Question const& question) {
 }
 
 double bits_of(Question const& question, Bearing const& bearing) {
-    return bearing.causes + interview.first_weight * bearing.first + bearing.urgency + (bearing.reaches ? interview.reach_bits : 0) + worth_of(question);
+    return bearing.causes + interview.first_weight * bearing.first + bearing.urgency +
+           (bearing.reaches ? interview.reach_bits : 0) + worth_of(question);
 }
 
 /// The first list of danger signs that holds one which alone would make this person's answer more urgent.
@@ -164,10 +165,11 @@ NextQuestion next_question(Evidence const& evidence, Findings const& findings,
         next.question = question;
         next.bearing = std::move(bearing);
     }
-    next.finished = best < interview.least_bits ? Finished::nothing_changes
-                    : next.counted >= static_cast<int>(interview.usual_most) && best < interview.least_bits_beyond
-                        ? Finished::little_changes
-                        : Finished::no;
+    next.finished =
+        best < interview.least_bits ? Finished::nothing_changes
+        : next.counted >= static_cast<int>(interview.usual_most) && best < interview.least_bits_beyond
+            ? Finished::little_changes
+            : Finished::no;
     if (next.finished != Finished::no)
         next.question.reset();
     else
@@ -181,7 +183,8 @@ std::string why_asked(Question const& question, Bearing const& bearing) {
     for (auto const& code : bearing.on_causes)
         if (names.size() < most_named && code != "no_deficiency" && code != "insufficient_data")
             names.push_back(name_of(code));
-    return std::string(question.form->row->why) + (names.empty() ? "" : " It bears on " + listed(names) + ".");
+    return std::string(question.form->row->why) +
+           (names.empty() ? "" : " It bears on " + listed(names) + ".");
 }
 
 } // namespace rheobase::verdict

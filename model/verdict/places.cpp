@@ -19,7 +19,8 @@ Path parted(std::string_view path) {
     if (first == path.npos)
         return {path, {}, {}};
     auto const rest = path.substr(first + 1);
-    // A medicine may be called by a name that holds a point, so what is asked of it stands behind the last one.
+    // A medicine may be called by a name that holds a point, so what is asked of it stands behind the last
+    // one.
     auto const next = path.starts_with("medicine.") ? rest.rfind('.') : rest.find('.');
     return {path.substr(0, first), rest.substr(0, next), next == rest.npos ? "" : rest.substr(next + 1)};
 }
@@ -101,7 +102,8 @@ bool put_symptom(Evidence& evidence, Path const& path, Setting const& setting) {
 
 bool put_finding(std::vector<Finding>& list, Path const& path, Setting const& setting) {
     auto const figure = number(setting.value);
-    if (!code_row(path.kind, path.code) || (!path.what.empty() && (path.what != "days_ago" || !(figure || setting.denied))))
+    if (!code_row(path.kind, path.code) ||
+        (!path.what.empty() && (path.what != "days_ago" || !(figure || setting.denied))))
         return false;
     auto* finding = found_in(list, path.code);
     if (!finding) {
@@ -214,7 +216,8 @@ bool told(Evidence const& evidence, std::string_view written) {
     }
     if (auto const* list = list_called(evidence, path.kind)) {
         auto const* one = found_in(*list, path.code);
-        return (one && one->present) || (path.kind == "condition" && evidence.told_whole.contains("conditions"));
+        return (one && one->present) ||
+               (path.kind == "condition" && evidence.told_whole.contains("conditions"));
     }
     if (path.kind == "person") {
         if (path.code == "sex")
@@ -227,7 +230,8 @@ bool told(Evidence const& evidence, std::string_view written) {
     if (path.kind == "medicine") {
         for (auto const& one : evidence.medicines)
             if (one.name == path.code)
-                return one.since_days || one.started_days_ago || one.stopped_days_ago || one.dose_changed_days_ago;
+                return one.since_days || one.started_days_ago || one.stopped_days_ago ||
+                       one.dose_changed_days_ago;
         return false;
     }
     if (path.kind == "drug")

@@ -1,12 +1,13 @@
-// Places of the evidence by the path that conditions use, so that a row of a table can say what an answer fills.
+// Places of the evidence by the path that conditions use, so that a row of a table can say what an answer
+// fills.
 #pragma once
 
 #include "model/verdict/questions.hpp"
 
 namespace rheobase::verdict {
 
-/// Writes one setting. False where there is no such place, no such code or no such value; then nothing changed.
-/// A thing that is there stays so: a denial never takes back what was told.
+/// Writes one setting. False where there is no such place, no such code or no such value; then nothing
+/// changed. A thing that is there stays so: a denial never takes back what was told.
 bool put(Evidence& evidence, Setting const& setting);
 
 /// Whether the person has told of this place, with a yes or with a no.

@@ -1,5 +1,6 @@
-// The questions of the interview as values: rows of questions.csv with the answers of question_answers.csv. A row
-// that asks about a symptom or a medicine is one form and many questions: "Since when?" of a cramp and of a tremor.
+// The questions of the interview as values: rows of questions.csv with the answers of question_answers.csv. A
+// row that asks about a symptom or a medicine is one form and many questions: "Since when?" of a cramp and of
+// a tremor.
 #pragma once
 
 #include "model/verdict/condition.hpp"
@@ -45,11 +46,11 @@ std::vector<QuestionForm> const& question_forms();
 /// One question to one person.
 struct Question {
     QuestionForm const* form = nullptr;
-    std::string about;                    ///< code of the symptom or name of the medicine; blank elsewhere
-    std::vector<Choice const*> choices;   ///< without those whose answer is known
-    std::string id() const;               ///< "caffeine", "since.cramp"
-    std::string text() const;             ///< "Cramp. Since when?"
-    std::string about_name() const;       ///< "cramp"; blank where of the person
+    std::string about;                  ///< code of the symptom or name of the medicine; blank elsewhere
+    std::vector<Choice const*> choices; ///< without those whose answer is known
+    std::string id() const;             ///< "caffeine", "since.cramp"
+    std::string text() const;           ///< "Cramp. Since when?"
+    std::string about_name() const;     ///< "cramp"; blank where of the person
 };
 
 /// The question with this id, with all its choices; one without a form where there is no such question.

@@ -1,5 +1,5 @@
-// How far the interview gets with people who answer truthfully from the cases: how many questions it takes, and
-// how near its answer comes to the one that everything known would give.
+// How far the interview gets with people who answer truthfully from the cases: how many questions it takes,
+// and how near its answer comes to the one that everything known would give.
 #include "tests/cases/said.hpp"
 #include "tests/cases/truthful.hpp"
 
@@ -61,8 +61,8 @@ Outcome outcome_of(std::string const& name) {
     out.milliseconds = took.count() / static_cast<double>(said.asked.size() + 1);
     if (!out.urgency_same || !out.cause_same) {
         out.line = fmt::format("  {} {}+{}: {} {} / {} {}\n     ", name, said.outside, said.counted,
-                               verdict::in_code(full.urgency), first_cause(full), verdict::in_code(now.urgency),
-                               first_cause(now));
+                               verdict::in_code(full.urgency), first_cause(full),
+                               verdict::in_code(now.urgency), first_cause(now));
         for (auto const& id : said.asked)
             out.line += " " + id;
         out.line += "\n";
@@ -103,12 +103,13 @@ TEST(InterviewOfTheCases, TakesAsFewQuestionsAsItPromises) {
     auto const outside = in_order([](Outcome const& one) { return one.outside; });
     auto const took = in_order([](Outcome const& one) { return one.milliseconds; });
     auto const at = [](auto const& list, double share) {
-        return list[std::min(list.size() - 1, static_cast<std::size_t>(share * static_cast<double>(list.size())))];
+        return list[std::min(list.size() - 1,
+                             static_cast<std::size_t>(share * static_cast<double>(list.size())))];
     };
-    fmt::print("questions that count: median {}, nine of ten at most {}, worst {}\n", at(counted, .5), at(counted, .9),
-               counted.back());
-    fmt::print("outside the count: median {}, nine of ten at most {}, worst {}\n", at(outside, .5), at(outside, .9),
-               outside.back());
+    fmt::print("questions that count: median {}, nine of ten at most {}, worst {}\n", at(counted, .5),
+               at(counted, .9), counted.back());
+    fmt::print("outside the count: median {}, nine of ten at most {}, worst {}\n", at(outside, .5),
+               at(outside, .9), outside.back());
     fmt::print("milliseconds a question: median {:.1f}, worst {:.1f}\n", at(took, .5), took.back());
     EXPECT_LE(at(counted, .5), 12);
     EXPECT_LE(at(counted, .9), 16);
@@ -125,8 +126,8 @@ TEST(InterviewOfTheCases, ComesToTheUrgencyAndTheFirstCauseOfEverythingKnown) {
         lower += one.too_low;
         lines += one.line;
     }
-    fmt::print("of {}: urgency the same {}, lower {}, first cause the same {}\n{}", outcomes().size(), urgency, lower, cause,
-               std::getenv("RHEOBASE_TELL") ? lines : "");
+    fmt::print("of {}: urgency the same {}, lower {}, first cause the same {}\n{}", outcomes().size(),
+               urgency, lower, cause, std::getenv("RHEOBASE_TELL") ? lines : "");
     EXPECT_GE(urgency, 240) << lines;
     EXPECT_GE(cause, 205) << lines;
 }

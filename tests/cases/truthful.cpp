@@ -35,21 +35,28 @@ std::optional<double> figure_at(Evidence const& whole, std::string const& path) 
 
 /// How long ago a thing of the last weeks may be to be meant by the answer.
 double window_of(std::string const& code) {
-    static std::map<std::string, double> const days{
-        {"viral_illness", 120}, {"gastroenteritis", 14}, {"new_exercise", 30},    {"endurance_event", 2},
-        {"thyroid_surgery", 60}, {"trauma", 30},         {"bowel_preparation", 7}, {"heat", 2},
-        {"nitrous_oxide", 365}, {"cocaine_mdma", 2},     {"nicotine", 7},         {"lead", 365},
-        {"organophosphate", 7}, {"blood_transfusion", 2}, {"apheresis", 1},       {"home_preserved_food", 10}};
+    static std::map<std::string, double> const days{{"viral_illness", 120},   {"gastroenteritis", 14},
+                                                    {"new_exercise", 30},     {"endurance_event", 2},
+                                                    {"thyroid_surgery", 60},  {"trauma", 30},
+                                                    {"bowel_preparation", 7}, {"heat", 2},
+                                                    {"nitrous_oxide", 365},   {"cocaine_mdma", 2},
+                                                    {"nicotine", 7},          {"lead", 365},
+                                                    {"organophosphate", 7},   {"blood_transfusion", 2},
+                                                    {"apheresis", 1},         {"home_preserved_food", 10}};
     auto const found = days.find(code);
     return found == days.end() ? 1e6 : found->second;
 }
 
 std::vector<std::string> words_of_place(std::string const& code) {
     static std::map<std::string, std::vector<std::string>> const words{
-        {"eyelid", {"lid", "eye"}},          {"face", {"face", "cheek"}},
-        {"hand", {"hand", "finger", "thumb"}}, {"arm", {"arm", "biceps", "shoulder"}},
-        {"thigh", {"thigh", "quad", "hamstring"}}, {"calf", {"calf", "calves", "leg", "shin"}},
-        {"foot", {"foot", "feet", "toe"}},   {"trunk", {"back", "chest", "belly"}}};
+        {"eyelid", {"lid", "eye"}},
+        {"face", {"face", "cheek"}},
+        {"hand", {"hand", "finger", "thumb"}},
+        {"arm", {"arm", "biceps", "shoulder"}},
+        {"thigh", {"thigh", "quad", "hamstring"}},
+        {"calf", {"calf", "calves", "leg", "shin"}},
+        {"foot", {"foot", "feet", "toe"}},
+        {"trunk", {"back", "chest", "belly"}}};
     return words.at(code);
 }
 
@@ -101,12 +108,14 @@ std::string word_at(Evidence const& whole, Question const& question) {
             if (fills == "each.suppressible")
                 return !one.suppressible ? "" : *one.suppressible ? "yes" : "no";
             if (fills == "each.severity")
-                return one.severity.empty() || one.severity == "mild" || one.severity == "severe" ? one.severity
-                                                                                                : "moderate";
+                return one.severity.empty() || one.severity == "mild" || one.severity == "severe"
+                           ? one.severity
+                           : "moderate";
             if (fills == "each.when")
                 return one.when.empty() ? ""
-                       : one.when.find("night") != one.when.npos || one.when.find("sleep") != one.when.npos ? "night"
-                                                                                                          : "any";
+                       : one.when.find("night") != one.when.npos || one.when.find("sleep") != one.when.npos
+                           ? "night"
+                           : "any";
         }
         return {};
     }
@@ -118,9 +127,10 @@ std::string word_at(Evidence const& whole, Question const& question) {
             return "after";
         if (!person.pregnancy_weeks)
             return person.pregnant && !*person.pregnant ? "no" : "";
-        return *person.pregnancy_weeks < 13 ? "early" : *person.pregnancy_weeks < 20 ? "middle"
-                                                    : *person.pregnancy_weeks < 28   ? "later"
-                                                                                     : "late";
+        return *person.pregnancy_weeks < 13   ? "early"
+               : *person.pregnancy_weeks < 20 ? "middle"
+               : *person.pregnancy_weeks < 28 ? "later"
+                                              : "late";
     }
     if (fills == "diet")
         return whole.diet_type;
@@ -161,8 +171,8 @@ Given text_answer(Evidence const& whole, Question const& question) {
             bool counted = false;
             for (diet::Nutrient n = 0; n < diet::nutrient_count; ++n)
                 if (auto const& held = one.each[static_cast<std::size_t>(n)]; known(held.high)) {
-                    add(fmt::format("{} {} {}", diet::about(n).name, held.high * (known(one.per_day) ? one.per_day : 1),
-                                    diet::about(n).unit));
+                    add(fmt::format("{} {} {}", diet::about(n).name,
+                                    held.high * (known(one.per_day) ? one.per_day : 1), diet::about(n).unit));
                     counted = true;
                 }
             if (!counted)
@@ -202,16 +212,18 @@ Given truthful_answer(Evidence const& whole, Question const& question) {
         for (auto const& one : whole.investigations)
             if (path == "investigation." + one.code + ".days_ago" && one.days_ago)
                 given.number = *one.days_ago;
-    } else if (auto const figure = path.starts_with("person.") && (path.ends_with("_kg") || path.ends_with("_cm"))
-                                       ? (path.ends_with("_kg") ? whole.person.weight_kg : whole.person.height_cm)
-                                       : figure_at(whole, path);
+    } else if (auto const figure =
+                   path.starts_with("person.") && (path.ends_with("_kg") || path.ends_with("_cm"))
+                       ? (path.ends_with("_kg") ? whole.person.weight_kg : whole.person.height_cm)
+                       : figure_at(whole, path);
                figure && kind != QuestionKind::one)
         given.number = *figure;
     else if (figure && path.starts_with("lifestyle.")) {
         // Of answers with figures, the nearest.
         double least = unknown;
         for (auto const* choice : question.choices)
-            if (double const away = std::fabs(*number(choice->sets.front().value) - *figure); !(away >= least)) {
+            if (double const away = std::fabs(*number(choice->sets.front().value) - *figure);
+                !(away >= least)) {
                 least = away;
                 given.chosen = {std::string(choice->row->code)};
             }

@@ -1,4 +1,5 @@
-// A person who answers the interview truthfully from a case: what the case says, and "I don't know" for the rest.
+// A person who answers the interview truthfully from a case: what the case says, and "I don't know" for the
+// rest.
 #pragma once
 
 #include "model/verdict/interview.hpp"

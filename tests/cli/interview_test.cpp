@@ -11,7 +11,9 @@ auto interviewed(std::string const& words, std::string const& input) {
     return run_program("interview --people 0 " + words, input);
 }
 
-bool holds(std::string const& text, std::string const& part) { return text.find(part) != text.npos; }
+bool holds(std::string const& text, std::string const& part) {
+    return text.find(part) != text.npos;
+}
 
 } // namespace
 

@@ -158,8 +158,10 @@ TEST(Interview, AsksOfASignOfDangerWhatCouldLowerItBeforeAnythingElse) {
 }
 
 TEST(InterviewAnswers, AWrongAnswerIsRefusedAndChangesNothing) {
-    EXPECT_FALSE(answered({}, question_called("stress"), {Given::How::answered, {"enormous"}, {}, unknown, {}}));
-    EXPECT_FALSE(answered({}, question_called("stress"), {Given::How::answered, {"low", "high"}, {}, unknown, {}}));
+    EXPECT_FALSE(
+        answered({}, question_called("stress"), {Given::How::answered, {"enormous"}, {}, unknown, {}}));
+    EXPECT_FALSE(
+        answered({}, question_called("stress"), {Given::How::answered, {"low", "high"}, {}, unknown, {}}));
     EXPECT_FALSE(answered({}, question_called("age"), {Given::How::answered, {}, {}, 400, {}}));
     EXPECT_FALSE(answered({}, question_called("no_such_question"), {Given::How::answered, {}, {}, 1, {}}));
     EXPECT_FALSE(question_called("since.nonsense").form);
@@ -167,7 +169,10 @@ TEST(InterviewAnswers, AWrongAnswerIsRefusedAndChangesNothing) {
 
 TEST(InterviewAnswers, MedicinesAreReadWithWhenTheyBeganAndEnded) {
     auto const after = answered({}, question_called("medicines"),
-                                {Given::How::answered, {}, {}, unknown,
+                                {Given::How::answered,
+                                 {},
+                                 {},
+                                 unknown,
                                  "omeprazole 20 mg for 3 years, sertraline stopped 5 days ago; Vitamin B12"});
     ASSERT_TRUE(after);
     ASSERT_EQ(after->medicines.size(), 3u);
@@ -180,7 +185,8 @@ TEST(InterviewAnswers, MedicinesAreReadWithWhenTheyBeganAndEnded) {
 }
 
 TEST(InterviewAnswers, NoneIsAWholeListAndSkippingIsNot) {
-    auto const none = answered({}, question_called("medicines"), {Given::How::answered, {}, {}, unknown, "none"});
+    auto const none =
+        answered({}, question_called("medicines"), {Given::How::answered, {}, {}, unknown, "none"});
     ASSERT_TRUE(none);
     EXPECT_TRUE(none->told_whole.contains("medications"));
     EXPECT_TRUE(none->medicines.empty());
@@ -189,7 +195,10 @@ TEST(InterviewAnswers, NoneIsAWholeListAndSkippingIsNot) {
 
 TEST(InterviewAnswers, BloodResultsAreReadWithUnitAndDayAndTheRestIsSetAside) {
     auto const after = answered({}, question_called("results"),
-                                {Given::How::answered, {}, {}, unknown,
+                                {Given::How::answered,
+                                 {},
+                                 {},
+                                 unknown,
                                  "magnesium 0.62 mmol/L 3 days ago, potassium 4,1 mmol/L, unobtainium 7 mg"});
     ASSERT_TRUE(after);
     ASSERT_EQ(after->labs.size(), 2u);
@@ -222,7 +231,8 @@ namespace {
 Given drawn(Question const& question) {
     Given given{static_cast<Given::How>(*rc::gen::inRange(0, 3)), {}, {}, unknown, {}};
     if (question.form->of_text()) {
-        given.text = *rc::gen::element(std::string("none"), std::string("omeprazole"), std::string("lithium for 2 weeks"));
+        given.text = *rc::gen::element(std::string("none"), std::string("omeprazole"),
+                                       std::string("lithium for 2 weeks"));
         return given;
     }
     for (auto const* choice : question.choices) {
@@ -272,7 +282,8 @@ TEST(InterviewProperties, SkippingAndNotKnowingChangeNothing) {
                 all.push_back(&one);
             return all;
         }()));
-        auto const question = question_called(std::string(form->row->id) + (form->row->about.empty() ? "" : ".cramp"));
+        auto const question =
+            question_called(std::string(form->row->id) + (form->row->about.empty() ? "" : ".cramp"));
         auto given = drawn(question);
         given.how = *rc::gen::element(Given::How::skipped, Given::How::not_known);
         auto const after = answered(with_twitch(), question, given);

@@ -13,8 +13,8 @@ struct CaseBeside {
     std::string wishes_json; ///< the object `wishes` as it was written; "" when there is none
 };
 
-/// JSON that `read_case` reads back as the same evidence. A list of medicines, supplements or conditions that is
-/// known in part is named in `in_part`, so that what is not on it stays unknown.
+/// JSON that `read_case` reads back as the same evidence. A list of medicines, supplements or conditions that
+/// is known in part is named in `in_part`, so that what is not on it stays unknown.
 std::string case_json(verdict::Evidence const& evidence, CaseBeside const& beside = {});
 
 } // namespace rheobase::report

@@ -6,7 +6,8 @@ namespace rheobase::report {
 
 std::string next_question_json(verdict::NextQuestion const& next) {
     Json out{{"question", nullptr},
-             {"finished", next.finished == verdict::Finished::no ? Json(nullptr) : Json(verdict::in_code(next.finished))},
+             {"finished",
+              next.finished == verdict::Finished::no ? Json(nullptr) : Json(verdict::in_code(next.finished))},
              {"red", next.red},
              {"counted", next.counted},
              {"urgency", verdict::in_code(next.urgency)}};
