@@ -1,7 +1,7 @@
 // An answer on its way to the program: chosen answers by their ids, a figure, a length of time in days, or words.
 export interface Question {
   id: string; text: string; why?: string; kind?: string; unit?: string | null; red_flag: boolean; count?: number; about?: string;
-  answers: { id: string; text: string }[]; bounds?: [number, number]; [more: string]: unknown;
+  answers: { id: string; text: string }[]; bounds?: [number, number];
 }
 export interface Asked { question: string; answer: string }
 export interface Reply { question?: Question; done?: boolean; why?: string; case?: unknown }
