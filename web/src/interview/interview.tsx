@@ -5,7 +5,7 @@ import type { Case } from "../api/shapes";
 import { useHome } from "../home";
 import { announce } from "../parts/announce";
 import { TroubleNote } from "../parts/trouble";
-import type { Asked, Reply } from "./given";
+import { read_reply, type Asked, type Reply } from "./given";
 import { QuestionForm } from "./question";
 
 // What was answered so far outlives a look at another screen, and ends with the tab.
@@ -25,7 +25,8 @@ export function InterviewScreen() {
     if (!started) return;
     const stop = new AbortController();
     fail(undefined);
-    call<Reply>("interview", { body: { known: known.current, asked }, signal: stop.signal }).then((got) => {
+    call<Parameters<typeof read_reply>[0]>("interview", { body: { known: known.current, asked }, signal: stop.signal }).then((raw) => {
+      const got = read_reply(raw);
       show(got);
       if (got.case) home.change(() => got.case as Case);
       announce(got.question ? got.question.text : "That was the last question.");
