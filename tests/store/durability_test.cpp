@@ -36,8 +36,9 @@ namespace {
     }
 }
 
-/// Ends a run of logging after so many microseconds, from its very beginning or once it logs.
-void killed_run(std::string const& path, int run, bool once_it_logs, unsigned microseconds,
+/// Ends a run of logging so many microseconds after so many acknowledged entries; with -1, after its very
+/// beginning.
+void killed_run(std::string const& path, int run, int after, unsigned microseconds,
                 std::set<Id>& acknowledged) {
     int ends[2];
     ASSERT_EQ(pipe(ends), 0);
@@ -48,34 +49,39 @@ void killed_run(std::string const& path, int run, bool once_it_logs, unsigned mi
     }
     close(ends[1]);
     Id id = 0;
-    if (once_it_logs) {
-        ASSERT_EQ(read(ends[0], &id, sizeof id), static_cast<ssize_t>(sizeof id));
-    }
+    auto const take = [&] {
+        bool const told = read(ends[0], &id, sizeof id) == sizeof id;
+        if (told && id > 0)
+            acknowledged.insert(id);
+        return told;
+    };
+    for (int i = 0; i <= after; ++i)
+        ASSERT_TRUE(take());
     usleep(microseconds);
     kill(child, SIGKILL);
     int state = 0;
     waitpid(child, &state, 0);
     ASSERT_TRUE(WIFSIGNALED(state)) << "the run ended by itself with " << WEXITSTATUS(state);
-    while (read(ends[0], &id, sizeof id) == sizeof id)
-        if (id > 0)
-            acknowledged.insert(id);
+    while (take()) {
+    }
     close(ends[0]);
 }
 
 } // namespace
 
 TEST(Durability, AThousandKillsAtRandomMomentsLoseNothingAcknowledgedAndShowNothingHalfWritten) {
-    Folder const folder;
-    { auto const store = opened(folder.file()); }
+    // What a killed program wrote is safe with the kernel, on a disk or in memory, and memory is quick.
+    Folder const folder(std::filesystem::exists("/dev/shm") ? "/dev/shm" : "/tmp");
     std::mt19937 dice(11);
-    std::set<Id> acknowledged;
-    for (int run = 0; run < 1000; ++run) {
-        ASSERT_NO_FATAL_FAILURE(
-            killed_run(folder.file(), run, run % 4 != 0, static_cast<unsigned>(dice() % 5000), acknowledged));
-        // Now and then the store is opened by a program that lives on, as a person would.
-        if (run % 50 != 49)
-            continue;
-        auto store = opened(folder.file());
+    std::size_t in_all = 0;
+    for (int life = 0; life < 50; ++life) {
+        auto const path = folder.file(std::to_string(life));
+        { auto const store = opened(path); }
+        std::set<Id> acknowledged;
+        for (int run = 0; run < 20; ++run)
+            ASSERT_NO_FATAL_FAILURE(killed_run(path, run, static_cast<int>(dice() % 5) - 1,
+                                               static_cast<unsigned>(dice() % 1500), acknowledged));
+        auto store = opened(path);
         std::set<Id> there;
         auto const entries = store.entries(me(store), "", "").value();
         for (auto const& entry : entries) {
@@ -83,10 +89,11 @@ TEST(Durability, AThousandKillsAtRandomMomentsLoseNothingAcknowledgedAndShowNoth
             there.insert(entry.id);
         }
         for (auto const id : acknowledged)
-            ASSERT_TRUE(there.contains(id)) << "lost: " << id << " in run " << run;
+            ASSERT_TRUE(there.contains(id)) << "lost: " << id;
+        in_all += acknowledged.size();
     }
-    EXPECT_GT(acknowledged.size(), 500U);
-    RecordProperty("acknowledged", static_cast<int>(acknowledged.size()));
+    EXPECT_GT(in_all, 1000U);
+    std::printf("%zu entries were acknowledged before a kill\n", in_all);
 }
 
 TEST(Durability, AFullStoreSaysSoAndKeepsWhatItHad) {

@@ -15,8 +15,8 @@ namespace rheobase::store::sample {
 
 struct Folder {
     std::filesystem::path path;
-    Folder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "rheobase-store-XXXXXX").string();
+    explicit Folder(std::filesystem::path const& in = std::filesystem::temp_directory_path()) {
+        std::string pattern = (in / "rheobase-store-XXXXXX").string();
         path = mkdtemp(pattern.data());
     }
     ~Folder() {
