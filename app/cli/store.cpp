@@ -1,6 +1,7 @@
 // What a person keeps: shown, added to from files, taken out, put back, erased.
 #include "app/store/store.hpp"
 #include "app/cli/verbs.hpp"
+#include "app/read/case.hpp"
 #include "app/read/diary.hpp"
 #include "app/read/file.hpp"
 #include "app/store/sealed.hpp"
@@ -68,6 +69,10 @@ Outcome keep_case(store::Store& store, store::Id person, std::string const& text
     if (!kept)
         return cannot(kept.error());
     Outcome out{answered, "The case is kept.\n", ""};
+    auto const diary = read::read_case(text, "case").diary_path;
+    if (!diary.empty())
+        out.out +=
+            printable("  Its diary is a file of its own. Keep it with: rheobase store keep " + diary + "\n");
     for (auto const& said : kept->unread)
         out.out += "  Not understood: " + printable(said) + "\n";
     return out;
@@ -113,7 +118,7 @@ Outcome export_all(store::Store& store, StoreOptions const& options) {
     if (!today || !person)
         return cannot(today ? person.error() : today.error());
     auto out = options.format == "csv"    ? store::export_csv(store, person->id, diet::foods())
-               : options.format == "fhir" ? Result<std::string>("")
+               : options.format == "fhir" ? store::export_fhir(store, person->id, *today)
                                           : store::export_json(store);
     if (out && !options.passphrase_file.empty()) {
         auto const passphrase = passphrase_in(options.passphrase_file);

@@ -13,8 +13,8 @@ namespace rheobase::server {
 
 struct Settings {
     int port = 0;           ///< 0: a free one
-    std::string store_path; ///< "": the person's own place
-    std::string token;      ///< "": drawn anew
+    std::string store_path = {}; ///< "": the person's own place
+    std::string token = {};      ///< "": drawn anew
     std::chrono::milliseconds patience =
         std::chrono::seconds(30);        ///< for a request to come, or an answer to go
     std::size_t most_connections = 4096; ///< fewer where the machine gives fewer files

@@ -35,7 +35,7 @@ void grow_pregnancy(Json& person, long days, std::vector<std::string>& said) {
     auto const found = person.find("pregnancy");
     if (found == person.end() || !found->is_object())
         return;
-    grow(*found, "weeks", static_cast<double>(days) / kept.day_weeks);
+    grow(*found, "weeks", static_cast<double>(days) / kept.week_days);
     auto const weeks = found->find("weeks");
     if (weeks == found->end() || !weeks->is_number() || weeks->get<double>() <= kept.pregnancy_ends_weeks)
         return;

@@ -84,7 +84,9 @@ Database::~Database() {
 
 Problem Database::problem(int code) const {
     int const system = handle_ ? sqlite3_system_errno(handle_) : 0;
-    bool const no_room = system == ENOSPC || system == EFBIG || system == EDQUOT;
+    // A write that failed without a fault of the disk itself did not find room: a quota, a limit on files.
+    bool const no_room = system == ENOSPC || system == EFBIG || system == EDQUOT ||
+                         (system != EIO && (code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_SHMSIZE));
     switch (code & 0xff) {
     case SQLITE_FULL:
     case SQLITE_IOERR:

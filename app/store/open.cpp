@@ -1,29 +1,59 @@
 // Opening the store: first a look that changes nothing, and only what is sound is opened for writing.
 #include "app/store/database.hpp"
+#include "app/store/kept.rows.hpp"
 #include "app/store/place.hpp"
 #include "app/store/schema.hpp"
+
+#include <filesystem>
+#include <fmt/core.h>
 
 namespace rheobase::store {
 
 namespace {
 
+bool holds_bytes(std::string const& path, std::uintmax_t more_than) {
+    std::error_code trouble;
+    auto const size = std::filesystem::file_size(path, trouble);
+    return !trouble && size > more_than;
+}
+
+/// Looks through every page of a store of ordinary size, or of one that was not closed. The diary of a long
+/// one would take a second at each start: there a damaged page is found when it is read.
+bool is_sound(Database& database, bool closed_well) {
+    bool const whole =
+        !closed_well || !holds_bytes(database.path(), static_cast<std::uintmax_t>(kept.checked_whole_bytes));
+    std::vector<std::string> checks{"PRAGMA quick_check(1)"};
+    if (!whole) {
+        checks.clear();
+        for (auto const table : exported_tables)
+            if (table != "entries" && table != "eaten")
+                checks.push_back(fmt::format("PRAGMA quick_check({})", table));
+    }
+    for (auto const& check : checks) {
+        auto const found = database.rows(check);
+        if (!found || found->empty() || (*found)[0].text(0) != "ok")
+            return false;
+    }
+    return true;
+}
+
 /// What the file holds with what is still beside it; a store that is refused keeps every byte.
 Result<void> judge(Database& database) {
     database.leave_as_it_is();
+    bool const closed_well = !holds_bytes(database.path() + "-wal", 0);
     auto const form = database.rows("PRAGMA user_version");
     if (!form)
         return tl::unexpected(form.error());
     auto const application = database.rows("PRAGMA application_id");
     auto const tables = database.rows("SELECT count(*) FROM sqlite_schema");
-    auto const sound = database.rows("PRAGMA quick_check(1)");
-    if (!application || !tables || !sound)
+    if (!application || !tables)
         return tl::unexpected(damaged(database.path()));
     if ((*form)[0].id(0) > newest_form)
         return tl::unexpected(too_new(database.path()));
     bool const blank = (*tables)[0].id(0) == 0 && (*form)[0].id(0) == 0;
     if ((*application)[0].id(0) != application_id && !blank)
         return tl::unexpected(no_store(database.path()));
-    if (sound->empty() || (*sound)[0].text(0) != "ok")
+    if (!blank && !is_sound(database, closed_well))
         return tl::unexpected(damaged(database.path()));
     return {};
 }
