@@ -122,10 +122,10 @@ await step("telling of oneself", async () => {
   await card.locator("svg").nth(1).click({ position: { x: 55, y: 236 } });
   hold("a click on the body marks the calf", (await card.locator(".sites > p").innerText()).includes("left calf"), await card.locator(".sites > p").innerText());
   await page.getByRole("combobox", { name: "Find a medicine" }).fill("omepr");
-  await page.getByRole("option", { name: /omeprazole/i }).first().click();
+  await page.locator("[role=listbox].hits [role=option]", { hasText: /omeprazole/i }).first().click();
   await page.locator("#me-medicines ~ ul .card").first().waitFor();
   await page.getByRole("combobox", { name: "Find a test" }).fill("magnesium");
-  await page.getByRole("option").first().click();
+  await page.locator("[role=listbox].hits [role=option]", { hasText: /^magnesium$/i }).first().click();
   await page.locator("#me-labs ~ ul .card").getByLabel("Value").fill("0.66");
   await page.locator("#me-labs ~ ul .card").getByLabel("Taken, how long ago", { exact: true }).fill("3");
   await page.getByLabel("Caffeine a day").fill("420");
