@@ -51,9 +51,12 @@ std::string_view cooked(Item const& item, std::string& name) {
         auto const way = std::find_if(cookings.begin(), cookings.end(), [&](auto one) {
             return part == one || part.starts_with(std::string(one) + " ");
         });
-        if (way != cookings.end())
+        if (way != cookings.end()) {
             how = *way;
-        else if (how.empty() ||
+            // "cooked spinach" is bought as spinach: what the word stands before is the food itself.
+            if (left.empty() && part.size() > way->size())
+                left = part.substr(way->size() + 1);
+        } else if (how.empty() ||
                  (part != "fat added" && part != "no added fat" && !part.starts_with("fat not ")))
             left += (left.empty() ? "" : ", ") + std::string(part);
     }
