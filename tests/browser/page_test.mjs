@@ -168,6 +168,8 @@ await step("a week with a wish", async () => {
   await page.getByRole("button", { name: "Make the plan" }).click();
   await page.getByRole("heading", { name: "Shopping" }).waitFor({ timeout: 120_000 });
   hold("a week has seven days", await page.locator(".day").count() === 7);
+  const lines = await page.locator(".shelf .tick span > span").evaluateAll((all) => all.filter((one) => !one.parentElement.firstChild.textContent.trim()).length);
+  hold("every line of the list has a name", lines === 0, `${lines} have none`);
   await page.locator(".shelf .tick").first().click();
   hold("a tick on the list stays", await page.locator(".shelf .tick input").first().isChecked());
   await look(page, "week", pictures);
