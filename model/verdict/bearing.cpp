@@ -174,6 +174,9 @@ std::size_t steps_of(int rule) {
     return weight_of_step.size();
 }
 
+/// Of several answers together, no more than so many ways are tried.
+constexpr std::size_t most_ways = 200;
+
 /// Whether a term asks for what a place holds; the same place may be asked for by another word.
 bool asks_for(std::string const& place, std::string const& path) {
     auto const last = path.substr(path.rfind('.') + 1);
@@ -378,6 +381,46 @@ bool Weighing::reaches(Question const& question) const {
                 return true;
     }
     return false;
+}
+
+std::vector<Question const*> Weighing::could_calm(std::vector<Question> const& open) {
+    if (act_ < 0)
+        return {};
+    auto const& terms = rules()[static_cast<std::size_t>(act_)].when.terms;
+    std::vector<Question const*> out;
+    std::vector<std::vector<Setting>> ways(1);
+    for (auto const& question : open) {
+        bool const about_a_sign =
+            question.form->row->about == "symptom" && question.form->kind != QuestionKind::list;
+        auto const filled = about_a_sign ? place_of(question, question.form->row->fills) : std::string{};
+        auto const sign = "symptom." + question.about + ".";
+        std::vector<std::vector<Setting>> answers;
+        for (auto const& term : terms)
+            if (answers.empty() && about_a_sign && term.path.starts_with(sign) && asks_for(filled, term.path))
+                for (auto const* choice : question.choices)
+                    answers.push_back(settings_of(question, *choice, false));
+        for (auto const* choice : question.choices)
+            for (auto const& term : terms)
+                if (question.form->red() && term.path == "symptom." + std::string(choice->row->code)) {
+                    answers.resize(1);
+                    answers.front().push_back({term.path, {}, true});
+                }
+        if (answers.empty() || ways.size() * answers.size() > most_ways)
+            continue;
+        out.push_back(&question);
+        std::vector<std::vector<Setting>> more;
+        for (auto const& way : ways)
+            for (auto const& answer : answers) {
+                more.push_back(way);
+                more.back().insert(more.back().end(), answer.begin(), answer.end());
+            }
+        ways = std::move(more);
+    }
+    auto const now = steps_of(act_);
+    bool const calmer = std::any_of(ways.begin(), ways.end(), [&](auto const& way) {
+        return !way.empty() && steps_of(tried(way, 1).act) < now;
+    });
+    return calmer ? out : std::vector<Question const*>{};
 }
 
 Bearing Weighing::of(Question const& question) {

@@ -35,6 +35,10 @@ class Weighing {
 
     Bearing of(Question const& question);
 
+    /// Questions of `open` whose answers together could make a settled haste less: about the sign behind it,
+    /// and lists of danger signs that its rule asks for besides.
+    std::vector<Question const*> could_calm(std::vector<Question> const& open);
+
     Evidence const& evidence() const { return evidence_; }
     Chart& chart() { return chart_; }
     std::vector<RuleState> const& states() const { return states_; }

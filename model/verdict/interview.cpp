@@ -141,6 +141,12 @@ NextQuestion next_question(Evidence const& evidence, Findings const& findings,
         next.question = question;
         next.bearing = std::move(bearing);
     }
+    if (!next.question && next.urgency > Urgency::routine)
+        for (auto const* question : weighing.could_calm(open))
+            if (!next.question && outside_the_count(question->id())) {
+                next.question = *question;
+                next.bearing = weighing.of(*question);
+            }
     if (!next.question && !emergency)
         if (auto const* list = danger_list(open, red_flags_not_asked(weighing.chart(), weighing.states()))) {
             next.question = *list;
