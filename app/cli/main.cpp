@@ -153,6 +153,24 @@ int main(int count, char** words) {
         "         rheobase ask me.json --fhir docs/examples/record.fhir.json --today 2026-03-12\n"
         "         rheobase ask --me");
 
+    InterviewOptions interview_options;
+    auto* interview_verb = app.add_subcommand(
+        "interview", "Ask what matters most, one question at a time, and answer as 'ask' does");
+    interview_verb->add_option("case", interview_options.given.case_path,
+                               "Case file (JSON) with what is known already; it is not asked again");
+    interview_verb->add_option("--out", interview_options.out_path,
+                               "Keep the case in this file, after every answer");
+    interview_verb
+        ->add_option("--people", interview_options.people,
+                     "Virtual people behind the predicted blood tests; 0 for no prediction")
+        ->check(whole_number(0, most_people, "number of people"))
+        ->capture_default_str();
+    formats(interview_verb, interview_options.format, {"text", "json"});
+    interview_verb->footer("Example: rheobase interview --out me.json\n"
+                           "         rheobase interview docs/examples/calf_twitch.json\n"
+                           "Every question may be skipped with enter. ? says why it is asked, b goes back, q stops\n"
+                           "and answers with what is known.");
+
     DietOptions diet_options;
     auto* diet_verb = app.add_subcommand(
         "diet", "Read food diaries or plain words: what was read, nutrients a day, enough or not");
@@ -342,6 +360,13 @@ int main(int count, char** words) {
             colour && out_path.empty();
         if (*ask_verb)
             return write(ask(ask_options), out_path);
+        if (*interview_verb) {
+            interview_options.colour = colour;
+            // JSON goes to standard output alone, so the talk goes beside it.
+            return write(interview(interview_options, std::cin,
+                                   interview_options.format == "json" ? std::cerr : std::cout),
+                         "");
+        }
         if (*week_verb) {
             week_options.show_progress = isatty(STDERR_FILENO) != 0;
             return write(week(week_options), out_path);

@@ -49,6 +49,18 @@ struct AskOptions {
 };
 Outcome ask(AskOptions const& options);
 
+struct InterviewOptions {
+    CaseGiven given;      ///< what is known already; may be empty
+    std::string out_path; ///< where the case is kept, after every answer; "" = nowhere
+    std::string format = "text";
+    bool colour = false;
+    int people = blood::default_people();
+    std::uint64_t seed = 1;
+    int threads = 0; ///< 0: all cores
+};
+/// Asks on `talk` and reads one line an answer from `in`; the outcome holds the answer to the case.
+Outcome interview(InterviewOptions const& options, std::istream& in, std::ostream& talk);
+
 struct DietOptions {
     std::vector<std::string> diaries;
     std::string person; ///< a case file, for needs

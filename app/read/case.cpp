@@ -371,6 +371,9 @@ CaseRead read_case(std::string_view json, std::string_view name) {
                 if (auto const found = checked.value.find(list);
                     found != checked.value.end() && found->is_array())
                     read.evidence.told_whole.insert(list);
+        // A list that is known in part says nothing of what is not on it.
+        for (auto const& list : texts(checked.value.is_object() ? checked.value : Json::object(), "in_part"))
+            read.evidence.told_whole.erase(list);
         auto const named = settle_contradictions(read.evidence);
         read.not_considered.insert(read.not_considered.end(), named.begin(), named.end());
     } catch (std::exception const& problem) {

@@ -23,13 +23,14 @@ struct Cause {
     CausesRow const* row;
     Condition gate; ///< empty: always allowed
     std::vector<Piece> pieces;
+    std::vector<Term> terms;
 };
 
 std::vector<Cause> const& all_causes() {
     static auto const all = [] {
         std::vector<Cause> out;
         for (auto const& row : causes_rows) {
-            Cause cause{&row, {}, {}};
+            Cause cause{&row, {}, {}, {}};
             if (!row.when.empty())
                 if (auto gate = parse_condition(row.when, named_condition))
                     cause.gate = std::move(*gate);
@@ -37,6 +38,9 @@ std::vector<Cause> const& all_causes() {
                 if (piece.code == row.code)
                     if (auto when = parse_condition(piece.when, named_condition))
                         cause.pieces.push_back({&piece, std::move(*when)});
+            cause.terms = terms_of(cause.gate);
+            for (auto const& piece : cause.pieces)
+                cause.terms.insert(cause.terms.end(), piece.when.terms.begin(), piece.when.terms.end());
             out.push_back(std::move(cause));
         }
         return out;
@@ -105,6 +109,34 @@ double share_of(double log_odds) {
 
 double log_odds_of(double share) {
     return std::log(share / (1 - share));
+}
+
+std::size_t number_of_causes() {
+    return all_causes().size();
+}
+
+std::string_view code_of_cause(std::size_t place) {
+    return all_causes()[place].row->code;
+}
+
+std::vector<Term> const& terms_of_cause(std::size_t place) {
+    return all_causes()[place].terms;
+}
+
+CauseStanding standing_of_cause(std::size_t place, Ask const& ask) {
+    auto const& cause = all_causes()[place];
+    CauseStanding out{cause.gate.nodes.empty() ? Truth::yes : judge_condition(cause.gate, ask).truth, 0};
+    if (out.allowed != Truth::yes)
+        return out;
+    std::map<std::string_view, double> clusters;
+    for (auto const& [row, when] : cause.pieces)
+        if (judge_condition(when, ask).truth == Truth::yes)
+            clusters[row->cluster] += row->log_mid;
+    double log_odds = log_odds_of(cause.row->prior);
+    for (auto const& [name, sum] : clusters)
+        log_odds += capped(sum);
+    out.share = share_of(log_odds);
+    return out;
 }
 
 std::vector<CauseShare> judge_causes(Chart const&, Ask const& ask) {
