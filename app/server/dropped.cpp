@@ -14,7 +14,8 @@ namespace {
 std::size_t counted(nlohmann::ordered_json const& parts) {
     std::size_t count = 0;
     for (auto const& [key, part] : parts.items())
-        count += part.is_array() || part.is_object() ? part.size() : 1;
+        if (key != "in_part")
+            count += part.is_array() || part.is_object() ? part.size() : 1;
     return count;
 }
 
@@ -78,7 +79,7 @@ Result<Dropped> dropped(std::string_view bytes, std::string_view name, std::stri
                 evidence.labs.push_back(std::move(lab));
             else
                 out.unread.push_back({0, lab.analyte, "only a bound is given, which a case cannot hold"});
-        out.parts = {{"labs", case_parts(evidence).at("labs")}};
+        out.parts = {{"labs", case_parts(evidence).value("labs", nlohmann::ordered_json::array())}};
         out.read = evidence.labs.size();
         out.unread.insert(out.unread.end(), table->unread.begin(), table->unread.end());
         return out;

@@ -132,19 +132,27 @@ MHD_Result Server::Parts::head(MHD_Connection* connection, Exchange& exchange, c
     request.method = method;
     MHD_get_connection_values(connection, MHD_HEADER_KIND, take_header, &request.headers);
     exchange.head_seen = true;
+    // Sent before the body is read, an answer ends the connection; where no body comes, it can wait for its
+    // turn.
+    auto const at_once = [&](Response const& response) {
+        if (length_of(request) != std::size_t{0})
+            return send(connection, response);
+        exchange.answer(response);
+        return MHD_YES;
+    };
     if (auto const refused = refused_at(door, request))
-        return send(connection, *refused);
+        return at_once(*refused);
     if (auto const file = page_file(request))
-        return send(connection, *file);
+        return at_once(*file);
     if (!request.path.empty() && request.path.front() == "api")
         if (auto const refused = refused_without_token(door, request))
-            return send(connection, *refused);
+            return at_once(*refused);
     exchange.found = find_route(request);
     if (!exchange.found.route)
-        return send(connection, exchange.found.none);
+        return at_once(exchange.found.none);
     exchange.most_body = exchange.found.route->most_body;
     if (auto const refused = refused_body(request, length_of(request), exchange.most_body))
-        return send(connection, *refused);
+        return at_once(*refused);
     return MHD_YES;
 }
 

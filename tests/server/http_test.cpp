@@ -69,7 +69,7 @@ TEST(Events, OfSeveralLinesStayOneEvent) {
     EXPECT_EQ(event_text("progress", ""), "event: progress\ndata: \n\n");
 }
 
-TEST(Page, BearsAPolicyThatAllowsItsOwnTwoFilesOnly) {
+TEST(PageFiles, BearsAPolicyThatAllowsItsOwnTwoFilesOnly) {
     for (auto const* part : {"/", "/page.js", "/page.css"}) {
         auto request = target(part);
         request.method = "GET";
