@@ -40,7 +40,7 @@ export function Drop({ kept }: { kept: () => void }) {
   };
   const keep = async (one: Read) => {
     try {
-      const said = await call<Kept>(`read/${one.id}/keep`, { method: "POST", body: {} });
+      const said = await call<Kept>(`read/${one.id}/keep`, { method: "POST" });
       see((before) => before.filter((other) => other.id !== one.id));
       finish([`Kept: ${said.kept}${said.replaced ? `, in the place of ${said.replaced}` : ""}.`, ...said.notes].join(" "));
       kept();

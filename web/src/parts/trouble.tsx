@@ -1,5 +1,6 @@
 // What went wrong, where, and what to do: in the program's own words.
 import type { Trouble } from "../api/call";
+import { sentence } from "./sentence";
 
 export function TroubleNote({ trouble, again }: { trouble: Trouble | undefined; again?: () => void }) {
   if (!trouble) return null;
@@ -13,8 +14,8 @@ export function TroubleNote({ trouble, again }: { trouble: Trouble | undefined; 
   const { what, where, hint } = trouble.problem;
   return (
     <div class="trouble" role="alert">
-      <p><b>{what}</b>{where ? <span class="soft"> ({where})</span> : null}</p>
-      {hint ? <p>{hint}</p> : null}
+      <p><b>{sentence(what)}</b>{where ? <span class="soft"> ({where})</span> : null}</p>
+      {hint ? <p>{sentence(hint)}</p> : null}
       {again ? <button type="button" onClick={again}>Try again</button> : null}
     </div>
   );
