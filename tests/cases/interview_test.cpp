@@ -70,38 +70,37 @@ Outcome outcome_of(std::string const& name) {
     return out;
 }
 
-std::vector<Outcome> const& outcomes() {
-    static auto const all = [] {
-        auto const people = labels();
-        std::vector<Outcome> out(people.size());
-        auto const half = [&](std::size_t from) {
-            for (std::size_t i = from; i < people.size(); i += 2)
-                out[i] = outcome_of(people[i].name);
-        };
-        outcome_of(people.front().name);
-        std::thread other(half, 1);
-        half(0);
-        other.join();
-        return out;
-    }();
-    return all;
+/// Of each so-manieth case, on two threads.
+std::vector<Outcome> outcomes(std::size_t each) {
+    std::vector<std::string> names;
+    auto const people = labels();
+    for (std::size_t i = 0; i < people.size(); i += each)
+        names.push_back(people[i].name);
+    std::vector<Outcome> out(names.size());
+    auto const half = [&](std::size_t from) {
+        for (std::size_t i = from; i < names.size(); i += 2)
+            out[i] = outcome_of(names[i]);
+    };
+    outcome_of(names.front()); // what is worked out once is there before two ask for it
+    std::thread other(half, 1);
+    half(0);
+    other.join();
+    return out;
 }
 
 template <class Of>
-auto in_order(Of of) {
-    std::vector<decltype(of(outcomes().front()))> values;
-    for (auto const& one : outcomes())
+auto in_order(std::vector<Outcome> const& outcomes, Of of) {
+    std::vector<decltype(of(outcomes.front()))> values;
+    for (auto const& one : outcomes)
         values.push_back(of(one));
     std::sort(values.begin(), values.end());
     return values;
 }
 
-} // namespace
-
-TEST(InterviewOfTheCases, TakesAsFewQuestionsAsItPromises) {
-    auto const counted = in_order([](Outcome const& one) { return one.counted; });
-    auto const outside = in_order([](Outcome const& one) { return one.outside; });
-    auto const took = in_order([](Outcome const& one) { return one.milliseconds; });
+void expect_few_questions(std::vector<Outcome> const& outcomes) {
+    auto const counted = in_order(outcomes, [](Outcome const& one) { return one.counted; });
+    auto const outside = in_order(outcomes, [](Outcome const& one) { return one.outside; });
+    auto const took = in_order(outcomes, [](Outcome const& one) { return one.milliseconds; });
     auto const at = [](auto const& list, double share) {
         return list[std::min(list.size() - 1,
                              static_cast<std::size_t>(share * static_cast<double>(list.size())))];
@@ -115,24 +114,36 @@ TEST(InterviewOfTheCases, TakesAsFewQuestionsAsItPromises) {
     EXPECT_LE(at(counted, .9), 16);
     EXPECT_LE(counted.back(), 16);
     EXPECT_LE(at(outside, .5), 12);
+    for (auto const& one : outcomes)
+        EXPECT_FALSE(one.asked_twice) << one.name;
 }
 
-TEST(InterviewOfTheCases, ComesToTheUrgencyAndTheFirstCauseOfEverythingKnown) {
+/// At least this share of the people comes to the same as with everything known.
+void expect_near(std::vector<Outcome> const& outcomes, double urgency_share, double cause_share) {
     int urgency = 0, cause = 0, lower = 0;
     std::string lines;
-    for (auto const& one : outcomes()) {
+    for (auto const& one : outcomes) {
         urgency += one.urgency_same;
         cause += one.cause_same;
         lower += one.too_low;
         lines += one.line;
     }
-    fmt::print("of {}: urgency the same {}, lower {}, first cause the same {}\n{}", outcomes().size(),
-               urgency, lower, cause, std::getenv("RHEOBASE_TELL") ? lines : "");
-    EXPECT_GE(urgency, 240) << lines;
-    EXPECT_GE(cause, 225) << lines;
+    fmt::print("of {}: urgency the same {}, lower {}, first cause the same {}\n{}", outcomes.size(), urgency,
+               lower, cause, std::getenv("RHEOBASE_TELL") ? lines : "");
+    EXPECT_GE(urgency, urgency_share * static_cast<double>(outcomes.size())) << lines;
+    EXPECT_GE(cause, cause_share * static_cast<double>(outcomes.size())) << lines;
 }
 
-TEST(InterviewOfTheCases, NeverAsksAQuestionTwice) {
-    for (auto const& one : outcomes())
-        EXPECT_FALSE(one.asked_twice) << one.name;
+} // namespace
+
+TEST(InterviewOfTheCases, OfEachEighthAsksLittleAndComesNear) {
+    auto const some = outcomes(8);
+    expect_few_questions(some);
+    expect_near(some, 0.9, 0.8);
+}
+
+TEST(InterviewOfTheCases, OfAllAsksLittleAndComesNearSlowly) {
+    auto const all = outcomes(1);
+    expect_few_questions(all);
+    expect_near(all, 0.956, 0.896);
 }
