@@ -10,11 +10,8 @@ foreach(tool node npm chromium)
     endif()
 endforeach()
 
-# Debian 12's own Node is 18; the tools of the page want a later one.
-execute_process(COMMAND ${node} --version OUTPUT_VARIABLE version OUTPUT_STRIP_TRAILING_WHITESPACE)
-string(REGEX REPLACE "^v" "" version "${version}")
-if(SCRIPT STREQUAL "page_test.mjs" AND version VERSION_LESS 20.19)
-    message(FATAL_ERROR "Node ${version} is too old for the tools of the page. Put Node 20.19 or later first in PATH, such as npm's own: npm install --global node@20")
+if(SCRIPT STREQUAL "page_test.mjs")
+    include(${CMAKE_CURRENT_LIST_DIR}/../web/node.cmake)
 endif()
 
 # The checker and the hands come from the npm registry, in the versions and with the checksums that package-lock.json

@@ -46,7 +46,7 @@ await step("the first visit", async () => {
   await page.goto(server.address);
   await page.locator("main h1").waitFor();
   hold("the token leaves the address bar", !page.url().includes("token"), page.url());
-  hold("an empty diary says so", await page.getByText("Nothing logged today yet").isVisible());
+  await page.getByText("Nothing logged today yet").waitFor();
   await look(page, "log_empty", pictures);
   await page.getByLabel("What did you eat and drink?").fill("two slices of toast with butter, a banana, qqxzzt");
   await page.locator(".food", { hasText: "Banana" }).waitFor();

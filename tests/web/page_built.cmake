@@ -8,12 +8,7 @@ foreach(tool node npm)
     endif()
 endforeach()
 
-# Debian 12's own Node is 18; the tools of the page want a later one.
-execute_process(COMMAND ${node} --version OUTPUT_VARIABLE version OUTPUT_STRIP_TRAILING_WHITESPACE)
-string(REGEX REPLACE "^v" "" version "${version}")
-if(version VERSION_LESS 20.19)
-    message(FATAL_ERROR "Node ${version} is too old for the tools of the page. Put Node 20.19 or later first in PATH, such as npm's own: npm install --global node@20")
-endif()
+include(${CMAKE_CURRENT_LIST_DIR}/node.cmake)
 
 # The folder stays between runs, with its tools, as long as they are the ones that package-lock.json names.
 file(MAKE_DIRECTORY ${FOLDER})

@@ -3,6 +3,8 @@ import { on_middle, places, width, type Place } from "./body_places";
 
 type Side = "left" | "right";
 const code_of = (place: Place, side: Side): string => on_middle(place) ? place.part : `${side}_${place.part}`;
+// Where most people who twitch feel it; offered before all else.
+const usual = ["left_calf", "right_calf", "left_eyelid", "right_eyelid"];
 const words_of = (code: string): string => code.replaceAll("_", " ");
 
 /** On a figure that faces us a person's left is on the right; on one seen from behind it is on the left. The table has it so. */
@@ -53,6 +55,9 @@ export function BodyMap({ name, sites, change }: { name: string; sites: string[]
       </div>
       <div class="sites">
         <p>{sites.length ? sites.map(words_of).join(", ") : "No place marked. Click where it is, or choose in the list."}</p>
+        <div class="row usual" role="group" aria-label={`Usual places of the ${name}`}>
+          {usual.map((code) => <button type="button" key={code} class="pill" aria-pressed={has.has(code)} onClick={() => toggle(code)}>{words_of(code)}</button>)}
+        </div>
         <details>
           <summary>Places as a list</summary>
           <div class="site-list" role="group" aria-label={`Places of the ${name}`}>
