@@ -4,6 +4,7 @@
 #include "app/read/case.hpp"
 #include "app/read/file.hpp"
 #include "model/verdict/answering.hpp"
+#include "model/verdict/medicine.hpp"
 #include "model/verdict/verdict.hpp"
 
 #include <filesystem>
