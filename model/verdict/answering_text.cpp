@@ -54,6 +54,14 @@ std::optional<std::string> cut_behind(std::string& text, std::string_view word) 
     return behind;
 }
 
+/// Where the dose begins: at the first word that begins with a figure, so that "vitamin B6" stays whole.
+std::size_t dose_in(std::string const& entry) {
+    auto figure = entry.find_first_of("0123456789");
+    while (figure != entry.npos && figure > 0 && entry[figure - 1] != ' ')
+        figure = entry.find_first_of("0123456789", figure + 1);
+    return figure;
+}
+
 void put_medicine(Evidence& evidence, std::string entry) {
     Medicine medicine;
     entry += ' ';
@@ -68,10 +76,7 @@ void put_medicine(Evidence& evidence, std::string entry) {
     set_days("changed", &Medicine::dose_changed_days_ago);
     set_days("for", &Medicine::since_days);
     set_days("since", &Medicine::since_days);
-    // Whatever begins with a figure is the dose.
-    auto figure = entry.find_first_of("0123456789");
-    while (figure != entry.npos && figure > 0 && entry[figure - 1] != ' ')
-        figure = entry.find_first_of("0123456789", figure + 1);
+    auto const figure = dose_in(entry);
     medicine.name = trimmed(std::string_view(entry).substr(0, figure));
     if (figure != entry.npos)
         medicine.dose = trimmed(std::string_view(entry).substr(figure));
@@ -84,9 +89,7 @@ void put_medicine(Evidence& evidence, std::string entry) {
 void put_supplement(Evidence& evidence, std::string const& entry) {
     diet::Supplement product;
     product.name = entry;
-    auto const figure =
-        entry.find(' ') == entry.npos ? entry.npos : entry.find_first_of("0123456789", entry.find(' '));
-    if (figure != entry.npos && entry[figure - 1] == ' ') {
+    if (auto const figure = dose_in(entry); figure != entry.npos && figure > 0) {
         product.name = trimmed(std::string_view(entry).substr(0, figure));
         product.dose = trimmed(std::string_view(entry).substr(figure));
     }

@@ -174,6 +174,11 @@ std::size_t steps_of(int rule) {
     return weight_of_step.size();
 }
 
+/// That too little is known is no cause: any answer whatever would speak against it.
+bool says_too_little(std::size_t cause) {
+    return code_of_cause(cause) == "insufficient_data";
+}
+
 /// Of several answers together, no more than so many ways are tried.
 constexpr std::size_t most_ways = 200;
 
@@ -299,6 +304,8 @@ std::size_t Weighing::first_cause(std::map<std::size_t, CauseStanding> const& mo
     std::tuple<int, bool, double> best{-1, false, 0};
     std::size_t first = 0;
     for (std::size_t i = 0; i < standing_.size(); ++i) {
+        if (says_too_little(i))
+            continue;
         auto const found = moved.find(i);
         double const share = found == moved.end() ? standing_[i].share : found->second.share;
         int const band = share >= judging.likely_from ? 2 : share >= judging.possible_from ? 1 : 0;
@@ -339,6 +346,8 @@ void Weighing::add(Bearing& bearing, std::vector<Seen> const& answers,
     for (std::size_t step = 0; step < reached.size(); ++step)
         bearing.urgency += weight_of_step[step] * entropy(std::clamp(reached[step], 0.0, 1.0));
     for (auto const cause : touched) {
+        if (says_too_little(cause))
+            continue;
         double const now = standing_[cause].share;
         double most = now;
         std::vector<double> after;

@@ -203,6 +203,20 @@ TEST(InterviewAnswers, MedicinesAreReadWithWhenTheyBeganAndEnded) {
     EXPECT_TRUE(after->told_whole.contains("medications"));
 }
 
+TEST(InterviewAnswers, SupplementsAreCountedByTheAmountThatIsWritten) {
+    auto const after =
+        answered({}, question_called("supplements"),
+                 {Given::How::answered, {}, {}, unknown, "vitamin B6 60 mg, vitamin D 250 µg"});
+    ASSERT_TRUE(after);
+    ASSERT_EQ(after->supplements.size(), 2u);
+    auto const findings = findings_from_case(*after);
+    auto const held = [&](char const* nutrient) {
+        return findings.nutrient[static_cast<std::size_t>(*diet::nutrient_called(nutrient))].from_supplements;
+    };
+    EXPECT_EQ(held("vitamin_b6_mg").high, 60);
+    EXPECT_EQ(held("vitamin_d_ug").high, 250);
+}
+
 TEST(InterviewAnswers, NoneIsAWholeListAndSkippingIsNot) {
     auto const none =
         answered({}, question_called("medicines"), {Given::How::answered, {}, {}, unknown, "none"});
