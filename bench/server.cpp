@@ -82,7 +82,7 @@ diet::Diary ten_years() {
     return diary;
 }
 
-void under_wrk(Server const& server) {
+void under_wrk(Server const& server, std::string const& from) {
     if (std::system("command -v wrk >/dev/null") != 0) {
         fmt::print("\nwrk is not there: no figures for many at once.\n");
         return;
@@ -102,7 +102,7 @@ void under_wrk(Server const& server) {
          {std::pair<std::string, std::string>{"the page's file (floor)", base + "/page.css"},
           {"one food", token + base + "/api/foods/SR:12061"},
           {"a week of the diary",
-           token + base + "/api/diary?from=" + store::today() + "&to=" + store::today()},
+           token + "'" + base + "/api/diary?from=" + from + "&to=" + store::today() + "'"},
           {"words understood", token + "-s " + script + " " + base + "/api/understand"}}) {
         fmt::print("\n{}, 64 connections for 5 s\n", what);
         std::fflush(stdout);
@@ -191,6 +191,6 @@ int main() {
         timed(50, [&](int) { asked_well(ask(server, "GET", "/api/people")); }), floor, "100");
     for (int const socket : rude)
         ::close(socket);
-    under_wrk(server);
+    under_wrk(server, from);
     return 0;
 }

@@ -4,13 +4,13 @@
 #include "model/diet/intake_facts.rows.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace rheobase::diet {
 
-Donors donors(Foods const& table, Food food, Nutrient nutrient) {
-    auto const family = table.family(food);
-    if (family.empty())
-        return {};
+namespace {
+
+Donors measured(Foods const& table, std::string_view family, Nutrient nutrient) {
     std::vector<double> values;
     for (Food other = 0; other < table.size(); ++other) {
         double const value = table.per_100_g(other, nutrient);
@@ -26,6 +26,23 @@ Donors donors(Foods const& table, Food food, Nutrient nutrient) {
     };
     return {static_cast<int>(values.size()), at_share(intake_facts.donor_middle),
             at_share(intake_facts.donor_high)};
+}
+
+} // namespace
+
+Donors donors(Foods const& table, Food food, Nutrient nutrient) {
+    auto const family = table.family(food);
+    if (family.empty())
+        return {};
+    if (&table != &foods())
+        return measured(table, family, nutrient);
+    // The table of the program never changes, and whoever types a meal asks for the same families at every
+    // key.
+    thread_local std::map<std::pair<std::string_view, Nutrient>, Donors> met;
+    auto const key = std::pair(family, nutrient);
+    auto const place = met.find(key);
+    return place != met.end() ? place->second
+                              : met.emplace(key, measured(table, family, nutrient)).first->second;
 }
 
 } // namespace rheobase::diet
