@@ -119,6 +119,8 @@ await step("telling of oneself", async () => {
   await page.getByRole("button", { name: "+ twitch" }).click();
   const card = page.locator(".card", { hasText: "Twitch" });
   await card.getByLabel("Since", { exact: true }).fill("10");
+  const first = await card.locator(".usual button").allInnerTexts();
+  hold("calf and eyelid are offered first", first.join() === "left calf,right calf,left eyelid,right eyelid", first.join());
   await card.locator("svg").nth(1).click({ position: { x: 55, y: 236 } });
   hold("a click on the body marks the calf", (await card.locator(".sites > p").innerText()).includes("left calf"), await card.locator(".sites > p").innerText());
   await page.getByRole("combobox", { name: "Find a medicine" }).fill("omepr");

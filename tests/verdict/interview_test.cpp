@@ -214,7 +214,7 @@ TEST(InterviewAnswers, SupplementsAreCountedByTheAmountThatIsWritten) {
         return findings.nutrient[static_cast<std::size_t>(*diet::nutrient_called(nutrient))].from_supplements;
     };
     EXPECT_EQ(held("vitamin_b6_mg").high, 60);
-    EXPECT_EQ(held("vitamin_d_ug").high, 250);
+    EXPECT_DOUBLE_EQ(held("vitamin_d_ug").high, 250);
 }
 
 TEST(InterviewAnswers, NoneIsAWholeListAndSkippingIsNot) {
