@@ -4,9 +4,9 @@
 #include "app/cli/nerve_options.hpp"
 #include "app/cli/options.hpp"
 #include "app/cli/store_options.hpp"
+#include "app/cli/verb_options.hpp"
 #include "app/cli/verbs.hpp"
 #include "base/spelling.hpp"
-#include "model/ions/names.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -26,7 +26,6 @@ using namespace rheobase::cli;
 
 CLI::Validator const thread_count = whole_number(0, 1024, "number of threads");
 constexpr int most_people = 100'000;
-constexpr int most_rows = 1'000'000;
 
 /// Why a file could not be written, in words that say what to do.
 int cannot_write(std::string const& path, int error) {
@@ -105,18 +104,14 @@ int main(int count, char** words) {
 
     std::string out_path;
     bool const colour = isatty(STDOUT_FILENO) && !std::getenv("NO_COLOR");
-    auto const formats = [](CLI::App* verb, std::string& format, std::vector<std::string> names) {
-        return verb->add_option("--format", format, "How to print the answer")
-            ->check(one_of(names, "format"))
-            ->capture_default_str();
+    auto const formats = [](CLI::App* verb, std::string& format, std::vector<std::string> const& names) {
+        return add_format(*verb, format, names);
     };
     auto const own = [](CLI::App* verb, bool& me, std::string& store) {
         verb->add_flag("--me", me, "What your own store knows of you, in the place of a file");
         verb->add_option("--store", store, "The store's file; else the one in your data folder");
     };
-    auto const out = [&](CLI::App* verb) {
-        verb->add_option("--out", out_path, "Write to this file instead of the screen");
-    };
+    auto const out = [&](CLI::App* verb) { add_out(*verb, out_path); };
 
     AskOptions ask_options;
     auto* ask_verb = app.add_subcommand(
@@ -166,10 +161,11 @@ int main(int count, char** words) {
         ->check(whole_number(0, most_people, "number of people"))
         ->capture_default_str();
     formats(interview_verb, interview_options.format, {"text", "json"});
-    interview_verb->footer("Example: rheobase interview --out me.json\n"
-                           "         rheobase interview docs/examples/calf_twitch.json\n"
-                           "Every question may be skipped with enter. ? says why it is asked, b goes back, q stops\n"
-                           "and answers with what is known.");
+    interview_verb->footer(
+        "Example: rheobase interview --out me.json\n"
+        "         rheobase interview docs/examples/calf_twitch.json\n"
+        "Every question may be skipped with enter. ? says why it is asked, b goes back, q stops\n"
+        "and answers with what is known.");
 
     DietOptions diet_options;
     auto* diet_verb = app.add_subcommand(
@@ -198,69 +194,12 @@ int main(int count, char** words) {
 
     FoodsOptions foods_options;
     auto* foods_verb = app.add_subcommand("foods", "Look into the composition table");
-    foods_verb->require_subcommand(1);
-    foods_verb->footer("Example: rheobase foods search \"pumpkin seeds\"");
-    auto* search = foods_verb->add_subcommand("search", "Find foods by name");
-    search->add_option("text", foods_options.text, "What to look for")->required();
-    search->add_option("--limit", foods_options.limit, "How many to print")
-        ->check(whole_number(1, most_rows, "number of rows"))
-        ->capture_default_str();
-    search->add_option("--source", foods_options.source, "Which table")
-        ->check(one_of({"fndds", "sr", "all"}, "food table"))
-        ->capture_default_str();
-    formats(search, foods_options.format, {"text", "json"});
-    out(search);
-    search->footer("Example: rheobase foods search almonds --limit 5 --format json");
-    auto* show = foods_verb->add_subcommand("show", "Everything the table knows of one food");
-    show->add_option("id", foods_options.text, "Its id, such as SR:12061 or FNDDS:63107010")->required();
-    formats(show, foods_options.format, {"text", "json"});
-    out(show);
-    show->footer("Example: rheobase foods show SR:12061");
-    auto* rank = foods_verb->add_subcommand("rank", "Foods that hold most of a nutrient");
-    rank->add_option("--nutrient", foods_options.nutrient, "Which nutrient, by its key")
-        ->capture_default_str();
-    rank->add_option("--per", foods_options.per, "100g or portion")
-        ->check(one_of({"100g", "portion"}, "measure"))
-        ->capture_default_str();
-    rank->add_option("--limit", foods_options.limit, "How many to print")
-        ->check(whole_number(1, most_rows, "number of rows"))
-        ->capture_default_str();
-    rank->add_option("--source", foods_options.source, "Which table")
-        ->check(one_of({"fndds", "sr", "all"}, "food table"))
-        ->capture_default_str();
-    formats(rank, foods_options.format, {"text", "json"});
-    out(rank);
-    rank->footer("Example: rheobase foods rank --nutrient magnesium_mg --per portion");
+    add_foods_options(*foods_verb, foods_options, out_path);
 
     IonsOptions ions_options;
     auto* ions_verb = app.add_subcommand(
         "ions", "Run a body experiment over a crowd of virtual people: blood, hormones, urine, balances");
-    ions_verb->add_option("experiment", ions_options.experiment_path,
-                          "Experiment file (JSON); - reads standard input");
-    formats(ions_verb, ions_options.format, {"csv", "json", "html"});
-    constexpr auto const& crowd = rheobase::ions::limit_of("people");
-    ions_verb->add_option("--people", ions_options.people, "How many people, instead of what the file says")
-        ->check(whole_number(static_cast<int>(crowd.low), static_cast<int>(crowd.high), "number of people"))
-        ->type_name("UINT");
-    ions_verb->add_option("--seed", ions_options.seed, "Which people, instead of what the file says")
-        ->check(whole_seed());
-    ions_verb
-        ->add_option("--threads", ions_options.threads,
-                     "How many threads compute; 0 for all cores. The figures do not depend on it")
-        ->check(thread_count)
-        ->capture_default_str();
-    ions_verb->add_flag(
-        "--list", ions_options.list,
-        "Print every key, medicine, infusion, clamp, loss and report with its unit, and stop");
-    ions_verb->add_flag("--schema", ions_options.schema, "Print the JSON schema of an experiment and stop");
-    ions_verb->add_flag("--answer-schema", ions_options.answer_schema,
-                        "Print the JSON schema of the JSON findings and stop");
-    out(ions_verb);
-    ions_verb->footer(
-        ions_names() +
-        "\nExample: rheobase ions docs/examples/magnesium_depletion.json\n"
-        "         rheobase ions docs/examples/magnesium_depletion.json --people 200 --format html "
-        "--out depletion.html");
+    add_ions_options(*ions_verb, ions_options, out_path);
 
     auto* nerve_verb = app.add_subcommand(
         "nerve", "How easily a motor axon fires in given concentrations, as threshold tracking reports it");
@@ -377,12 +316,8 @@ int main(int count, char** words) {
                            diet_options.diaries.empty()
                        ? words_line_by_line(out_path)
                        : write(diet(diet_options), out_path);
-        if (*foods_verb) {
-            foods_options.verb = *search ? FoodsOptions::Verb::search
-                                 : *show ? FoodsOptions::Verb::show
-                                         : FoodsOptions::Verb::rank;
+        if (*foods_verb)
             return write(foods(foods_options), out_path);
-        }
         if (*store_verb) {
             umask(S_IRWXG | S_IRWXO); // what is taken out is for its owner's eyes as well
             return write(store(store_options), out_path);

@@ -5,6 +5,7 @@
 #include "model/verdict/judging.rows.hpp"
 #include "model/verdict/places.hpp"
 #include "model/verdict/tests_to_ask.hpp"
+#include "model/verdict/touched.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,115 +16,6 @@
 namespace rheobase::verdict {
 
 namespace {
-
-/// "symptom.twitch.since_days" is asked of symptom.twitch; a person is asked as a whole.
-std::string key_of(std::string_view path) {
-    auto const first = path.find('.');
-    if (path.starts_with("person."))
-        return "person";
-    return std::string(path.substr(0, first == path.npos ? path.npos : path.find('.', first + 1)));
-}
-
-/// Which rules and causes ask for a key, so that an answer is held against those alone.
-struct Index {
-    std::map<std::string, std::set<std::size_t>, std::less<>> rules, causes;
-    std::map<std::string, std::size_t, std::less<>> rule_called;
-
-    Index() {
-        for (std::size_t i = 0; i < verdict::rules().size(); ++i) {
-            rule_called.emplace(verdict::rules()[i].row->rule, i);
-            for (auto const& term : verdict::rules()[i].when.terms)
-                rules[key_of(term.path)].insert(i);
-        }
-        for (std::size_t i = 0; i < number_of_causes(); ++i)
-            for (auto const& term : terms_of_cause(i))
-                causes[term.path.starts_with("urgency.") ? "urgency" : key_of(term.path)].insert(i);
-        // A pattern ("condition.ckd_*") is met by every code that begins so.
-        for (auto* map : {&rules, &causes})
-            for (auto const& form : question_forms())
-                for (auto const& choice : form.choices)
-                    for (auto const& setting : choice.sets)
-                        add_patterns(*map, key_of(setting.path));
-    }
-
-    static void add_patterns(std::map<std::string, std::set<std::size_t>, std::less<>>& map,
-                             std::string const& key) {
-        std::set<std::size_t> more;
-        for (auto const& [other, places] : map)
-            if (other.ends_with('*') && key.starts_with(std::string_view(other).substr(0, other.size() - 1)))
-                more.insert(places.begin(), places.end());
-        if (!more.empty())
-            map[key].insert(more.begin(), more.end());
-    }
-};
-
-Index const& index() {
-    static Index const one;
-    return one;
-}
-
-void take(std::set<std::size_t>& into, std::map<std::string, std::set<std::size_t>, std::less<>> const& from,
-          std::string_view key) {
-    if (auto const found = from.find(key); found != from.end())
-        into.insert(found->second.begin(), found->second.end());
-}
-
-/// What an answer touches. How long, how examined and whether anything was told hang on symptoms as a whole.
-std::set<std::string> keys_of(std::vector<Setting> const& settings, Evidence const& evidence) {
-    std::set<std::string> keys;
-    for (auto const& setting : settings) {
-        std::string_view const path = setting.path;
-        if (path.starts_with("medicine.")) {
-            for (auto const& one : evidence.medicines)
-                if (path.substr(9).starts_with(one.name))
-                    for (auto const* row : understood(one).classes)
-                        keys.insert("drug." + std::string(row->drug_class));
-            continue;
-        }
-        keys.insert(key_of(path));
-        if (path.starts_with("symptom.") || path.starts_with("investigation."))
-            keys.insert({"complaint.since_days", "assessed.twitch", "answered.symptoms"});
-        if (path.starts_with("lifestyle."))
-            keys.insert("answered.lifestyle");
-        if (path.starts_with("drug."))
-            keys.insert("answered.medications");
-    }
-    return keys;
-}
-
-/// The lists that an answer may write to, kept so that they can be put back.
-struct Kept {
-    Evidence& evidence;
-    diet::Person person = evidence.person;
-    std::vector<Symptom> symptoms = evidence.symptoms;
-    std::vector<Finding> conditions = evidence.conditions, investigations = evidence.investigations,
-                         family = evidence.family, exposures = evidence.exposures, events = evidence.events;
-    std::map<std::string, double> lifestyle = evidence.lifestyle, losses = evidence.losses;
-    std::map<std::string, std::string> lifestyle_words = evidence.lifestyle_words;
-    std::string diet_type = evidence.diet_type;
-    std::vector<std::optional<double>> since;
-
-    explicit Kept(Evidence& of) : evidence(of) {
-        for (auto const& one : evidence.medicines)
-            since.push_back(one.since_days);
-    }
-    void put_back() {
-        evidence.person = person;
-        evidence.symptoms = symptoms;
-        evidence.conditions = conditions;
-        evidence.investigations = investigations;
-        evidence.family = family;
-        evidence.exposures = exposures;
-        evidence.events = events;
-        evidence.lifestyle = lifestyle;
-        evidence.losses = losses;
-        evidence.lifestyle_words = lifestyle_words;
-        evidence.diet_type = diet_type;
-        // The medicines stay where they are: the chart points to them.
-        for (std::size_t i = 0; i < since.size(); ++i)
-            evidence.medicines[i].since_days = since[i];
-    }
-};
 
 /// The fired rule that settles how soon and where; -1 where none fired.
 int settling(std::vector<Truth> const& truths) {
