@@ -12,7 +12,7 @@ install(DIRECTORY docs/examples DESTINATION share/doc/rheobase COMPONENT program
 # All but glibc, which must fit the machine's own loader. Each under the name it is asked for by, with its licence.
 install(CODE [[
     set(prefix "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}")
-    file(GET_RUNTIME_DEPENDENCIES EXECUTABLES "${prefix}/bin/rheobase" RESOLVED_DEPENDENCIES_VAR libraries
+    file(GET_RUNTIME_DEPENDENCIES EXECUTABLES "$<TARGET_FILE:rheobase>" RESOLVED_DEPENDENCIES_VAR libraries
          POST_EXCLUDE_REGEXES "/(ld-linux[^/]*|libc|libm|libpthread|libdl|librt|libresolv)\\.so")
     foreach(library IN LISTS libraries)
         get_filename_component(name "${library}" NAME)
@@ -43,6 +43,7 @@ set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/package)
 set(CPACK_PACKAGE_FILE_NAME rheobase-${PROJECT_VERSION}-${CMAKE_SYSTEM_PROCESSOR})
 set(CPACK_COMPONENTS_GROUPING ALL_COMPONENTS_IN_ONE)
 set(CPACK_ARCHIVE_COMPONENT_INSTALL ON)
+set(CPACK_COMPONENT_INCLUDE_TOPLEVEL_DIRECTORY ON)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
