@@ -193,8 +193,8 @@ Weighing::Seen Weighing::tried(std::vector<Setting> const& settings, double usua
 /// By band, and within a band what names a cause before what says that none was found, as the answer lists
 /// them.
 std::size_t Weighing::first_cause(std::map<std::size_t, CauseStanding> const& moved) const {
-    std::tuple<int, bool, double> best{-1, false, 0};
-    std::size_t first = 0;
+    std::tuple<int, bool, double> best{1, false, 0};
+    std::size_t first = standing_.size(); // none is more than unlikely
     for (std::size_t i = 0; i < standing_.size(); ++i) {
         if (says_too_little(i))
             continue;

@@ -21,7 +21,7 @@ namespace {
 struct Outcome {
     std::string name;
     int counted = 0, outside = 0;
-    bool urgency_same = false, cause_same = false, asked_twice = false, too_low = false;
+    bool urgency_same = false, cause_same = false, asked_twice = false, too_low = false, missed = false;
     double milliseconds = 0;
     std::string line;
 };
@@ -56,6 +56,7 @@ Outcome outcome_of(std::string const& name) {
     out.outside = said.outside;
     out.urgency_same = full.urgency == now.urgency;
     out.too_low = now.urgency < full.urgency;
+    out.missed = out.too_low && full.urgency == verdict::Urgency::emergency;
     out.cause_same = first_cause(full) == first_cause(now);
     out.asked_twice = std::set<std::string>(said.asked.begin(), said.asked.end()).size() != said.asked.size();
     out.milliseconds = took.count() / static_cast<double>(said.asked.size() + 1);
@@ -120,16 +121,18 @@ void expect_few_questions(std::vector<Outcome> const& outcomes) {
 
 /// At least this share of the people comes to the same as with everything known.
 void expect_near(std::vector<Outcome> const& outcomes, double urgency_share, double cause_share) {
-    int urgency = 0, cause = 0, lower = 0;
+    int urgency = 0, cause = 0, lower = 0, missed = 0;
     std::string lines;
     for (auto const& one : outcomes) {
         urgency += one.urgency_same;
         cause += one.cause_same;
         lower += one.too_low;
+        missed += one.missed;
         lines += one.line;
     }
     fmt::print("of {}: urgency the same {}, lower {}, first cause the same {}\n{}", outcomes.size(), urgency,
                lower, cause, std::getenv("RHEOBASE_TELL") ? lines : "");
+    EXPECT_EQ(missed, 0) << "emergencies missed\n" << lines;
     EXPECT_GE(urgency, urgency_share * static_cast<double>(outcomes.size())) << lines;
     EXPECT_GE(cause, cause_share * static_cast<double>(outcomes.size())) << lines;
 }
