@@ -81,6 +81,7 @@ Result<Dropped> dropped(std::string_view bytes, std::string_view name, std::stri
                 out.unread.push_back({0, lab.analyte, "only a bound is given, which a case cannot hold"});
         out.parts = {{"labs", case_parts(evidence).value("labs", nlohmann::ordered_json::array())}};
         out.read = evidence.labs.size();
+        out.notes = std::move(table->notes);
         out.unread.insert(out.unread.end(), table->unread.begin(), table->unread.end());
         return out;
     }
