@@ -66,8 +66,12 @@ Outcome diet(DietOptions const& options) {
         if (!options.words.empty() || !options.diaries.empty() || !options.person.empty())
             return {unusable_input, "",
                     "diet: --me reads what the store knows, and nothing beside it. Leave the other out.\n"};
-        CaseGiven const given{
-            .case_path = {}, .fhir = {}, .today = options.day, .me = true, .store = options.store};
+        CaseGiven const given{.case_path = {},
+                              .fhir = {},
+                              .today = options.day,
+                              .me = true,
+                              .store = options.store,
+                              .who = options.who};
         auto own = take_case(given, "diet");
         if (!own)
             return own.error();

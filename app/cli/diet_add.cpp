@@ -59,7 +59,7 @@ Outcome diet_add(DietOptions const& options) {
     auto store = store::Store::open(options.store);
     if (!store)
         return cannot(store.error());
-    auto const person = store->first_person();
+    auto const person = store->person_named(options.who);
     if (!person)
         return cannot(person.error());
     auto const kept =

@@ -107,9 +107,11 @@ int main(int count, char** words) {
     auto const formats = [](CLI::App* verb, std::string& format, std::vector<std::string> const& names) {
         return add_format(*verb, format, names);
     };
-    auto const own = [](CLI::App* verb, bool& me, std::string& store) {
+    auto const own = [](CLI::App* verb, bool& me, std::string& store, std::string& who) {
         verb->add_flag("--me", me, "What your own store knows of you, in the place of a file");
         verb->add_option("--store", store, "The store's file; else the one in your data folder");
+        verb->add_option("--who", who, "Of whom in the store, by name; else its first person")
+            ->each([&me](std::string const&) { me = true; });
     };
     auto const out = [&](CLI::App* verb) { add_out(*verb, out_path); };
 
@@ -141,7 +143,7 @@ int main(int count, char** words) {
         ->check(thread_count)
         ->capture_default_str();
     formats(ask_verb, ask_options.format, {"text", "json", "html"});
-    own(ask_verb, ask_options.given.me, ask_options.given.store);
+    own(ask_verb, ask_options.given.me, ask_options.given.store, ask_options.given.who);
     out(ask_verb);
     ask_verb->footer(
         "Example: rheobase ask docs/examples/calf_twitch.json --format json --out answer.json\n"
@@ -184,7 +186,7 @@ int main(int count, char** words) {
     diet_verb->add_option("--day", diet_options.day,
                           "Day on which they were eaten, as 2026-03-01; else today");
     diet_verb->add_option("--meal", diet_options.meal, "Its meal, such as breakfast");
-    own(diet_verb, diet_options.me, diet_options.store);
+    own(diet_verb, diet_options.me, diet_options.store, diet_options.who);
     out(diet_verb);
     diet_verb->footer("Example: rheobase diet servings.csv --person me.json\n"
                       "         rheobase diet --add \"two slices of toast with butter\" --meal breakfast\n"
@@ -238,7 +240,7 @@ int main(int count, char** words) {
         ->check(thread_count)
         ->capture_default_str();
     formats(week_verb, week_options.format, {"text", "json", "html"});
-    own(week_verb, week_options.given.me, week_options.given.store);
+    own(week_verb, week_options.given.me, week_options.given.store, week_options.given.who);
     out(week_verb);
     week_verb->footer("Example: rheobase week docs/examples/calf_twitch.json --wish vegetarian --wish cheap\n"
                       "         rheobase week docs/examples/calf_twitch.json --for day\n"

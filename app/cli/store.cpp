@@ -98,7 +98,7 @@ Outcome keep_diary(store::Store& store, store::Id person, std::string const& nam
 Outcome keep(store::Store& store, StoreOptions const& options) {
     auto const today =
         options.today.empty() ? Result<std::string>(store::today()) : store::day_read(options.today);
-    auto const person = store.first_person();
+    auto const person = store.person_named(options.who);
     if (!today || !person)
         return cannot(today ? person.error() : today.error());
     auto const text = read::read_file(options.file, largest_case, {"case", "Is this the right file?"});
@@ -114,7 +114,7 @@ Outcome keep(store::Store& store, StoreOptions const& options) {
 Outcome export_all(store::Store& store, StoreOptions const& options) {
     auto const today =
         options.today.empty() ? Result<std::string>(store::today()) : store::day_read(options.today);
-    auto const person = store.first_person();
+    auto const person = store.person_named(options.who);
     if (!today || !person)
         return cannot(today ? person.error() : today.error());
     auto out = options.format == "csv"    ? store::export_csv(store, person->id, diet::foods())
@@ -144,6 +144,14 @@ Outcome restore(store::Store& store, StoreOptions const& options) {
     return now ? Outcome{answered, "Restored.\n" + *now, ""} : cannot(now.error());
 }
 
+/// Somebody whose name is there already could no longer be told apart by it.
+Outcome add(store::Store& store, StoreOptions const& options) {
+    if (store.person_named(options.who))
+        return cannot({"somebody of this name is there already", options.who, "Give another name"});
+    auto const added = store.add_person(options.who);
+    return added ? Outcome{answered, printable(added->name + " is added.\n"), ""} : cannot(added.error());
+}
+
 } // namespace
 
 Outcome store(StoreOptions const& options) {
@@ -167,6 +175,8 @@ Outcome store(StoreOptions const& options) {
         return export_all(*store, options);
     case Verb::restore:
         return restore(*store, options);
+    case Verb::add:
+        return add(*store, options);
     default:
         auto const now = shown(*store);
         return now ? Outcome{answered, *now, ""} : cannot(now.error());

@@ -48,6 +48,13 @@ void add_store_options(CLI::App& verb, StoreOptions& options, std::string& out_p
     export_all->add_option("--passphrase-file", options.passphrase_file,
                            "Lock it with the passphrase in the first line of this file");
     export_all->add_option("--today", options.today, "Day of a health record, as 2026-03-01; else today");
+    for (auto* verb_of_one : {keep, export_all})
+        verb_of_one->add_option("--who", options.who, "Of whom in the store, by name; else its first person");
+    add_verb(verb, options, Verb::add, "add", "Add a person to the store: one file may serve a household",
+             "Example: rheobase store add Ada\n"
+             "         rheobase ask --who Ada")
+        ->add_option("name", options.who, "What they are called")
+        ->required();
     auto* restore = add_verb(verb, options, Verb::restore, "restore", "Put back what export wrote as JSON",
                              "Example: rheobase store restore everything.json\n"
                              "         rheobase store restore locked.rheobase --passphrase-file secret.txt");

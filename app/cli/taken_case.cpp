@@ -78,7 +78,7 @@ tl::expected<TakenCase, Outcome> take_own_case(CaseGiven const& options) {
     if (!store)
         return cannot(store.error());
     out.store = std::move(*store);
-    auto const person = out.store->first_person();
+    auto const person = out.store->person_named(options.who);
     if (!person)
         return cannot(person.error());
     out.person = person->id;

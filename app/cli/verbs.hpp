@@ -35,6 +35,7 @@ struct CaseGiven {
     std::string today;             ///< the day from which dates of the records count back; "" = their newest
     bool me = false;               ///< what the store knows, in the place of a case file
     std::string store;             ///< its file; "" = the person's own
+    std::string who;               ///< of whom there, by name; "" = the first
 };
 
 struct AskOptions {
@@ -70,6 +71,7 @@ struct DietOptions {
     std::string meal;  ///< as the person calls it
     std::string store; ///< the store's file; "" = the person's own
     bool me = false;   ///< the diary of the store
+    std::string who;   ///< of whom there, by name; "" = the first
     std::string format = "text";
     bool colour = false;
 };
@@ -132,9 +134,10 @@ struct WeekOptions {
 Outcome week(WeekOptions const& options);
 
 struct StoreOptions {
-    enum class Verb { show, keep, export_all, restore, erase } verb = Verb::show;
+    enum class Verb { show, keep, export_all, restore, add, erase } verb = Verb::show;
     std::string store;           ///< the store's file; "" = the person's own
     std::string file;            ///< to keep or to restore; "-" is standard input
+    std::string who;             ///< of whom in the store, by name; "" = the first
     std::string format = "json"; ///< or csv, fhir
     std::string passphrase_file; ///< holds the passphrase in its first line
     std::string today;           ///< "" = the day on this machine's calendar

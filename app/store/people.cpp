@@ -57,6 +57,30 @@ Result<Person> Store::person(Id id) {
     return Person{(*rows)[0].id(0), (*rows)[0].text(1)};
 }
 
+Result<Person> Store::person_named(std::string_view name) {
+    if (name.empty())
+        return first_person();
+    auto const called = name_read(name);
+    if (!called)
+        return tl::unexpected(called.error());
+    auto const rows =
+        database_->rows("SELECT id, name FROM people WHERE name = ? COLLATE NOCASE ORDER BY id", {*called});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->size() == 1)
+        return Person{(*rows)[0].id(0), (*rows)[0].text(1)};
+    if (!rows->empty())
+        return fault("who", std::to_string(rows->size()) + " people here are called " + *called,
+                     "Rename one of them in the page");
+    auto const all = people();
+    if (!all)
+        return tl::unexpected(all.error());
+    std::string names;
+    for (auto const& one : *all)
+        names += (names.empty() ? "" : ", ") + one.name;
+    return fault("who", "nobody here is called " + *called, "There are: " + names);
+}
+
 Result<Person> Store::add_person(std::string_view name) {
     auto const called = name_read(name);
     if (!called)

@@ -133,6 +133,9 @@ class Store {
     Result<std::vector<Person>> people();
     Result<Person> first_person();
     Result<Person> person(Id id); ///< or a problem where there is none
+    /// Whoever bears this name, great and small letters alike; the first person where it is "". A problem
+    /// that says who is there, where nobody or more than one person bears it.
+    Result<Person> person_named(std::string_view name);
     Result<Person> add_person(std::string_view name);
     Result<Person> rename_person(Id id, std::string_view name);
     Result<void>

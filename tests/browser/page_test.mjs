@@ -96,7 +96,7 @@ await step("each diary format is read before it is kept", async () => {
     await page.setInputFiles("input[type=file]", { name: `${name}.${ending(name)}`, mimeType: "application/octet-stream", buffer: bytes });
     await page.locator(".read-card, .drop ~ div .trouble").first().waitFor();
     const text = await page.locator(".read-card").first().innerText().catch(() => "");
-    hold(`${name}: something was read`, /[1-9]\d* (foods|results|facts) read/.test(text), text || await page.locator(".trouble").first().innerText());
+    hold(`${name}: something was read`, /[1-9]\d* (foods?|results?|facts?) read/.test(text), text || await page.locator(".trouble").first().innerText());
   }
   await page.setInputFiles("input[type=file]", join(root, "docs/examples/calf_twitch_week.csv"));
   await page.locator(".read-card", { hasText: "calf_twitch_week" }).waitFor();
@@ -227,6 +227,42 @@ await step("the interview by keyboard alone", async () => {
   await look(page, "interview_back", pictures);
 });
 
+await step("two people in one store", async () => {
+  await to("yours");
+  await page.getByLabel("Add somebody").fill(`Ada ${hostile}`);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("button", { name: /^Turn to Ada/ }).waitFor();
+  await look(page, "yours_people", pictures);
+  await page.getByRole("button", { name: /^Turn to Ada/ }).click();
+  await to("log");
+  await page.getByText("Nothing logged today yet").waitFor();
+  await log("an orange");
+  await to("me");
+  hold("another person is unknown", await page.getByLabel("Age", { exact: true }).inputValue() === "");
+  // What is typed last is kept for whom it was typed, however soon the page turns to somebody else.
+  await page.getByLabel("Age", { exact: true }).fill("61");
+  await page.getByLabel("This page is about").selectOption({ label: "Me" });
+  await page.waitForFunction(() => document.querySelector("#me-you ~ .fields input")?.value === "34");
+  await to("log");
+  hold("what she ate is not in my diary", !(await page.locator("main").innerText()).includes("an orange"));
+  await page.getByLabel("This page is about").selectOption({ index: 1 });
+  await to("me");
+  await page.waitForFunction(() => document.querySelector("#me-you ~ .fields input")?.value === "61");
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector("#me-you ~ .fields input")?.value === "61");
+  await look(page, "me_of_another", pictures);
+  hold("nothing in a name runs", await page.evaluate("document.body.dataset.hurt === undefined"));
+  await to("yours");
+  await page.getByRole("button", { name: /^Rename Ada/ }).click();
+  await page.getByLabel(/^New name of Ada/).fill("Ada");
+  await page.getByRole("button", { name: "Rename", exact: true }).click();
+  await page.getByRole("button", { name: "Erase Ada", exact: true }).click();
+  await page.getByRole("button", { name: "Yes, erase", exact: true }).click();
+  await page.getByLabel("This page is about").waitFor({ state: "detached" });
+  await to("me");
+  await page.waitForFunction(() => document.querySelector("#me-you ~ .fields input")?.value === "34");
+});
+
 await step("an emergency", async () => {
   const emergency = JSON.parse(readFileSync(join(root, "tests/golden/potassium_emergency.json"), "utf8"));
   const { status, before } = await page.evaluate(async () => {
@@ -258,6 +294,36 @@ await step("an emergency", async () => {
   await page.locator(".help-bar").waitFor();
   await look(page, "emergency_log", pictures);
   await put_case(before);
+});
+
+await step("a phone's health, blood results and a health record are dropped", async () => {
+  const drop = async (name, text, keep) => {
+    await to("learn"); await to("log");
+    await page.setInputFiles("input[type=file]", { name, mimeType: "application/octet-stream", buffer: Buffer.from(text) });
+    const card = page.locator(".read-card", { hasText: name });
+    await card.waitFor();
+    const said = await card.innerText();
+    if (keep) {
+      await card.getByRole("button", { name: "Keep what was read" }).click();
+      await page.getByText(/^Kept: [1-9]/).waitFor();
+    }
+    return said;
+  };
+  const eaten = (type, unit, value) => `<Record type="HKQuantityTypeIdentifier${type}" sourceName="Cronometer" unit="${unit}" `
+    + `startDate="2026-03-14 12:00:00 +0100" endDate="2026-03-14 12:00:00 +0100" value="${value}"/>`;
+  const apple = await drop("export.xml", `<?xml version="1.0" encoding="UTF-8"?><HealthData locale="en_GB"><ExportDate value="2026-03-20 09:00:00 +0100"/>`
+    + `<Correlation type="HKCorrelationTypeIdentifierFood" sourceName="Cronometer" startDate="2026-03-14 12:00:00 +0100">`
+    + `<MetadataEntry key="HKFoodType" value="Oatmeal, cooked"/>${eaten("DietaryEnergyConsumed", "Cal", 158)}${eaten("DietaryMagnesium", "mg", 56)}</Correlation></HealthData>`);
+  hold("what a phone exports is read", /apple health: [1-9]\d* foods? read/.test(apple), apple);
+  const labs = await drop("bloods.csv", "Test,Result,Units,Reference Range,Date\nFerritin,18 L,ug/L,30-300,2026-03-01\nBlood culture,negative,,,2026-03-01\n", true);
+  hold("a table of results is read", /Blood results.*1 results? read/s.test(labs), labs);
+  hold("a result that is no number is named", /no number/.test(labs) && /Blood culture/.test(labs), labs);
+  const record = await drop("record.fhir.json", readFileSync(join(root, "docs/examples/record.fhir.json")), true);
+  hold("a health record is read", /A health record.*[1-9]\d* facts? read/s.test(record), record);
+  await look(page, "log_brought", pictures);
+  await to("me");
+  const shown = await page.locator("#me-labs ~ ul .card").allInnerTexts();
+  hold("results that were brought stand under Me", shown.some((text) => /ferritin/i.test(text)), shown.join(" | "));
 });
 
 await step("taken out, erased, put back", async () => {

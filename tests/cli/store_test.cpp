@@ -9,7 +9,7 @@
 namespace {
 
 using rheobase::cli::kept, rheobase::cli::Run, rheobase::cli::scratch, rheobase::cli::slurp;
-using testing::HasSubstr;
+using testing::HasSubstr, testing::Not;
 using Json = nlohmann::json;
 
 /// A store of one test; `words` with "STORE" put in the place of its option.
@@ -31,7 +31,7 @@ std::string const person =
 
 TEST(StoreVerb, HelpShowsExamples) {
     for (auto const* verb :
-         {"store", "store show", "store keep", "store export", "store restore", "store erase"})
+         {"store", "store show", "store add", "store keep", "store export", "store restore", "store erase"})
         EXPECT_THAT(rheobase::cli::run_program(std::string(verb) + " --help").out,
                     HasSubstr("Example: rheobase store"));
     for (auto const* verb : {"ask", "week", "diet"})
@@ -65,6 +65,28 @@ TEST(StoreVerb, AnAnswerRestsOnTheStoreAndIsKept) {
     EXPECT_EQ(read["evidence"]["symptoms"].size(), 1U);
     EXPECT_THAT(store.run("store show").out, HasSubstr("1 answer\n"));
     EXPECT_EQ(store.run("week --me --today 2026-03-04").exit, 0);
+}
+
+TEST(StoreVerb, PeopleOfOneStoreStayApart) {
+    Kept const store("household");
+    EXPECT_EQ(store.run("diet --add 'a banana' --day 2026-03-01").exit, 0);
+    EXPECT_EQ(store.run("store add Ada").out, "Ada is added.\n");
+    EXPECT_EQ(store.run("store add ada").exit, 2);
+    EXPECT_EQ(store.run("store keep - --who ada --today 2026-03-01", person).exit, 0);
+    EXPECT_EQ(store.run("diet --add 'an apple' --day 2026-03-01 --who Ada").exit, 0);
+    auto const hers = store.run("diet --who Ada --day 2026-03-02"),
+               mine = store.run("diet --me --day 2026-03-02");
+    EXPECT_THAT(hers.out, HasSubstr("Apple"));
+    EXPECT_THAT(hers.out, Not(HasSubstr("Banana")));
+    EXPECT_THAT(mine.out, HasSubstr("Banana"));
+    EXPECT_THAT(mine.out, Not(HasSubstr("Apple")));
+    auto const answer =
+        Json::parse(store.run("ask --who Ada --today 2026-03-02 --people 0 --format json").out);
+    EXPECT_EQ(answer["evidence"]["symptoms"].size(), 1U);
+    EXPECT_THAT(store.run("store export --format csv --who Ada").out, Not(HasSubstr("anana")));
+    auto const nobody = store.run("ask --who Eve");
+    EXPECT_EQ(nobody.exit, 2);
+    EXPECT_THAT(nobody.err, HasSubstr("There are: Me, Ada"));
 }
 
 TEST(StoreVerb, TwoCasesAreOneTooMany) {

@@ -1,8 +1,10 @@
 // The frame: which screen the address names, the way between screens, and where the focus goes when one changes.
 import { useEffect, useState } from "preact/hooks";
+import type { Trouble } from "./api/call";
 import { Announcer } from "./parts/announce";
 import { TroubleNote } from "./parts/trouble";
 import { HomeProvider, useHome } from "./home";
+import { PeopleProvider, usePeople } from "./people";
 import { Now } from "./answer/now";
 import { AnswerScreen } from "./answer/answer";
 import { InterviewScreen } from "./interview/interview";
@@ -33,15 +35,31 @@ export function App() {
     <>
       <a class="skip" href="#main" onClick={(event) => { event.preventDefault(); focus_heading(); }}>Skip to the screen</a>
       <Announcer />
-      <HomeProvider waiting={(trouble, again) => (
-        <main class="waiting" id="main">
-          <h1>Rheobase</h1>
-          {trouble ? <TroubleNote trouble={trouble} again={again} /> : <p class="soft">Opening…</p>}
-        </main>
-      )}>
-        <Frame />
-      </HomeProvider>
+      <PeopleProvider waiting={waiting}><Household /></PeopleProvider>
     </>
+  );
+}
+
+const waiting = (trouble: Trouble | undefined, again: () => void) => (
+  <main class="waiting" id="main">
+    <h1>Rheobase</h1>
+    {trouble ? <TroubleNote trouble={trouble} again={again} /> : <p class="soft">Opening…</p>}
+  </main>
+);
+
+/** Another person is another page: nothing of the last one stays in it. */
+function Household() {
+  return <HomeProvider key={usePeople().now.id} waiting={waiting}><Frame /></HomeProvider>;
+}
+
+function Whose() {
+  const { all, now, turn_to } = usePeople();
+  if (all.length < 2) return null;
+  return (
+    <label class="whose"><span class="unseen">This page is about</span>
+      <select value={now.id} onChange={(event) => turn_to(Number(event.currentTarget.value))}>
+        {all.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+      </select></label>
   );
 }
 
@@ -76,6 +94,7 @@ function Frame() {
       {emergency && on_answer ? <Now answer={emergency} /> : null}
       <header class="frame-head">
         <p class="mark">Rheobase</p>
+        <Whose />
         <nav aria-label="Screens">
           <ul>
             {Object.entries(screens).map(([key, { name }]) => (

@@ -5,6 +5,7 @@ import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "p
 import { call, trouble_of, type Trouble } from "./api/call";
 import type { Answer, Case, Words } from "./api/shapes";
 import { announce } from "./parts/announce";
+import { usePeople } from "./people";
 import { useFetched } from "./parts/use";
 
 export interface Home {
@@ -23,7 +24,9 @@ const rest_ms = 350;
 export function HomeProvider({ children, waiting }: { children: ComponentChildren;
   waiting: (trouble: Trouble | undefined, again: () => void) => ComponentChildren }) {
   const words = useFetched<Words>("words");
-  const stored = useFetched<Case>("case");
+  // The case of whoever was chosen when this began: what is kept late must not go to somebody else.
+  const place = `case?person=${usePeople().now.id}`;
+  const stored = useFetched<Case>(place);
   const [told, tell] = useState<Case>();
   const [unread, misread] = useState<string[]>([]);
   const [trouble, fail] = useState<Trouble>();
@@ -41,7 +44,7 @@ export function HomeProvider({ children, waiting }: { children: ComponentChildre
     clock.current = undefined;
     sending.current = sending.current.then(async () => {
       try {
-        const kept = await call<{ unread: string[] }>("case", { method: "PUT", body: latest.current });
+        const kept = await call<{ unread: string[] }>(place, { method: "PUT", body: latest.current });
         misread(kept.unread);
         fail(undefined);
         announce("Kept.");
@@ -59,6 +62,7 @@ export function HomeProvider({ children, waiting }: { children: ComponentChildre
     clearTimeout(clock.current);
     clock.current = setTimeout(send, rest_ms);
   }, [send]);
+  useEffect(() => () => { if (clock.current) send(); }, []);
   const settled = useCallback(() => (clock.current ? send() : sending.current), [send]);
   const set_calories = useCallback((on: boolean) => {
     localStorage.setItem(calories_key, on ? "yes" : "no");

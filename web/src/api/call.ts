@@ -1,5 +1,6 @@
 // One way to ask the program for something. Whatever goes wrong comes back as a Trouble with words for people.
 import { token } from "./token";
+import { for_whom } from "./whose";
 
 export interface Problem { what: string; where?: string | null; hint?: string | null }
 
@@ -31,7 +32,7 @@ export async function reach(path: string, { method, body, accept, signal }: Aski
   if (body !== undefined) headers["Content-Type"] = "application/json";
   let reply: Response;
   try {
-    reply = await fetch(`/api/${path}`, { method: method ?? (body === undefined ? "GET" : "POST"), headers, signal,
+    reply = await fetch(`/api/${for_whom(path)}`, { method: method ?? (body === undefined ? "GET" : "POST"), headers, signal,
       body: body === undefined ? undefined : JSON.stringify(body), cache: "no-store" });
   } catch (fault) {
     if (signal?.aborted) throw fault;

@@ -1,6 +1,7 @@
 // The values that the program speaks of, as app/server/openapi.json and the schemas beside it describe them.
 export interface Range { low: number | null; mid: number | null; high: number | null }
 export type Totals = Record<string, Range>;
+export interface Someone { id: number; name: string }
 export interface Named { code: string; name: string }
 export interface Like { id: string; name: string; sure: number }
 export interface UnderstoodFood { id: string; name: string; text: string; grams: Range; sure: number; runners_up: Like[] }

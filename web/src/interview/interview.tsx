@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { call, trouble_of, type Trouble } from "../api/call";
 import type { Case } from "../api/shapes";
+import { own_note } from "../api/whose";
 import { useHome } from "../home";
 import { announce } from "../parts/announce";
 import { TroubleNote } from "../parts/trouble";
@@ -9,8 +10,7 @@ import { read_reply, type Asked, type Reply } from "./given";
 import { QuestionForm } from "./question";
 
 // What was answered so far outlives a look at another screen, and ends with the tab.
-const key = "rheobase.asked";
-const stored = (): Asked[] => { try { return JSON.parse(sessionStorage.getItem(key) ?? "[]"); } catch { return []; } };
+const stored = (): Asked[] => { try { return JSON.parse(sessionStorage.getItem(own_note("asked")) ?? "[]"); } catch { return []; } };
 
 export function InterviewScreen() {
   const home = useHome();
@@ -21,7 +21,7 @@ export function InterviewScreen() {
   const [trouble, fail] = useState<Trouble>();
   const [turn, again] = useState(0);
   useEffect(() => {
-    sessionStorage.setItem(key, JSON.stringify(asked));
+    sessionStorage.setItem(own_note("asked"), JSON.stringify(asked));
     if (!started) return;
     const stop = new AbortController();
     fail(undefined);

@@ -11,8 +11,8 @@ interface Read { id: number; kind: string; format: string; name: string; days: s
   unread: { line: number; text: string; why: string }[] }
 interface Kept { kept: number; replaced: number; notes: string[] }
 
-const kinds: Record<string, [string, string]> = { diary: ["A food diary", "foods"], labs: ["Blood results", "results"],
-  case: ["What you told of yourself", "facts"], health_record: ["A health record", "facts"] };
+const kinds: Record<string, [string, string]> = { diary: ["A food diary", "food"], labs: ["Blood results", "result"],
+  case: ["What you told of yourself", "fact"], health_record: ["A health record", "fact"] };
 const most_bytes = 64 * 1024 * 1024;
 
 export function Drop({ kept }: { kept: () => void }) {
@@ -70,12 +70,12 @@ export function Drop({ kept }: { kept: () => void }) {
 }
 
 function ReadCard({ one, keep, leave }: { one: Read; keep: () => void; leave: () => void }) {
-  const [kind, things] = kinds[one.kind] ?? [one.kind, "facts"];
+  const [kind, thing] = kinds[one.kind] ?? [one.kind, "fact"];
   const { days } = one;
   return (
     <div class="read-card">
       <h3>{one.name}</h3>
-      <p><b>{kind}</b>, {one.format.replaceAll("_", " ")}: {one.read} {things} read
+      <p><b>{kind}</b>, {one.format.replaceAll("_", " ")}: {one.read} {one.read === 1 ? thing : `${thing}s`} read
         {days.length ? ` on ${days.length === 1 ? said_day(days[0]) : `${days.length} days, ${said_day(days[0])} to ${said_day(days[days.length - 1])}`}` : ""}.</p>
       {one.notes.map((note, n) => <p key={n} class="soft">{note}</p>)}
       {one.unread.length ? (

@@ -1,15 +1,15 @@
 // What to buy, shelf by shelf, with ticks that last as long as the tab.
 import { useState } from "preact/hooks";
 import type { Menu } from "../api/shapes";
+import { own_note } from "../api/whose";
 
-const key = "rheobase.bought";
-const stored = (): string[] => { try { return JSON.parse(sessionStorage.getItem(key) ?? "[]"); } catch { return []; } };
+const stored = (): string[] => { try { return JSON.parse(sessionStorage.getItem(own_note("bought")) ?? "[]"); } catch { return []; } };
 
 export function Shopping({ shelves }: { shelves: NonNullable<Menu["shopping"]> }) {
   const [bought, buy] = useState(stored);
   const flip = (name: string) => buy((before) => {
     const next = before.includes(name) ? before.filter((one) => one !== name) : [...before, name];
-    sessionStorage.setItem(key, JSON.stringify(next));
+    sessionStorage.setItem(own_note("bought"), JSON.stringify(next));
     return next;
   });
   return (

@@ -2,10 +2,12 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { call, reach, trouble_of, type Trouble } from "../api/call";
 import { useHome } from "../home";
+import { usePeople } from "../people";
 import { announce } from "../parts/announce";
 import { base64_of, save } from "../parts/base64";
 import { today } from "../parts/days";
 import { TroubleNote } from "../parts/trouble";
+import { Others } from "./others";
 
 const formats = [["json", "Everything, to put back later", "json"], ["csv", "Each food with its nutrients, for a spreadsheet or a dietitian", "csv"],
   ["fhir", "A health record (FHIR), for a doctor’s program", "fhir.json"]] as const;
@@ -15,6 +17,7 @@ export function YoursScreen() {
     <>
       <div class="screen-head"><h1>Yours</h1></div>
       <p class="lede">All you told is in one file on this machine. Nobody else has it.</p>
+      <Others />
       <Export />
       <Restore />
       <Erase />
@@ -62,6 +65,7 @@ function Export() {
 function Restore() {
   const id = useId();
   const { reload } = useHome();
+  const people = usePeople();
   const file = useRef<HTMLInputElement>(null);
   const [chosen, choose] = useState<File>();
   const [secret, hide] = useState("");
@@ -74,6 +78,8 @@ function Restore() {
     fail(undefined); say("");
     try {
       await call("restore", { body: { base64: await base64_of(chosen), ...(secret ? { passphrase: secret } : {}), ...(replace ? { replace } : {}) } });
+      if (replace) people.afresh();
+      else people.reload();
       reload();
       say("Everything is back.");
       announce("Everything is back.");
@@ -102,6 +108,7 @@ function Restore() {
 function Erase() {
   const id = useId();
   const { reload, set_urgent } = useHome();
+  const people = usePeople();
   const [asked, ask] = useState(false);
   const [said, say] = useState("");
   const [trouble, fail] = useState<Trouble>();
@@ -111,8 +118,7 @@ function Erase() {
     fail(undefined);
     try {
       await call("everything", { method: "DELETE", body: { sure: true } });
-      sessionStorage.removeItem("rheobase.asked");
-      sessionStorage.removeItem("rheobase.bought");
+      people.afresh();
       set_urgent(null);
       reload();
       say("Everything is erased.");
