@@ -3,8 +3,7 @@
 file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/validation/*.cpp)
 add_executable(test_validation ${sources})
 target_link_libraries(test_validation PRIVATE rb_model_ions rb_model_diet rb_base fmt::fmt GTest::gtest_main GTest::gmock)
-target_precompile_headers(test_validation PRIVATE <gmock/gmock.h> <gtest/gtest.h> <string> <vector>)
-target_compile_definitions(test_validation PRIVATE RHEOBASE_ROOT="${PROJECT_SOURCE_DIR}")
+rb_reads_tests(test_validation)
 set(slow_validation "Human/Studies.*:Survey/Population.*")
 gtest_discover_tests(test_validation DISCOVERY_TIMEOUT 60 TEST_PREFIX "${RHEOBASE_TEST_PREFIX}"
     TEST_LIST quick_validation TEST_FILTER "-${slow_validation}")
