@@ -87,11 +87,22 @@ rb_module(model/week    NEEDS base engine engine/program model/diet model/verdic
 rb_module(model         NEEDS base engine model/diet model/verdict model/blood model/felt engine/program model/week)
 rb_module(model/why     NEEDS base model/diet model/verdict model)
 
+# Fuzzers steer by the branches that their inputs reach. What only computes has none that matter, and would be slowed
+# down several times by being watched.
+if(RHEOBASE_FUZZ)
+    foreach(computes engine engine_program model_ions model_nerve model_twitch model_blood model_felt model_week)
+        target_compile_options(rb_${computes} PRIVATE -fno-sanitize-coverage=edge,inline-8bit-counters,indirect-calls,trace-cmp,pc-table)
+    endforeach()
+endif()
+
 # What runs in lanes is compiled once for each instruction set, always optimised: which one a machine runs is chosen when
 # it runs. Found by name: *kernel_any.cpp, *kernel_avx2.cpp, *kernel_avx512.cpp.
 foreach(kernel any avx2 avx512)
     file(GLOB kernels CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/model/*/*kernel_${kernel}.cpp)
     set(flags -O2 -fno-sanitize=all)
+    if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+        list(APPEND flags -mllvm -inline-threshold=10000) # or exp and log stay functions that others may come to use
+    endif()
     if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
         if(kernel STREQUAL "avx2")
             list(APPEND flags -mavx2)

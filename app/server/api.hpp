@@ -66,6 +66,7 @@ Response rename_person(Asked const&);
 Response erase_person(Asked const&);
 Response get_case(Asked const&);
 Response put_case(Asked const&);
+Response get_alarm(Asked const&);
 Response words(Asked const&);
 Response word_medicines(Asked const&);
 Response word_conditions(Asked const&);

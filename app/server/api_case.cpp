@@ -1,4 +1,4 @@
-#include "app/server/api.hpp"
+#include "app/server/alarm.hpp"
 
 namespace rheobase::server {
 
@@ -12,7 +12,8 @@ Response put_case(Asked const& asked) {
     auto const kept = or_refused(asked.shelf.with([&](auto& store) {
         return store.keep_case(person_of(asked, store), asked.request.body, asked.today);
     }));
-    return json_response({{"case", Json::parse(kept.json)}, {"unread", kept.unread}});
+    return json_response(
+        {{"case", Json::parse(kept.json)}, {"unread", kept.unread}, {"alarm", alarm_kept(asked)}});
 }
 
 } // namespace rheobase::server

@@ -1,8 +1,8 @@
-// The next question for what is known and was answered. Nothing of it is kept here: the page keeps the case
-// when the person says so.
+// The next question for what is known and was answered, with the case as it stands now. Nothing of it is kept
+// here: the page keeps the case after every answer.
 #include "app/read/case.hpp"
 #include "app/report/json/case.hpp"
-#include "app/server/api.hpp"
+#include "app/server/alarm.hpp"
 #include "model/rheobase.hpp"
 #include "model/verdict/codes.hpp"
 #include "model/verdict/interview.hpp"
@@ -89,16 +89,19 @@ Response interview(Asked const& asked) {
         put.push_back(id);
     }
     auto const next = verdict::next_question(evidence, verdict::findings_from_case(evidence), put);
-    if (next.question)
-        return json_response(
-            {{"question", question_json(next)}, {"urgency", verdict::in_code(next.urgency)}});
     report::CaseBeside beside;
     if (auto const wishes = known_case.find("wishes"); wishes != known_case.end() && wishes->is_object())
         beside.wishes_json = wishes->dump();
-    return json_response({{"done", true},
-                          {"why", why_done(next.finished)},
-                          {"urgency", verdict::in_code(next.urgency)},
-                          {"case", Json::parse(report::case_json(evidence, beside))}});
+    Json out{{"urgency", verdict::in_code(next.urgency)},
+             {"alarm", alarm_of(evidence)},
+             {"case", Json::parse(report::case_json(evidence, beside))}};
+    if (next.question) {
+        out["question"] = question_json(next);
+    } else {
+        out["done"] = true;
+        out["why"] = why_done(next.finished);
+    }
+    return json_response(out);
 }
 
 } // namespace rheobase::server

@@ -7,11 +7,15 @@
 
 namespace rheobase::server {
 
+/// Who does the work. What takes long must not hold what takes a moment, and the reading of a huge file
+/// neither.
+enum class Hands { quick, answering, reading };
+
 struct Route {
     std::string_view method, pattern; ///< "PUT", "/api/diary/{id}"
     Response (*answer)(Asked const&);
     std::size_t most_body = 0; ///< bytes; 0: takes no body
-    bool is_long = false;      ///< more than a moment: it has a queue of its own and may tell of its progress
+    Hands hands = Hands::quick;
     std::string_view event = {}; ///< the name of its last event where it is asked for as a stream
 };
 

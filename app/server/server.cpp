@@ -106,7 +106,7 @@ struct Server::Parts {
     std::mutex open_mutex;
     std::set<Held> open; ///< exchanges that wait for work
     std::atomic<bool> stopped = false;
-    std::unique_ptr<Lane> short_lane, long_lane; ///< last, so that they end first
+    std::unique_ptr<Lane> quick, answering, reading; ///< last, so that they end first
 
     MHD_Result took(MHD_Connection* connection, Held& held, char const* method, char const* data,
                     std::size_t* size);
@@ -171,7 +171,9 @@ MHD_Result Server::Parts::work(MHD_Connection* connection, Held const& held) {
     auto const& route = *held->found.route;
     bool const streamed =
         !route.event.empty() && media_type(held->request.header("accept")) == "text/event-stream";
-    auto& lane = route.is_long ? *long_lane : *short_lane;
+    auto& lane = route.hands == Hands::quick       ? *quick
+                 : route.hands == Hands::answering ? *answering
+                                                   : *reading;
     if (auto* visitor = visitor_of(connection))
         visitors->asked(visitor);
     {
@@ -260,8 +262,10 @@ Result<std::unique_ptr<Server>> Server::start(Settings const& settings) {
                                files > 2 * files_of_our_own ? files - files_of_our_own : files_of_our_own);
     parts->visitors = std::make_unique<Visitors>(settings.patience, most - most / 4);
     constexpr std::size_t long_share = 8;
-    parts->short_lane = std::make_unique<Lane>(settings.most_waiting);
-    parts->long_lane = std::make_unique<Lane>(std::max<std::size_t>(1, settings.most_waiting / long_share));
+    auto const most_long = std::max<std::size_t>(1, settings.most_waiting / long_share);
+    parts->quick = std::make_unique<Lane>(settings.most_waiting);
+    parts->answering = std::make_unique<Lane>(most_long);
+    parts->reading = std::make_unique<Lane>(most_long);
 
     sockaddr_in place{};
     place.sin_family = AF_INET;
@@ -357,8 +361,8 @@ void Server::stop() {
         parts_->stopped = true;
         waiting.swap(parts_->open);
     }
-    parts_->short_lane->close();
-    parts_->long_lane->close();
+    for (auto* lane : {parts_->quick.get(), parts_->answering.get(), parts_->reading.get()})
+        lane->close();
     auto const told = stopping();
     for (auto const& held : waiting) {
         held->send("problem", told.body);
@@ -371,7 +375,7 @@ void Server::stop() {
 }
 
 bool Server::idle() const {
-    return parts_->short_lane->idle() && parts_->long_lane->idle();
+    return parts_->quick->idle() && parts_->answering->idle() && parts_->reading->idle();
 }
 
 } // namespace rheobase::server

@@ -12,7 +12,7 @@
 namespace rheobase::server {
 
 struct Settings {
-    int port = 0;           ///< 0: a free one
+    int port = 0;                ///< 0: a free one
     std::string store_path = {}; ///< "": the person's own place
     std::string token = {};      ///< "": drawn anew
     std::chrono::milliseconds patience =

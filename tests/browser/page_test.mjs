@@ -140,7 +140,7 @@ await step("telling of oneself", async () => {
 
 await step("the answer", async () => {
   await ask();
-  for (const heading of ["What it might be", "What you eat against what you need", "Your results", "What could not be judged"])
+  for (const heading of ["What it might be", "What you eat against what you need", "Your results", "What blood tests would likely show", "What could not be judged"])
     hold(`the answer shows: ${heading}`, await page.getByRole("heading", { name: heading }).isVisible());
   hold("energy is not shown unasked", (await page.locator(".chart").first().innerText()).includes("Magnesium") && !/Energy|kcal/.test(await page.locator("main").innerText()));
   await look(page, "answer", pictures);
@@ -263,6 +263,39 @@ await step("two people in one store", async () => {
   await page.waitForFunction(() => document.querySelector("#me-you ~ .fields input")?.value === "34");
 });
 
+await step("a danger sign ticked in the interview", async () => {
+  const before = await page.evaluate(async () => (await fetch("/api/case", { headers: { Authorization: `Bearer ${sessionStorage.getItem("rheobase.token")}` } })).json());
+  await put_case({ person: { age_years: 30 } });
+  await page.evaluate("Object.keys(sessionStorage).filter((name) => name.startsWith('rheobase.asked')).forEach((name) => sessionStorage.removeItem(name))");
+  await page.goto(`${server.origin}/#/interview`);
+  await page.reload();
+  await page.getByRole("button", { name: "Begin" }).click();
+  const sign = page.locator(".question label", { hasText: /chest pain/i }).first();
+  for (let n = 0; n < 12 && !await sign.count(); ++n) {
+    const was = await page.locator(".question h2").innerText();
+    await page.getByRole("button", { name: "Skip this question" }).click();
+    await page.waitForFunction((text) => document.querySelector(".question h2")?.innerText !== text, was);
+  }
+  await sign.click();
+  await page.getByRole("button", { name: /^Next, with/ }).click();
+  await page.locator(".help-bar").waitFor();
+  hold("whom to call stands in the bar", await page.locator(".help-bar .call").isVisible());
+  await look(page, "interview_alarm", pictures);
+  await page.getByRole("link", { name: "Me", exact: true }).click();
+  await page.locator(".card", { hasText: /chest pain/i }).waitFor();
+  hold("the bar stands on every screen", await page.locator(".help-bar").isVisible());
+  await kept();
+  await page.reload();
+  await page.locator(".help-bar").waitFor();
+  await page.getByRole("link", { name: "See what to do" }).click();
+  await page.locator("#page > .first.emergency").waitFor();
+  await put_case(before);
+  await page.reload();
+  await page.locator("main h1").waitFor();
+  await page.waitForTimeout(300);
+  hold("the bar goes with what it stood for", !await page.locator(".help-bar").count());
+});
+
 await step("an emergency", async () => {
   const emergency = JSON.parse(readFileSync(join(root, "tests/golden/potassium_emergency.json"), "utf8"));
   const { status, before } = await page.evaluate(async () => {
@@ -272,7 +305,9 @@ await step("an emergency", async () => {
   hold("the case is given", status === 200);
   delete emergency.diet;
   hold("the emergency is kept", await put_case(emergency) === 200);
+  await to("log");
   await page.reload();
+  await page.locator(".help-bar").waitFor();
   await ask();
   for (const size of [{ width: 360, height: 740 }, { width: 1280, height: 800 }]) {
     await page.setViewportSize(size);

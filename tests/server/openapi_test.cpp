@@ -142,6 +142,12 @@ TEST(OpenApi, DescribesEveryAnswerOfAWalkThroughAllRoutes) {
         {"labs", {{{"analyte", "magnesium"}, {"value", 0.8}, {"unit", "mmol/L"}, {"days_ago", 3}}}}};
     go(200, "PUT", "/api/case", "/api/case", whole);
     go(400, "PUT", "/api/case", "/api/case", {{"person", 3}});
+    EXPECT_TRUE(go(200, "GET", "/api/alarm", "/api/alarm").json()["alarm"].is_null());
+    auto grave = whole;
+    grave["labs"] = {{{"analyte", "potassium"}, {"value", 7.1}, {"unit", "mmol/L"}, {"days_ago", 0}}};
+    EXPECT_EQ(go(200, "PUT", "/api/case", "/api/case", grave).json()["alarm"]["call"], "999");
+    EXPECT_EQ(go(200, "GET", "/api/alarm", "/api/alarm").json()["alarm"]["because"].empty(), false);
+    EXPECT_TRUE(go(200, "PUT", "/api/case", "/api/case", whole).json()["alarm"].is_null());
     go(200, "GET", "/api/words", "/api/words");
     EXPECT_FALSE(
         go(200, "GET", "/api/words/medicines", "/api/words/medicines?q=ome").json()["medicines"].empty());
@@ -225,6 +231,17 @@ TEST(OpenApi, DescribesEveryAnswerOfAWalkThroughAllRoutes) {
                                                  : "unknown"}});
     }
     EXPECT_TRUE(red && done);
+    auto const first =
+        go(200, "POST", "/api/interview", "/api/interview", {{"known", whole}, {"asked", Any::array()}})
+            .json();
+    EXPECT_TRUE(first["alarm"].is_null());
+    Any ticked = Any::array();
+    ticked.push_back(
+        {{"question", first["question"]["id"]}, {"answer", first["question"]["answers"][0]["id"]}});
+    auto const alarmed =
+        go(200, "POST", "/api/interview", "/api/interview", {{"known", whole}, {"asked", ticked}}).json();
+    EXPECT_EQ(alarmed["urgency"] == "emergency", alarmed["alarm"].is_object());
+    EXPECT_NE(alarmed["case"], first["case"]) << "every answer stands in the case at once";
     go(400, "POST", "/api/interview", "/api/interview",
        {{"known", whole}, {"asked", {{{"question", "no.such"}, {"answer", "skip"}}}}});
     go(400, "POST", "/api/interview", "/api/interview", {{"known", whole}});

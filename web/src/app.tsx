@@ -1,7 +1,9 @@
 // The frame: which screen the address names, the way between screens, and where the focus goes when one changes.
 import { useEffect, useState } from "preact/hooks";
 import type { Trouble } from "./api/call";
-import { Announcer } from "./parts/announce";
+import type { Alarm } from "./api/shapes";
+import { Announcer, announce } from "./parts/announce";
+import { sentence } from "./parts/sentence";
 import { TroubleNote } from "./parts/trouble";
 import { HomeProvider, useHome } from "./home";
 import { PeopleProvider, usePeople } from "./people";
@@ -69,6 +71,18 @@ function focus_heading(): void {
   heading?.focus({ preventScroll: true });
 }
 
+function AlarmBar({ alarm, on_answer }: { alarm: Alarm; on_answer: boolean }) {
+  return (
+    <aside class="help-bar emergency" aria-label="Urgent">
+      <p><b>{alarm.headline}</b> {alarm.because[0] ? sentence(alarm.because[0]) : ""}</p>
+      <div class="row">
+        {alarm.call ? <a class="call" href={`tel:${alarm.call}`}>Call {alarm.call}</a> : null}
+        {on_answer ? null : <a class="button" href="#/answer">See what to do</a>}
+      </div>
+    </aside>
+  );
+}
+
 function Frame() {
   const home = useHome();
   const [at, go] = useState(here);
@@ -85,13 +99,16 @@ function Frame() {
     scrollTo(0, 0);
     focus_heading();
   }, [at.screen, at.matter]);
-  // In an emergency what to do stands above everything, this frame too.
-  const emergency = home.urgent?.urgency === "emergency" ? home.urgent : null;
+  // In an emergency what to do stands above everything, this frame too; on other screens a bar leads there.
   const on_answer = at.screen === "answer";
-  useEffect(() => { document.body.classList.toggle("help-first", Boolean(emergency && on_answer)); }, [emergency, on_answer]);
+  const emergency = on_answer && home.urgent?.urgency === "emergency" ? home.urgent : null;
+  const alarm = emergency ? null : home.alarm;
+  useEffect(() => { document.body.classList.toggle("help-first", Boolean(emergency)); }, [emergency]);
+  useEffect(() => { if (alarm) announce(`${alarm.headline} ${alarm.text}`); }, [alarm?.headline]);
   return (
     <>
-      {emergency && on_answer ? <Now answer={emergency} /> : null}
+      {emergency ? <Now answer={emergency} /> : null}
+      {alarm ? <AlarmBar alarm={alarm} on_answer={on_answer} /> : null}
       <header class="frame-head">
         <p class="mark">Rheobase</p>
         <Whose />
@@ -103,11 +120,6 @@ function Frame() {
           </ul>
         </nav>
       </header>
-      {emergency && !on_answer ? (
-        <aside class="help-bar emergency" aria-label="Urgent">
-          <a href="#/answer"><b>{emergency.headline}</b> See what to do.</a>
-        </aside>
-      ) : null}
       <main id="main"><Shown key={at.screen} matter={at.matter} /></main>
       <footer class="frame-foot">
         <p>Information, not a diagnosis. Not yet reviewed by a clinician. Everything stays on this machine.</p>

@@ -3,7 +3,7 @@
 import { createContext, type ComponentChildren } from "preact";
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { call, trouble_of, type Trouble } from "./api/call";
-import type { Answer, Case, Words } from "./api/shapes";
+import type { Alarm, Answer, Case, Words } from "./api/shapes";
 import { announce } from "./parts/announce";
 import { usePeople } from "./people";
 import { useFetched } from "./parts/use";
@@ -11,6 +11,7 @@ import { useFetched } from "./parts/use";
 export interface Home {
   words: Words; told: Case; unread: string[]; trouble: Trouble | undefined; keeping: boolean;
   change: (made: (before: Case) => Case) => void; settled: () => Promise<void>; reload: () => void;
+  alarm: Alarm | null; set_alarm: (alarm: Alarm | null) => void;
   urgent: Answer | null; set_urgent: (answer: Answer | null) => void;
   calories: boolean; set_calories: (on: boolean) => void;
 }
@@ -27,10 +28,12 @@ export function HomeProvider({ children, waiting }: { children: ComponentChildre
   // The case of whoever was chosen when this began: what is kept late must not go to somebody else.
   const place = `case?person=${usePeople().now.id}`;
   const stored = useFetched<Case>(place);
+  const alarmed = useFetched<{ alarm: Alarm | null }>(place.replace("case", "alarm"));
   const [told, tell] = useState<Case>();
   const [unread, misread] = useState<string[]>([]);
   const [trouble, fail] = useState<Trouble>();
   const [keeping, keep] = useState(false);
+  const [alarm, set_alarm] = useState<Alarm | null>(null);
   const [urgent, set_urgent] = useState<Answer | null>(null);
   const [calories, count] = useState(() => localStorage.getItem(calories_key) === "yes");
   const latest = useRef<Case | undefined>(undefined);
@@ -39,13 +42,16 @@ export function HomeProvider({ children, waiting }: { children: ComponentChildre
 
   useEffect(() => { if (stored.value) { latest.current = stored.value; tell(stored.value); } }, [stored.value]);
 
+  useEffect(() => { if (alarmed.value) set_alarm(alarmed.value.alarm); }, [alarmed.value]);
+
   const send = useCallback(() => {
     clearTimeout(clock.current);
     clock.current = undefined;
     sending.current = sending.current.then(async () => {
       try {
-        const kept = await call<{ unread: string[] }>(place, { method: "PUT", body: latest.current });
+        const kept = await call<{ unread: string[]; alarm: Alarm | null }>(place, { method: "PUT", body: latest.current });
         misread(kept.unread);
+        set_alarm(kept.alarm);
         fail(undefined);
         announce("Kept.");
       } catch (fault) {
@@ -58,6 +64,7 @@ export function HomeProvider({ children, waiting }: { children: ComponentChildre
   const change = useCallback((made: (before: Case) => Case) => {
     latest.current = made(latest.current!);
     tell(latest.current);
+    set_urgent(null); // The last answer was about another case.
     keep(true);
     clearTimeout(clock.current);
     clock.current = setTimeout(send, rest_ms);
@@ -70,8 +77,8 @@ export function HomeProvider({ children, waiting }: { children: ComponentChildre
   }, []);
 
   const home = useMemo(() => words.value && told ? { words: words.value, told, unread, trouble, keeping, change, settled,
-    reload: stored.again, urgent, set_urgent, calories, set_calories } : null,
-    [words.value, told, unread, trouble, keeping, urgent, calories]);
+    reload: () => { stored.again(); alarmed.again(); }, alarm, set_alarm, urgent, set_urgent, calories, set_calories } : null,
+    [words.value, told, unread, trouble, keeping, alarm, urgent, calories]);
   if (!home)
     return <>{waiting(words.trouble ?? stored.trouble, () => { words.again(); stored.again(); })}</>;
   return <Context.Provider value={home}>{children}</Context.Provider>;

@@ -12,7 +12,7 @@ import { TroubleNote } from "../parts/trouble";
 import { Causes } from "./causes";
 import { IntakeChart } from "./intake";
 import { Now } from "./now";
-import { LabList, NerveNote, PlanNote, TestList, Unjudged } from "./rest";
+import { BloodNote, LabList, NerveNote, PlanNote, TestList, Unjudged } from "./rest";
 import { SinceLast } from "./since_last";
 import { WhatIf } from "./what_if";
 
@@ -71,6 +71,7 @@ export function AnswerScreen() {
           <IntakeChart answer={answer} />
           <LabList answer={answer} />
           <TestList answer={answer} />
+          <BloodNote answer={answer} />
           <NerveNote answer={answer} />
           <PlanNote answer={answer} />
           <Unjudged answer={answer} />

@@ -79,7 +79,7 @@ export function IntakeChart({ answer }: { answer: Answer }) {
       <ul class="chart">{first.map((one) => <Row key={one.nutrient} one={one} />)}</ul>
       <details><summary>Every other nutrient</summary><ul class="chart">{rest.map((one) => <Row key={one.nutrient} one={one} />)}</ul></details>
       {answer.diary.unread.length ? (
-        <details><summary>{answer.diary.unread.length} lines of the diary not understood</summary>
+        <details><summary>{answer.diary.unread.length} {answer.diary.unread.length === 1 ? "line" : "lines"} of the diary not understood</summary>
           <ul>{answer.diary.unread.map(({ text, why }, n) => <li key={n}><q>{text}</q> {why}</li>)}</ul></details>
       ) : null}
     </section>

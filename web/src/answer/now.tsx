@@ -39,7 +39,7 @@ export function Now({ answer }: { answer: Answer }) {
         <p class="why"><b>Why:</b> {because.length ? because.slice(0, 3).map(({ text }) => sentence(text)).join(" ")
           : "none of the warning signs that could be judged is there."}</p>
         {because.length > 3 ? (
-          <details><summary>{because.length - 3} more reasons</summary>
+          <details><summary>{because.length === 4 ? "1 more reason" : `${because.length - 3} more reasons`}</summary>
             <ul>{because.slice(3).map(({ rule, text }) => <li key={rule}>{sentence(text)}</li>)}</ul></details>
         ) : null}
         {unasked.length ? (

@@ -1,6 +1,6 @@
 // Results, tests to ask for, food that helps, and what could not be judged.
 import type { Answer } from "../api/shapes";
-import { nutrient_of, useHome } from "../home";
+import { name_of, nutrient_of, useHome } from "../home";
 import { long, short } from "../parts/amounts";
 import { headed, sentence } from "../parts/sentence";
 
@@ -57,6 +57,21 @@ export function PlanNote({ answer }: { answer: Answer }) {
       {plan.stops.length ? <ul class="dont">{plan.stops.map(({ code, text }) => <li key={code}>{text}</li>)}</ul> : null}
       {plan.status === "offered" ? <p><a href="#/week">See it as a week of meals</a></p> : null}
     </section>
+  );
+}
+
+/** Only what differs from other people enough for a laboratory to see. */
+export function BloodNote({ answer }: { answer: Answer }) {
+  const { words } = useHome();
+  const told = answer.blood.filter(({ detectable, p50 }) => detectable && p50 !== null);
+  if (answer.urgency === "emergency" || !answer.blood.length) return null;
+  return (
+    <section aria-labelledby="blood-h"><h2 id="blood-h">What blood tests would likely show</h2>
+      <p class="hint">A model’s guess from virtual people like you, not results of yours.</p>
+      {told.length ? <ul>{told.map(({ analyte, unit, p5, p50, p95, reference_p50 }) => (
+        <li key={analyte}><b>{headed(name_of(words.labs, analyte))}</b>: most likely {short(p50)} {unit}, for nine in ten between {short(p5)} and {short(p95)}
+          {reference_p50 === null ? "" : `; others of your age and sex ${short(reference_p50)}`}.</li>
+      ))}</ul> : <p>Nothing that you told moves a blood test enough to be named.</p>}</section>
   );
 }
 

@@ -27,6 +27,7 @@ export function WhatIf() {
   const [sleep, rest] = useState<number | null>(null);
   const [foods, eat] = useState<Added[]>([]);
   const [moved, see] = useState<Moved[]>();
+  const [unasked, count] = useState(0);
   const [progress, step] = useState<Progress>();
   const [trouble, fail] = useState<Trouble>();
   const flip = (key: string) => leave((before) => { const next = new Set(before); if (!next.delete(key)) next.add(key); return next; });
@@ -45,6 +46,7 @@ export function WhatIf() {
     try {
       const got = await stream<{ answer: Answer; moved: Moved[] }>("what-if", { body: { changes } }, "answer", step);
       see(got.moved);
+      count(got.answer.conditional_on_absent.length);
       announce(got.moved.length ? `${got.moved.length} things move.` : "Nothing would move.");
     } catch (fault) {
       fail(trouble_of(fault));
@@ -86,12 +88,16 @@ export function WhatIf() {
       <button type="button" class="main" disabled={progress !== undefined} onClick={ask}>See what moves</button>
       <ProgressBar at={progress} />
       <TroubleNote trouble={trouble} />
+      {moved?.some(({ kind }) => kind === "blood") ? (
+        <p class="hint">Blood values below are what virtual people like you would have, half of them more and half less. They are no results of yours.</p>
+      ) : null}
       {moved ? (moved.length ? (
         <table class="moved">
           <caption class="unseen">What moves</caption>
           <thead><tr><th scope="col">What</th><th scope="col">Now</th><th scope="col">Then</th></tr></thead>
           <tbody>{moved.filter(({ what }) => what !== "energy_kcal" || energy_shown(home)).map((one, n) => (
-            <tr key={n}><th scope="row">{headed(one.name)}</th><td>{said(one, one.before)}</td><td>{said(one, one.after)}</td></tr>
+            <tr key={n}><th scope="row">{headed(one.name)}{one.kind === "blood" ? <span class="soft"> expected by the model</span> : null}</th><td>{said(one, one.before)}</td><td>{said(one, one.after)}{one.what === "urgency" && unasked
+              ? `, if you have none of ${unasked} warning signs not asked yet` : ""}</td></tr>
           ))}</tbody>
         </table>
       ) : <p role="status">Nothing would move by more than its own uncertainty.</p>) : null}

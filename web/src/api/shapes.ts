@@ -60,10 +60,12 @@ export interface Answer {
   plan: { status: string; because: string; stops: Stop[]; notes: string[];
     foods: { id: string; name: string; measure: string; grams: number; nutrient: string; adds: number; unit: string | null }[] };
   do: Said[]; do_not: Said[]; watch: (Said & { within_hours: number | null })[];
-  blood: { analyte: string; unit: string; p5: number | null; p50: number | null; p95: number | null }[];
+  blood: { analyte: string; unit: string; p5: number | null; p50: number | null; p95: number | null; detectable: boolean; reference_p50: number | null }[];
   nerve: { text: Said[] } | null; nerve_about?: { why_not: string | null };
   missing: string[]; not_considered: string[]; sources: { key: string; citation: string | null; where: string | null }[];
 }
+/** What cannot wait, by the rules of emergency alone. */
+export interface Alarm { headline: string; text: string; call: string | null; because: string[] }
 export interface Moved { what: string; name: string; kind: "urgency" | "cause" | "intake" | "blood"; unit: string;
   before: unknown; after: unknown }
 

@@ -6,11 +6,15 @@ import { own_note } from "../api/whose";
 import { useHome } from "../home";
 import { announce } from "../parts/announce";
 import { TroubleNote } from "../parts/trouble";
-import { read_reply, type Asked, type Reply } from "./given";
+import { not_known, read_reply, skipped, type Asked, type Reply } from "./given";
 import { QuestionForm } from "./question";
 
-// What was answered so far outlives a look at another screen, and ends with the tab.
-const stored = (): Asked[] => { try { return JSON.parse(sessionStorage.getItem(own_note("asked")) ?? "[]"); } catch { return []; } };
+// What was skipped outlives a look at another screen, and ends with the tab. What was answered stands in the case.
+const stored = (): Asked[] => {
+  try {
+    return (JSON.parse(sessionStorage.getItem(own_note("asked")) ?? "[]") as Asked[]).filter(({ answer }) => answer === skipped || answer === not_known);
+  } catch { return []; }
+};
 
 export function InterviewScreen() {
   const home = useHome();
@@ -28,7 +32,9 @@ export function InterviewScreen() {
     call<Parameters<typeof read_reply>[0]>("interview", { body: { known: known.current, asked }, signal: stop.signal }).then((raw) => {
       const got = read_reply(raw);
       show(got);
-      if (got.case) home.change(() => got.case as Case);
+      // Each answer is kept at once: whoever leaves here must not lose a warning sign.
+      if (got.case && asked.length) home.change(() => got.case as Case);
+      home.set_alarm(got.alarm);
       announce(got.question ? got.question.text : "That was the last question.");
     }, (fault) => { if (!stop.signal.aborted) fail(trouble_of(fault)); });
     return () => stop.abort();

@@ -38,7 +38,7 @@ export function QuestionForm({ question, answer }: { question: Question; answer:
             ))}
           </div>
           <div class="row">
-            {chosen.length ? <button type="submit" class="main">These</button>
+            {chosen.length ? <button type="submit" class="main">Next, with {chosen.length === 1 ? "this" : "these"}</button>
               : <button type="button" class="main" onClick={() => answer(none_of_these)}>None of these</button>}
           </div>
         </div>

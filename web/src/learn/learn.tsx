@@ -28,7 +28,7 @@ function CardList() {
       <TroubleNote trouble={list.trouble} again={list.again} />
       <div class="field wide"><label for="learn-find">Find a card</label>
         <input id="learn-find" type="search" value={typed} onInput={(event) => type(event.currentTarget.value)} /></div>
-      {list.value ? <p class="unseen" role="status">{cards.length} cards</p> : null}
+      {list.value ? <p class="unseen" role="status">{cards.length === 1 ? "1 card" : `${cards.length} cards`}</p> : null}
       {groups.map(([title, of_kind]) => (
         <section key={title} aria-label={title}>
           <details open={words.length > 0 || title === "Questions" || title === "Nutrients"}>

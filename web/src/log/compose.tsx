@@ -104,6 +104,7 @@ export function Compose({ day, entry, done }: { day: string; entry?: Entry; done
             ))}
           </ul>
         ) : null}
+        {text.trim() && text === understood.current && !lines.length && !unread.length ? <p class="hint">No food was understood in it. Your words are kept.</p> : null}
         {unread.length ? (
           <p class="not-read"><b>Not understood:</b> {unread.map((words, n) => <q key={n}>{words}</q>)} Say it another way, or
             search for it below. It is kept with your words, and counts as unknown.</p>

@@ -52,7 +52,7 @@ export function LogScreen() {
       </section>
       <TroubleNote trouble={diary.trouble} again={diary.again} />
       {this_day ? (
-        <section aria-labelledby="this-day"><h2 id="this-day">Logged {said_day(day).toLowerCase()}</h2>
+        <section aria-labelledby="this-day"><h2 id="this-day">Logged {/day$/.test(said_day(day)) ? said_day(day).toLowerCase() : `on ${said_day(day)}`}</h2>
           <DayList day={this_day} changed={diary.again} /></section>
       ) : diary.value ? <p class="empty">Nothing logged {day === today() ? "today" : "on this day"} yet. A few words are enough, and
         three days already say something.</p> : null}

@@ -26,7 +26,7 @@ export function MeScreen() {
       <section aria-labelledby="me-words">
         <h2 id="me-words">In your own words</h2>
         <TextField label="What brings you here" lines={3} value={told.words}
-          hint="Kept as you write it. A warning sign in it is heeded; nothing in it lowers an alarm."
+          hint="Kept as you write it. Some warning signs are understood in plain English, not all: tick those you have under What you feel as well. Nothing in it lowers an alarm."
           change={(words) => change((before) => ({ ...before, words }))} />
       </section>
       <You />
