@@ -184,6 +184,11 @@ TEST(Verdict, AdviceHoldsBackWhereItWouldHarm) {
 TEST(Verdict, RedFlagWordsAboutThePersonNowRaiseUrgency) {
     EXPECT_EQ(with_words("My calf twitches and since this morning I can't swallow."), Urgency::emergency);
     EXPECT_EQ(with_words("I passed out in the kitchen today"), Urgency::emergency);
+    EXPECT_EQ(with_words("I keep fainting"), with_words("I fainted today"));
+    EXPECT_EQ(with_words("My left arm is suddenly weak"), Urgency::emergency);
+    EXPECT_EQ(with_words("Sudden weakness in my arm"), Urgency::emergency);
+    EXPECT_EQ(with_words("Pain in chest and left arm, sweaty"), with_words("I have chest pain, sweaty"));
+    EXPECT_NE(with_words("Swallowing is hard"), Urgency::self_care);
     EXPECT_EQ(with_words("I feel suicidal."), Urgency::emergency);
     EXPECT_EQ(with_words("I’m scared, my throat is closing"), Urgency::emergency);
     EXPECT_EQ(with_words("I keep dropping things"), Urgency::soon);
