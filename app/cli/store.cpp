@@ -146,7 +146,8 @@ Outcome restore(store::Store& store, StoreOptions const& options) {
 
 /// Somebody whose name is there already could no longer be told apart by it.
 Outcome add(store::Store& store, StoreOptions const& options) {
-    if (store.person_named(options.who))
+    bool const named = options.who.find_first_not_of(" \t\r\n") != std::string::npos;
+    if (named && store.person_named(options.who))
         return cannot({"somebody of this name is there already", options.who, "Give another name"});
     auto const added = store.add_person(options.who);
     return added ? Outcome{answered, printable(added->name + " is added.\n"), ""} : cannot(added.error());

@@ -72,6 +72,7 @@ TEST(StoreVerb, PeopleOfOneStoreStayApart) {
     EXPECT_EQ(store.run("diet --add 'a banana' --day 2026-03-01").exit, 0);
     EXPECT_EQ(store.run("store add Ada").out, "Ada is added.\n");
     EXPECT_EQ(store.run("store add ada").exit, 2);
+    EXPECT_THAT(store.run("store add ' '").err, HasSubstr("needs a name"));
     EXPECT_EQ(store.run("store keep - --who ada --today 2026-03-01", person).exit, 0);
     EXPECT_EQ(store.run("diet --add 'an apple' --day 2026-03-01 --who Ada").exit, 0);
     auto const hers = store.run("diet --who Ada --day 2026-03-02"),
