@@ -86,9 +86,9 @@ TEST(LabTable, ADiaryOrANoteIsNone) {
 }
 
 TEST(LabTableWords, EachIsWrittenOnceInSmallLetters) {
-    std::set<std::string_view> seen;
+    std::set<std::pair<std::string_view, std::string_view>> seen;
     for (auto const& row : rheobase::read::lab_table_words_rows) {
-        EXPECT_TRUE(seen.insert(row.written).second) << row.written;
+        EXPECT_TRUE(seen.insert({row.kind, row.written}).second) << row.written;
         for (char const c : row.written)
             EXPECT_FALSE(c >= 'A' && c <= 'Z') << row.written;
     }

@@ -231,17 +231,17 @@ TEST(OpenApi, DescribesEveryAnswerOfAWalkThroughAllRoutes) {
                                                  : "unknown"}});
     }
     EXPECT_TRUE(red && done);
-    auto const first =
+    auto const opening =
         go(200, "POST", "/api/interview", "/api/interview", {{"known", whole}, {"asked", Any::array()}})
             .json();
-    EXPECT_TRUE(first["alarm"].is_null());
+    EXPECT_TRUE(opening["alarm"].is_null());
     Any ticked = Any::array();
     ticked.push_back(
-        {{"question", first["question"]["id"]}, {"answer", first["question"]["answers"][0]["id"]}});
+        {{"question", opening["question"]["id"]}, {"answer", opening["question"]["answers"][0]["id"]}});
     auto const alarmed =
         go(200, "POST", "/api/interview", "/api/interview", {{"known", whole}, {"asked", ticked}}).json();
     EXPECT_EQ(alarmed["urgency"] == "emergency", alarmed["alarm"].is_object());
-    EXPECT_NE(alarmed["case"], first["case"]) << "every answer stands in the case at once";
+    EXPECT_NE(alarmed["case"], opening["case"]) << "every answer stands in the case at once";
     go(400, "POST", "/api/interview", "/api/interview",
        {{"known", whole}, {"asked", {{{"question", "no.such"}, {"answer", "skip"}}}}});
     go(400, "POST", "/api/interview", "/api/interview", {{"known", whole}});

@@ -90,6 +90,7 @@ function Frame() {
   useEffect(() => {
     const changed = () => { go(here()); moved(false); };
     addEventListener("hashchange", changed);
+    go(here()); // The address may have changed since the frame was first drawn.
     return () => removeEventListener("hashchange", changed);
   }, []);
   const { name, show: Shown } = screens[at.screen];

@@ -64,11 +64,12 @@ export function PlanNote({ answer }: { answer: Answer }) {
 export function BloodNote({ answer }: { answer: Answer }) {
   const { words } = useHome();
   const told = answer.blood.filter(({ detectable, p50 }) => detectable && p50 !== null);
-  if (answer.urgency === "emergency" || !answer.blood.length) return null;
+  const why_not = answer.blood_about.why_not;
+  if (answer.urgency === "emergency" || (!answer.blood.length && !why_not)) return null;
   return (
     <section aria-labelledby="blood-h"><h2 id="blood-h">What blood tests would likely show</h2>
       <p class="hint">A model’s guess from virtual people like you, not results of yours.</p>
-      {told.length ? <ul>{told.map(({ analyte, unit, p5, p50, p95, reference_p50 }) => (
+      {why_not ? <p>{sentence(why_not)}</p> : told.length ? <ul>{told.map(({ analyte, unit, p5, p50, p95, reference_p50 }) => (
         <li key={analyte}><b>{headed(name_of(words.labs, analyte))}</b>: most likely {short(p50)} {unit}, for nine in ten between {short(p5)} and {short(p95)}
           {reference_p50 === null ? "" : `; others of your age and sex ${short(reference_p50)}`}.</li>
       ))}</ul> : <p>Nothing that you told moves a blood test enough to be named.</p>}</section>

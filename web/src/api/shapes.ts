@@ -61,6 +61,7 @@ export interface Answer {
     foods: { id: string; name: string; measure: string; grams: number; nutrient: string; adds: number; unit: string | null }[] };
   do: Said[]; do_not: Said[]; watch: (Said & { within_hours: number | null })[];
   blood: { analyte: string; unit: string; p5: number | null; p50: number | null; p95: number | null; detectable: boolean; reference_p50: number | null }[];
+  blood_about: { why_not: string | null };
   nerve: { text: Said[] } | null; nerve_about?: { why_not: string | null };
   missing: string[]; not_considered: string[]; sources: { key: string; citation: string | null; where: string | null }[];
 }
