@@ -116,7 +116,9 @@ TEST(DiaryProperty, CutOffAnywhereAFileKeepsTheRowsAbove) {
     for (auto const& [format, text] : all()) {
         SCOPED_TRACE(format);
         auto const whole = diary_of(text);
-        for (std::size_t size = 0; size < text.size(); ++size) {
+        // Every third place, so that each row is cut in its cells and at their ends; the fuzzers cut
+        // everywhere.
+        for (std::size_t size = 0; size < text.size(); size += 3) {
             auto const half = diary_of(text.substr(0, size));
             auto const lines =
                 std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(size), '\n');
@@ -151,7 +153,7 @@ TEST(DiaryProperty, HalfAnAppleExportKeepsEveryRecordAbove) {
 TEST(DiaryProperty, DamageNeverCrashes) {
     std::mt19937 draw(11);
     for (auto const& [format, text] : all())
-        for (int round = 0; round < 150; ++round) {
+        for (int round = 0; round < 60; ++round) {
             std::string damaged = text;
             for (auto i = draw() % 8 + 1; i > 0; --i) {
                 auto const at = draw() % damaged.size();
