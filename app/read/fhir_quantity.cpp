@@ -25,21 +25,6 @@ double plus_of(verdict::LabUnitsRow const& row) {
     return known(row.plus) ? row.plus : 0;
 }
 
-/// "<", "<=", "≥" … at the head of a text, taken off.
-std::string bound_taken(std::string_view& text) {
-    for (auto const& [written, bound] : {std::pair<std::string_view, char const*>{"<=", "<="},
-                                         {">=", ">="},
-                                         {"\xE2\x89\xA4", "<="},
-                                         {"\xE2\x89\xA5", ">="},
-                                         {"<", "<"},
-                                         {">", ">"}})
-        if (text.starts_with(written)) {
-            text.remove_prefix(written.size());
-            return bound;
-        }
-    return {};
-}
-
 std::string_view trimmed(std::string_view text) {
     while (text.starts_with(' '))
         text.remove_prefix(1);
@@ -95,6 +80,20 @@ std::vector<Json const*> normal_ranges(Json const& observation) {
 }
 
 } // namespace
+
+std::string bound_taken(std::string_view& text) {
+    for (auto const& [written, bound] : {std::pair<std::string_view, char const*>{"<=", "<="},
+                                         {">=", ">="},
+                                         {"\xE2\x89\xA4", "<="},
+                                         {"\xE2\x89\xA5", ">="},
+                                         {"<", "<"},
+                                         {">", ">"}})
+        if (text.starts_with(written)) {
+            text.remove_prefix(written.size());
+            return bound;
+        }
+    return {};
+}
 
 Amount quantity(Json const& from, std::string_view analyte) {
     Amount out;

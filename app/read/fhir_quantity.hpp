@@ -17,6 +17,9 @@ struct Amount {
     std::string clash; ///< "mg/dL and mmol/L" where code and print name different units; no guess is made
 };
 
+/// "<", "<=", ">" or ">=" at the head of a text, taken off it ("≤" is "<="); "" where none stands there.
+std::string bound_taken(std::string_view& text);
+
 /// The figure of an observation or a component; a text such as "< 0.5 mmol/L" counts too. `analyte` settles
 /// whether two units are one.
 Amount amount_of(Json const& observation, std::string_view analyte);

@@ -3,6 +3,7 @@
 #include "app/read/diary_dates.hpp"
 #include "app/read/diary_text.hpp"
 #include "app/read/fhir_date.hpp"
+#include "app/read/fhir_quantity.hpp"
 #include "app/read/lab_table_words.rows.hpp"
 #include "base/csv.hpp"
 #include "base/number.hpp"
@@ -61,29 +62,16 @@ struct Table {
     }
 };
 
-std::string bound_taken(std::string& text) {
-    for (auto const& [written, bound] : {std::pair<std::string_view, char const*>{"<=", "<="},
-                                         {">=", ">="},
-                                         {"\xE2\x89\xA4", "<="},
-                                         {"\xE2\x89\xA5", ">="},
-                                         {"<", "<"},
-                                         {">", ">"}})
-        if (text.starts_with(written)) {
-            text = trimmed(std::string_view(text).substr(written.size()));
-            return bound;
-        }
-    return {};
-}
-
 /// "0.62", "< 0.5", "0.62 mmol/L", "5.8 H".
-bool read_result(std::string text, Table const& table, verdict::Lab& lab) {
-    lab.bound = bound_taken(text);
+bool read_result(std::string_view text, Table const& table, verdict::Lab& lab) {
+    lab.bound = fhir::bound_taken(text);
+    text = trimmed(text);
     auto const end = std::min(text.find_first_not_of("+-0123456789.,"), text.size());
-    auto const value = table.figure(std::string_view(text).substr(0, end));
+    auto const value = table.figure(text.substr(0, end));
     if (!value)
         return false;
     lab.value = *value;
-    std::string const behind(trimmed(std::string_view(text).substr(end)));
+    std::string const behind(trimmed(text.substr(end)));
     if (behind.empty() || word_of("flag", lower(behind)) || behind == lab.unit)
         return true;
     if (!lab.unit.empty())
@@ -93,8 +81,8 @@ bool read_result(std::string text, Table const& table, verdict::Lab& lab) {
 }
 
 /// "0.70-1.00", "0.70 to 1.00", "< 5"; what is anything else says nothing.
-void read_range(std::string text, Table const& table, verdict::Lab& lab) {
-    auto const bound = bound_taken(text);
+void read_range(std::string_view text, Table const& table, verdict::Lab& lab) {
+    auto const bound = fhir::bound_taken(text);
     auto const figure_of = [&](std::string_view part) {
         part = trimmed(part);
         return table.figure(part.substr(0, std::min(part.find_first_not_of("0123456789.,"), part.size())));
@@ -105,8 +93,8 @@ void read_range(std::string text, Table const& table, verdict::Lab& lab) {
     }
     for (std::string_view const dash : {"-", "\xE2\x80\x93", " to "})
         if (auto const at = text.find(dash, 1); at != text.npos) {
-            auto const low = figure_of(std::string_view(text).substr(0, at));
-            auto const high = figure_of(std::string_view(text).substr(at + dash.size()));
+            auto const low = figure_of(text.substr(0, at));
+            auto const high = figure_of(text.substr(at + dash.size()));
             if (low && high && *low < *high) {
                 lab.ref_low = low;
                 lab.ref_high = high;

@@ -66,7 +66,7 @@ TEST(LabTable, ADateOfTwoMonthsIsNoneUnlessAnotherSettlesIt) {
 TEST(LabTable, WhatCannotBeReadIsNamedAndTheRestGoesOn) {
     auto const table = table_of("test,value,unit,date\nblood culture,negative,,2026-03-01\n,4,mmol/L,\n"
                                 "sodium,,mmol/L,\nsodium,140,mmol/L,2027-03-01\nsodium,140,mmol/L,someday\n"
-                                "sodium,140 mg,mmol/L,\nferritin,<5,ug/L,2026-03-01\n");
+                                "sodium,140 mg,mmol/L,\nferritin,< 5,ug/L,2026-03-01\n");
     ASSERT_EQ(table.labs.size(), 1U);
     EXPECT_EQ(table.labs[0].bound, "<");
     ASSERT_EQ(table.unread.size(), 6U);
