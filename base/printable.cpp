@@ -11,9 +11,13 @@ std::string printable(std::string_view text) {
         bool const low = (byte(i) < 0x20 && text[i] != '\n' && text[i] != '\t') || byte(i) == 0x7F;
         // U+0080 to U+009F steer some terminals as ESC does.
         bool const high = byte(i) == 0xC2 && i + 1 < text.size() && byte(i + 1) >= 0x80 && byte(i + 1) < 0xA0;
-        if (low || high) {
+        // U+202A to U+202E and U+2066 to U+2069 turn the direction of what stands around them.
+        auto const three = text.substr(i, 3);
+        bool const turning = (three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE") ||
+                             (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9");
+        if (low || high || turning) {
             out += mark;
-            i += high;
+            i += turning ? 2 : high;
         } else {
             out += text[i];
         }

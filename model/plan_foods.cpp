@@ -2,6 +2,7 @@
 
 #include "model/diet/absorption.hpp"
 #include "model/diet/intake_facts.rows.hpp"
+#include "model/diet/plain_name.hpp"
 #include "model/week/bans.hpp"
 #include "model/verdict/codes.hpp"
 #include "model/verdict/hard_stops.hpp"
@@ -60,15 +61,6 @@ std::string in_grams(double grams) {
     return " (" + std::to_string(static_cast<int>(grams + 1.0 / 2)) + " g)";
 }
 
-/// The table's name without what it does not know: "Broccoli, NS as to form, cooked" is cooked broccoli.
-std::string known_name(std::string_view name) {
-    std::string out;
-    for (auto const part : verdict::parts_of(name, ','))
-        if (!part.starts_with("NS as to") && part != "NFS")
-            out += (out.empty() ? "" : ", ") + std::string(part);
-    return out;
-}
-
 /// "half a ", "1 ": the Standard Reference keeps the number apart from the measure.
 std::string in_amount(double amount) {
     constexpr double half = 0.5, quarter = 0.25;
@@ -123,7 +115,7 @@ std::vector<Ranked> own_foods(diet::Diary const& diary, std::vector<Shortfall> c
             continue;
         auto ranked = rank(offer, short_of, table);
         ranked.food.measure = measured.food.measure;
-        ranked.food.name = known_name(table.name(food));
+        ranked.food.name = diet::plain_name(table.name(food));
         ranked.food.own = true;
         found.push_back(std::move(ranked));
     }

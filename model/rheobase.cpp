@@ -2,6 +2,7 @@
 
 #include "model/diet/absorption.hpp"
 #include "model/diet/intake_facts.rows.hpp"
+#include "model/diet/plain_name.hpp"
 #include "model/plan_foods.hpp"
 #include "model/week/bans.hpp"
 
@@ -67,7 +68,7 @@ std::string calcium_held_back(diet::Diary const& diary, double days, diet::Foods
         held += amount;
         if (amount > most) {
             most = amount;
-            worst = table.name(eaten.food);
+            worst = diet::plain_name(table.name(eaten.food));
         }
     }
     double const a_day = held / days;

@@ -57,5 +57,10 @@ add_test(NAME page_built COMMAND ${CMAKE_COMMAND} -DWEB=${PROJECT_SOURCE_DIR}/we
     -P ${PROJECT_SOURCE_DIR}/tests/web/page_built.cmake)
 set_tests_properties(page_built PROPERTIES TIMEOUT 300)
 
+# What cpack makes for those who cannot build answers from where it is unpacked.
+add_test(NAME package COMMAND ${CMAKE_COMMAND} -DCPACK=${CMAKE_CPACK_COMMAND} -DBUILD=${PROJECT_BINARY_DIR}
+    -DFOLDER=${PROJECT_BINARY_DIR}/packed -P ${PROJECT_SOURCE_DIR}/tests/package/packed.cmake)
+set_tests_properties(package PROPERTIES TIMEOUT 300)
+
 # The answer that README shows is today's.
 add_test(NAME readme COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:rheobase> -DROOT=${PROJECT_SOURCE_DIR} -P ${PROJECT_SOURCE_DIR}/tests/docs/readme.cmake)

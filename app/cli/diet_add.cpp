@@ -53,9 +53,11 @@ Outcome diet_add(DietOptions const& options) {
     if (options.add.find_first_not_of(" \t\r\n") == std::string::npos)
         return {unusable_input, "",
                 "diet --add: there are no words. Say what you ate: --add \"a banana\".\n"};
-    auto const day = options.day.empty() ? Result<std::string>(store::today()) : store::day_read(options.day);
+    auto const day = options.day.empty() ? Result<std::string>(store::today()) : store::day_said(options.day);
     if (!day)
         return cannot(day.error());
+    if (*day > store::today())
+        return cannot({"this day is still to come", *day, "Log what was eaten, on its day"});
     auto store = store::Store::open(options.store);
     if (!store)
         return cannot(store.error());

@@ -25,12 +25,23 @@ struct Moment {
     std::vector<std::string> asked;
 };
 
+/// The case as it was written: its file, or what the store keeps; "" where there is none.
+std::string written_case(CaseGiven const& given, TakenCase& taken) {
+    if (taken.store) {
+        auto const kept = taken.store->case_on(taken.person, taken.today);
+        return kept ? kept->json : "";
+    }
+    return given.case_path.empty()
+               ? ""
+               : read::read_file(given.case_path, largest_case, {"case", "Is this the right file?"})
+                     .value_or("");
+}
+
 /// The wishes of the case as written, so that keeping the case keeps them.
-std::string wishes_in(std::string const& path) {
-    auto const text = read::read_file(path, largest_case, {"case", "Is this the right file?"});
-    if (!text)
+std::string wishes_in(std::string const& text) {
+    if (text.empty())
         return {};
-    auto const document = read::read_json(*text, path).value;
+    auto const document = read::read_json(text, "case").value;
     auto const wishes = document.is_object() ? document.find("wishes") : document.end();
     return document.is_object() && wishes != document.end() && wishes->is_object() ? wishes->dump() : "";
 }
@@ -158,7 +169,7 @@ Outcome interview(InterviewOptions const& options, std::istream& in, std::ostrea
         return {unusable_input, "",
                 "interview: answers come from standard input, so the case cannot. Name its file.\n"};
     TakenCase taken;
-    if (!options.given.case_path.empty()) {
+    if (options.given.me || !options.given.case_path.empty()) {
         auto given = take_case(options.given, "interview");
         if (!given)
             return given.error();
@@ -166,11 +177,17 @@ Outcome interview(InterviewOptions const& options, std::istream& in, std::ostrea
     }
     report::CaseBeside const beside{
         diary_seen_from(options.out_path, options.given.case_path, taken.read.diary_path),
-        options.given.case_path.empty() ? "" : wishes_in(options.given.case_path)};
-    bool kept_well = true;
+        wishes_in(written_case(options.given, taken))};
+    std::string not_kept;
     auto const keep_case = [&](Evidence const& evidence) {
-        if (!options.out_path.empty())
-            kept_well = keep(options.out_path, report::case_json(evidence, beside));
+        not_kept.clear();
+        auto const text = report::case_json(evidence, beside);
+        if (!options.out_path.empty() && !keep(options.out_path, text))
+            not_kept = options.out_path + ": cannot be written, so the case was not kept. Choose a folder "
+                                          "that exists and that you may write to.\n";
+        if (taken.store)
+            if (auto const kept = taken.store->keep_case(taken.person, text, taken.today); !kept)
+                not_kept += in_words(kept.error()) + ". The case was not kept.\n";
     };
     auto const evidence = Talk(in, talk, std::move(taken.read.evidence)).whole(keep_case);
     keep_case(evidence);
@@ -179,14 +196,15 @@ Outcome interview(InterviewOptions const& options, std::istream& in, std::ostrea
         AnswerOptions{.crowd = {.people = options.people, .seed = options.seed, .threads = options.threads},
                       .wishes = taken.read.wishes,
                       .search = week::Search::first});
-    Outcome outcome{kept_well ? cli::answered : outside_failure,
-                    options.format == "json" ? report::answer_json(answer)
-                                             : report::answer_text(answer, options.colour),
-                    ""};
-    if (!kept_well)
-        outcome.err = options.out_path +
-                      ": cannot be written, so the case was not kept. Choose a folder that exists "
-                      "and that you may write to.\n";
+    auto const as_json =
+        options.format == "json" || taken.store ? report::answer_json(answer) : std::string();
+    Outcome outcome{cli::answered,
+                    options.format == "json" ? as_json : report::answer_text(answer, options.colour), ""};
+    if (taken.store)
+        if (auto const kept = taken.store->add_answer(taken.person, taken.today, as_json); !kept)
+            not_kept += in_words(kept.error()) + ". The answer was given, but not kept.\n";
+    if (!not_kept.empty())
+        outcome = {outside_failure, std::move(outcome.out), std::move(not_kept)};
     return outcome;
 }
 

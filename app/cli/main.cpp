@@ -163,9 +163,13 @@ int main(int count, char** words) {
         ->check(whole_number(0, most_people, "number of people"))
         ->capture_default_str();
     formats(interview_verb, interview_options.format, {"text", "json"});
+    own(interview_verb, interview_options.given.me, interview_options.given.store,
+        interview_options.given.who);
+    interview_options.given.may_begin = true;
     interview_verb->footer(
         "Example: rheobase interview --out me.json\n"
         "         rheobase interview docs/examples/calf_twitch.json\n"
+        "         rheobase interview --me\n"
         "Every question may be skipped with enter. ? says why it is asked, b goes back, q stops\n"
         "and answers with what is known.");
 
@@ -184,7 +188,7 @@ int main(int count, char** words) {
     auto const* diet_format = formats(diet_verb, diet_options.format, {"text", "json", "csv"});
     diet_verb->add_option("--add", diet_options.add, "Log these words in your own store");
     diet_verb->add_option("--day", diet_options.day,
-                          "Day on which they were eaten, as 2026-03-01; else today");
+                          "Day on which they were eaten, as 2026-03-01, or yesterday; else today");
     diet_verb->add_option("--meal", diet_options.meal, "Its meal, such as breakfast");
     own(diet_verb, diet_options.me, diet_options.store, diet_options.who);
     out(diet_verb);

@@ -1,14 +1,13 @@
 // What a person keeps: shown, added to from files, taken out, put back, erased.
 #include "app/store/store.hpp"
 #include "app/cli/verbs.hpp"
-#include "app/read/case.hpp"
 #include "app/read/diary.hpp"
 #include "app/read/file.hpp"
+#include "app/server/dropped.hpp"
 #include "app/store/sealed.hpp"
 #include "app/store/taken_out.hpp"
 
 #include <fmt/core.h>
-#include <nlohmann/json.hpp>
 
 namespace rheobase::cli {
 
@@ -58,41 +57,30 @@ Result<std::string> shown(store::Store& store) {
     return printable(out);
 }
 
-/// A case is an object with a person in it; other JSON is read as a diary.
-bool is_case(std::string const& text) {
-    auto const document = nlohmann::json::parse(text, nullptr, false);
-    return document.is_object() && document.contains("person");
+/// What was read of the file: a large diary is read where it lies.
+Result<server::Dropped> given_file(std::string const& path, std::string const& today) {
+    auto const text = read::read_file(path, largest_case, {"case", "Is this the right file?"});
+    if (text)
+        return server::dropped(*text, path, today);
+    return read::read_diary(path, diet::foods()).map([](diet::Diary diary) {
+        server::Dropped out;
+        out.kind = "diary";
+        out.unread = diary.unread;
+        out.diary = std::move(diary);
+        return out;
+    });
 }
 
-Outcome keep_case(store::Store& store, store::Id person, std::string const& text, std::string const& today) {
-    auto const kept = store.keep_case(person, text, today);
-    if (!kept)
-        return cannot(kept.error());
-    Outcome out{answered, "The case is kept.\n", ""};
-    auto const diary = read::read_case(text, "case").diary_path;
-    if (!diary.empty())
-        out.out +=
-            printable("  Its diary is a file of its own. Keep it with: rheobase store keep " + diary + "\n");
-    for (auto const& said : kept->unread)
-        out.out += "  Not understood: " + printable(said) + "\n";
-    return out;
-}
-
-Outcome keep_diary(store::Store& store, store::Id person, std::string const& name, diet::Diary const& diary,
-                   std::string const& today) {
-    auto const kept = store.add_import(person, name, diary, today);
-    if (!kept)
-        return cannot(kept.error());
-    auto out = fmt::format("The diary is kept: {}.\n",
-                           counted(static_cast<std::size_t>(kept->entries), "row", "rows"));
-    if (kept->replaced > 0)
+std::string kept_in_words(server::Dropped const& file, server::KeptFile const& kept) {
+    if (file.kind == "case")
+        return "The case is kept.\n";
+    if (file.kind != "diary")
+        return fmt::format("{} kept.\n", counted(kept.kept, "new result is", "new results and facts are"));
+    auto out = fmt::format("The diary is kept: {}.\n", counted(kept.kept, "row", "rows"));
+    if (kept.replaced > 0)
         out += fmt::format("  It took the place of {} on the same days.\n",
-                           counted(static_cast<std::size_t>(kept->replaced), "earlier row", "earlier rows"));
-    for (auto const& note : kept->notes)
-        out += "  " + note + "\n";
-    for (auto const& lost : kept->unread)
-        out += fmt::format("  Not read, line {}: {}\n", lost.line, lost.text);
-    return {answered, printable(out), ""};
+                           counted(static_cast<std::size_t>(kept.replaced), "earlier row", "earlier rows"));
+    return out;
 }
 
 Outcome keep(store::Store& store, StoreOptions const& options) {
@@ -101,14 +89,22 @@ Outcome keep(store::Store& store, StoreOptions const& options) {
     auto const person = store.person_named(options.who);
     if (!today || !person)
         return cannot(today ? person.error() : today.error());
-    auto const text = read::read_file(options.file, largest_case, {"case", "Is this the right file?"});
-    if (text && is_case(*text))
-        return keep_case(store, person->id, *text, *today);
-    auto const diary = text ? read::read_diary_text(*text, options.file, diet::foods())
-                            : read::read_diary(options.file, diet::foods());
-    if (!diary)
-        return cannot(diary.error());
-    return keep_diary(store, person->id, options.file, *diary, *today);
+    auto const file = given_file(options.file, *today);
+    if (!file)
+        return cannot(file.error());
+    auto const kept = server::keep_dropped(store, person->id, options.file, *file, *today);
+    if (!kept)
+        return cannot(kept.error());
+    auto out = kept_in_words(*file, *kept);
+    bool const diary = file->kind == "diary"; // whose notes come back with what was kept
+    for (auto const& note : diary ? kept->notes : file->notes)
+        out += "  " + note + "\n";
+    for (auto const& said : diary ? std::vector<std::string>() : kept->notes)
+        out += "  Not understood: " + said + "\n";
+    for (auto const& lost : file->kind == "case" ? std::vector<diet::Unread>() : file->unread)
+        out += lost.line ? fmt::format("  Not read, line {}: {}\n", lost.line, lost.text)
+                         : fmt::format("  Not taken: {}, {}\n", lost.text, lost.why);
+    return {answered, printable(out), ""};
 }
 
 Outcome export_all(store::Store& store, StoreOptions const& options) {
@@ -166,7 +162,9 @@ Outcome store(StoreOptions const& options) {
         auto const erased = store::erase_store(options.store);
         return erased ? Outcome{answered, "Everything is erased.\n", ""} : cannot(erased.error());
     }
-    auto store = store::Store::open(options.store);
+    bool const only_read = options.verb == Verb::show || options.verb == Verb::export_all;
+    auto store =
+        only_read ? store::Store::open_kept(options.store) : store::Store::open(options.store);
     if (!store)
         return cannot(store.error());
     switch (options.verb) {

@@ -27,9 +27,11 @@ void add_store_options(CLI::App& verb, StoreOptions& options, std::string& out_p
     add_verb(verb, options, Verb::show, "show", "Where the store is, and how much of what it holds",
              "Example: rheobase store show");
     auto* keep = add_verb(verb, options, Verb::keep, "keep",
-                          "Keep what a file holds: a case, or a food diary of any known format",
+                          "Keep what a file holds: a case, a food diary of any known format, a table of "
+                          "results or a health record",
                           "Example: rheobase store keep me.json\n"
-                          "         rheobase store keep servings.csv");
+                          "         rheobase store keep servings.csv\n"
+                          "         rheobase store keep results.csv");
     keep->add_option("file", options.file, "The file; - reads standard input")->required();
     keep->add_option("--today", options.today, "Day on which it is entered, as 2026-03-01; else today");
     auto* export_all =

@@ -74,7 +74,8 @@ tl::expected<TakenCase, Outcome> take_own_case(CaseGiven const& options) {
     if (!today)
         return cannot(today.error());
     out.today = *today;
-    auto store = store::Store::open(options.store);
+    auto store =
+        options.may_begin ? store::Store::open(options.store) : store::Store::open_kept(options.store);
     if (!store)
         return cannot(store.error());
     out.store = std::move(*store);

@@ -36,6 +36,7 @@ struct CaseGiven {
     bool me = false;               ///< what the store knows, in the place of a case file
     std::string store;             ///< its file; "" = the person's own
     std::string who;               ///< of whom there, by name; "" = the first
+    bool may_begin = false;        ///< make the store where there is none
 };
 
 struct AskOptions {

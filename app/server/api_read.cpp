@@ -75,28 +75,15 @@ Response keep_file(Asked const& asked) {
     }));
     // Read again rather than remembered: what is kept is what the file holds.
     auto file = or_refused(dropped(taken.draft.content, taken.draft.name, asked.today));
-    Json out{{"kind", file.kind}, {"kept", 0}, {"replaced", 0}, {"notes", Json::array()}};
+    KeptFile kept;
     or_refused(asked.shelf.with([&](auto& store) -> Result<void> {
-        if (file.kind == "diary") {
-            auto const import =
-                or_refused(store.add_import(taken.person, taken.draft.name, file.diary, asked.today));
-            out["kept"] = import.entries;
-            out["replaced"] = import.replaced;
-            out["notes"] = import.notes;
-        } else {
-            auto whole = Json::parse(or_refused(store.case_on(taken.person, asked.today)).json);
-            if (file.kind == "case") {
-                whole = file.parts;
-                out["kept"] = file.read;
-            } else {
-                out["kept"] = lay_into(whole, file.parts);
-            }
-            auto const kept = or_refused(store.keep_case(taken.person, whole.dump(), asked.today));
-            out["notes"] = kept.unread;
-        }
+        kept = or_refused(keep_dropped(store, taken.person, taken.draft.name, file, asked.today));
         return store.erase_draft(taken.person, id);
     }));
-    return json_response(out);
+    return json_response({{"kind", file.kind},
+                          {"kept", kept.kept},
+                          {"replaced", kept.replaced},
+                          {"notes", kept.notes}});
 }
 
 } // namespace rheobase::server

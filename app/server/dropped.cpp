@@ -53,7 +53,7 @@ Result<Dropped> whole_case(nlohmann::json const& value, std::string_view name) {
     set_aside(out, read.not_considered);
     if (had_diary)
         out.notes.emplace_back(
-            "The case names a diary, which stands in a file of its own. Drop that file too.");
+            "The case names a diary, which stands in a file of its own. Give that file too.");
     return out;
 }
 
@@ -95,6 +95,28 @@ Result<Dropped> dropped(std::string_view bytes, std::string_view name, std::stri
         out.diary = std::move(diary);
         return out;
     });
+}
+
+Result<KeptFile> keep_dropped(store::Store& store, store::Id person, std::string const& name,
+                              Dropped const& file, std::string const& today) {
+    if (file.kind == "diary")
+        return store.add_import(person, name, file.diary, today).map([](store::Import const& import) {
+            return KeptFile{static_cast<std::size_t>(import.entries), import.replaced, import.notes};
+        });
+    KeptFile out{file.read, 0, {}};
+    auto whole = file.parts;
+    if (file.kind != "case") {
+        auto const before = store.case_on(person, today);
+        if (!before)
+            return tl::unexpected(before.error());
+        whole = nlohmann::ordered_json::parse(before->json);
+        out.kept = lay_into(whole, file.parts);
+    }
+    auto const kept = store.keep_case(person, whole.dump(), today);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    out.notes = kept->unread;
+    return out;
 }
 
 } // namespace rheobase::server

@@ -38,4 +38,11 @@ Result<std::string> day_read(std::string_view text) {
     return std::string(text);
 }
 
+Result<std::string> day_said(std::string_view text) {
+    auto const now = day_number(today());
+    if (text == "today" || text == "yesterday")
+        return iso_day(*now - (text == "yesterday" ? 1 : 0));
+    return day_read(text);
+}
+
 } // namespace rheobase::store

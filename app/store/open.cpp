@@ -89,6 +89,19 @@ Result<Store> Store::open(std::string const& named) {
     return store;
 }
 
+Result<Store> Store::open_kept(std::string const& named) {
+    auto const path = named.empty() ? own_place() : Result<std::string>(named);
+    if (!path)
+        return tl::unexpected(path.error());
+    auto const found = look_at(*path, newest_form);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found == Found::nothing)
+        return fault(*path, "nothing is kept here yet",
+                     "Begin with rheobase diet --add \"what you ate\", or with the page: rheobase serve");
+    return open(*path);
+}
+
 Store::Store(std::unique_ptr<Database> database) : database_(std::move(database)) {}
 Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;

@@ -1,5 +1,6 @@
 // The people of a store. One file may serve a household; whoever opens it finds somebody there.
 #include "app/store/database.hpp"
+#include "base/printable.hpp"
 
 namespace rheobase::store {
 
@@ -15,7 +16,7 @@ Result<std::string> name_read(std::string_view name) {
     auto const first = name.find_first_not_of(" \t\r\n");
     if (first == name.npos)
         return fault("name", "a person needs a name", "Any word will do");
-    return kept_text(name.substr(first, name.find_last_not_of(" \t\r\n") - first + 1));
+    return kept_text(printable(name.substr(first, name.find_last_not_of(" \t\r\n") - first + 1)));
 }
 
 } // namespace

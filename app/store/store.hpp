@@ -123,6 +123,8 @@ class Store {
     /// Opens or makes the file, mode 0600. Refuses, and leaves as it is, what is damaged, made by a newer
     /// Rheobase or no store at all. "" is the person's own place: $XDG_DATA_HOME/rheobase/rheobase.sqlite.
     static Result<Store> open(std::string const& path = {});
+    /// As `open`, for what only reads: where nothing was kept yet that is a problem, and nothing is made.
+    static Result<Store> open_kept(std::string const& path = {});
     ~Store();
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
@@ -203,5 +205,8 @@ diet::Diary diary_of(std::vector<Entry> const& entries, diet::Foods const& table
 std::string today();
 /// "2026-03-01", or a problem that says how a day is written.
 Result<std::string> day_read(std::string_view text);
+
+/// As `day_read`, and also "today" and "yesterday".
+Result<std::string> day_said(std::string_view text);
 
 } // namespace rheobase::store

@@ -17,6 +17,7 @@ struct Found {
     WordKind kind;
     bool with, aside, either, capitals;
     bool behind; ///< not the first word of what a phrase means: the head of a meaning stands first
+    bool mended;
 };
 
 struct Phrase {
@@ -105,7 +106,7 @@ void give_roles(std::span<Found const> found, FoodName& name) {
         for (int k = 0; k < name.count && f.word != unknown_word; ++k)
             doubled |= name.terms[static_cast<std::size_t>(k)].word == f.word;
         if (!doubled)
-            name.terms[static_cast<std::size_t>(name.count++)] = {f.word, role, f.either};
+            name.terms[static_cast<std::size_t>(name.count++)] = {f.word, role, f.either, f.mended};
     }
 }
 
@@ -120,9 +121,9 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
         if (piece.mark)
             continue;
         piece.word = lexicon.find(pieces.word(i));
-        if (piece.word == unknown_word && mend) {
+        if (piece.word == unknown_word && mend && !piece.accented) {
             piece.word = lexicon.mend(pieces.word(i));
-            name.mended_count += piece.word != unknown_word;
+            piece.mended = piece.word != unknown_word;
         }
     }
 
@@ -172,6 +173,9 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
             without = either = with = false;
         }
         int covered = std::max(1, phrase.length);
+        auto const* first = pieces.piece.data() + i;
+        bool const mended =
+            std::any_of(first, first + covered, [](Piece const& each) { return each.mended; });
         switch (kind) {
         case WordKind::with:
             with = held > 0;
@@ -217,7 +221,8 @@ FoodName read_name(std::string_view text, Lexicon const& lexicon, bool mend) {
                                  aside > 0,
                                  either,
                                  piece.capitals && phrase.length == 0,
-                                 word != words.front()};
+                                 word != words.front(),
+                                 mended};
         }
         if (!words.empty())
             either = false;

@@ -58,6 +58,7 @@ struct Term {
     Word word = unknown_word;
     Role role = Role::later;
     bool either = false; ///< one of two or more that are named: "Gouda or Edam"
+    bool mended = false; ///< read after putting a slip of the pen right
 };
 
 inline constexpr int most_terms = 48;
@@ -69,7 +70,6 @@ struct FoodName {
     std::array<Word, 8> unwanted{};                 ///< "no tomatoes", "without raisins"
     int unwanted_count = 0;
     int unknown_count = 0; ///< words of no meaning to the lexicon
-    int mended_count = 0;  ///< words read after putting a slip of the pen right
 };
 
 /// Reads a name. `mend` puts slips of the pen right; table names are read without it.

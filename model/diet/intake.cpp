@@ -2,6 +2,7 @@
 
 #include "engine/elementary.hpp"
 #include "model/diet/intake_facts.rows.hpp"
+#include "model/diet/plain_name.hpp"
 
 #include <algorithm>
 #include <map>
@@ -116,7 +117,7 @@ void add(Sum& sum, Supplement const& product, Nutrient n) {
 std::vector<MainFood> main_foods(Sum const& sum, double days) {
     std::vector<MainFood> list;
     for (auto const& [name, amount] : sum.by_food)
-        list.push_back({std::string(name), amount / days});
+        list.push_back({plain_name(name), amount / days});
     std::stable_sort(list.begin(), list.end(),
                      [](auto const& a, auto const& b) { return a.per_day > b.per_day; });
     list.resize(std::min(list.size(), static_cast<std::size_t>(intake_facts.main_foods_shown)));

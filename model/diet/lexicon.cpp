@@ -59,16 +59,17 @@ void cut(std::string_view name, Pieces& out) {
     out.count = 0;
     std::size_t used = 0;
     std::size_t begin = 0;
-    bool capitals = true;
+    bool capitals = true, accented = false;
     auto const close = [&] {
         if (used > begin && out.count < Pieces::most_pieces) {
             auto const length = stemmed(out.text.data() + begin, used - begin);
             out.piece[static_cast<std::size_t>(out.count++)] = {
                 static_cast<std::uint16_t>(begin), static_cast<std::uint16_t>(length), unknown_word, 0,
-                capitals && used - begin > 2};
+                capitals && used - begin > 2, accented};
         }
         begin = used;
         capitals = true;
+        accented = false;
     };
     auto const mark = [&](char which) {
         close();
@@ -94,6 +95,7 @@ void cut(std::string_view name, Pieces& out) {
         auto const byte = static_cast<unsigned char>(c);
         if (byte == 0xC3 && plain_letter(static_cast<unsigned char>(next)) > ' ') {
             put(plain_letter(static_cast<unsigned char>(next)));
+            accented = true;
             ++i;
             continue;
         }

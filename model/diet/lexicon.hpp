@@ -34,6 +34,8 @@ struct Piece {
     Word word = unknown_word;
     char mark = 0; ///< ',' '(' ')' or 0 for a word
     bool capitals = false;
+    bool accented = false; ///< with letters English does not have: "Käse" is no slip for kale
+    bool mended = false;   ///< read as the known word it is a slip of
 };
 
 /// A text cut into at most `most_pieces` words and marks.

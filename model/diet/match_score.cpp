@@ -99,6 +99,8 @@ Question Question::of(std::string_view text, NameIndex const& index) {
         q.total +=
             static_cast<double>(term.word == unknown_word ? matching_shape.unknown_word_weight
                                                           : static_cast<double>(index.weight[term.word]));
+        if (term.mended)
+            q.mended += static_cast<double>(index.weight[term.word]);
     }
     std::size_t low = 0, high = index.alias_hash.size() / 2;
     while (low < high) {
@@ -212,11 +214,11 @@ Features features_of(Question const& q, std::span<std::uint8_t const> asked, Nam
                 (*families)[family][2] = mark;
             continue;
         }
-        double const near = nearness(family, wanted, found);
-        x[conflict] += weights.conflict * (1 - near);
+        double const alike = nearness(family, wanted, found);
+        x[conflict] += weights.conflict * (1 - alike);
         if (families)
-            (*families)[family][0] = 1 - near;
-        x[agreed] += weights.unmet * near * (found & wanted ? 1 : 0);
+            (*families)[family][0] = 1 - alike;
+        x[agreed] += weights.unmet * alike * (found & wanted ? 1 : 0);
     }
     // What is agreed of another food is worth little: "diet" alone does not make a drink of a cake.
     if (q.total > 0)
@@ -245,10 +247,10 @@ float attribute_gain(Question const& q, NameIndex const& index, std::size_t food
         if (!wanted)
             continue;
         auto const& w = family_weights[family];
-        double const near = nearness(family, wanted, index.said[at] & 0xFFFFFF);
-        gain += matching_weights.conflict * w.conflict * (1 - near) -
+        double const alike = nearness(family, wanted, index.said[at] & 0xFFFFFF);
+        gain += matching_weights.conflict * w.conflict * (1 - alike) -
                 matching_weights.marked * w.marked * static_cast<double>(index.said_mark[at]);
-        gain += (index.said[at] & wanted) ? matching_weights.agreed * w.unmet * near : 0;
+        gain += (index.said[at] & wanted) ? matching_weights.agreed * w.unmet * alike : 0;
     }
     return static_cast<float>(gain);
 }
@@ -263,8 +265,10 @@ double score(Features const& x) {
 }
 
 Scored scored(Question const& q, Features const& x, Food food) {
-    double const missing = x[missing_head] + x[missing_word] + x[missing_with];
-    return {score(x), food, q.total > 0 ? 1 - missing / q.total : 0, x[same_words], x[head_same]};
+    double const missing =
+        x[missing_head] + x[missing_word] + x[missing_with] + matching_shape.mended_doubt * q.mended;
+    return {score(x), food, q.total > 0 ? std::max(0.0, 1 - missing / q.total) : 0, x[same_words],
+            x[head_same]};
 }
 
 std::array<double, sureness_count> sureness_terms(std::span<Scored const> ranked, std::size_t which) {

@@ -59,6 +59,7 @@ struct Question {
     std::uint32_t hash = 0;
     Word head = unknown_word;
     double total = 0; ///< weight of all its words
+    double mended = 0; ///< of those that a slip was put right in
     std::uint32_t same_begin = 0,
                   same_end = 0; ///< foods named with the very same words, in the index's alias_hash
     std::array<std::pair<Word, std::uint8_t>, 16>

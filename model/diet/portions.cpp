@@ -192,7 +192,7 @@ class Choice {
             double const grams = row.millilitres * (known(own) ? own : w.solid_density);
             return {times(amount_.count, spread(grams, w.generic_spread)), w.generic_sure};
         }
-        if (known(row.grams) && row.kind == "vague")
+        if (known(row.grams) && (row.kind == "vague" || row.kind == "shape"))
             return {times(amount_.count, spread(row.grams, w.generic_spread)), w.generic_sure};
         double const inner = known(amount_.within) ? amount_.within : 1;
         Range const grams = unsaid(usual() * inner);
@@ -204,6 +204,17 @@ class Choice {
                            [key](Spoken const& word) { return word.key == key; });
     }
 
+    /// One of a food that is counted: "1 fruit".
+    static bool is_piece(Measure const& measure) {
+        return std::any_of(measure.measures.begin(), measure.measures.end(),
+                           [](int m) { return row_of(m)->kind == "unit" || row_of(m)->family == "unit"; });
+    }
+
+    /// Nothing but a size: "1 medium".
+    static bool is_bare(Measure const& measure) {
+        return measure.measures.empty() && measure.words.empty() && measure.sizes;
+    }
+
     double measure_score(Measure const& measure) const {
         if (!amount_.measure || amount_.serving) {
             bool const vessel = std::any_of(measure.measures.begin(), measure.measures.end(), [](int m) {
@@ -211,10 +222,7 @@ class Choice {
             });
             if (vessel || known(measure.millilitres) || known(measure.ounces_in_grams))
                 return w.other_measure;
-            bool const unit = std::any_of(measure.measures.begin(), measure.measures.end(),
-                                          [](int m) { return row_of(m)->kind == "unit"; });
-            bool const bare = measure.measures.empty() && measure.words.empty() && measure.sizes;
-            return unit ? w.counted_unit : bare ? w.bare_size_as_unit : 0;
+            return is_piece(measure) ? w.counted_unit : is_bare(measure) ? w.bare_size_as_unit : 0;
         }
         for (int const m : measure.measures)
             if (m == amount_.measure)
@@ -258,6 +266,13 @@ class Choice {
         return score;
     }
 
+    /// What distance from the usual amount costs: "half a melon" is half of a whole one, however much it is.
+    double far(Measure const& measure) const {
+        if (amount_.counted && !amount_.measure && !amount_.serving && is_piece(measure))
+            return 0;
+        return amount_.numbered ? w.far_when_numbered : w.far_from_usual;
+    }
+
     /// The portion that fits best, or -1 when none fits well enough.
     int best(double least) const {
         int chosen = -1;
@@ -270,8 +285,7 @@ class Choice {
             auto const portion = table_.portion(food_, i);
             double const each = portion.grams / (portion.amount * measure.count);
             double score = measure_score(measure) + size_score(measure) + word_score(measure);
-            score += (amount_.numbered ? w.far_when_numbered : w.far_from_usual) *
-                     std::abs(std::log(each * amount_.count.mid / usual_grams));
+            score += far(measure) * std::abs(std::log(each * amount_.count.mid / usual_grams));
             if (known(amount_.centimetres) && known(measure.centimetres) &&
                 std::abs(amount_.centimetres / measure.centimetres - 1) < w.volume_tolerance)
                 score += w.same_volume;

@@ -145,20 +145,36 @@ class Reader {
 
     void letters_of(Token& token, std::size_t from) {
         token.from = static_cast<std::uint32_t>(out_.letters.size());
+        std::string plain;
         for (std::size_t i = from; i < at_; ++i)
-            if (text_[i] != '\'')
-                out_.letters += text_[i];
+            if (text_[i] != '\'') {
+                plain += text_[i];
+                out_.letters += as_written(i);
+            }
         token.size = static_cast<std::uint32_t>(out_.letters.size() - token.from);
-        token.key = word_key(out_.text(token));
+        token.key = word_key(plain);
     }
 
-    /// "12", "1,200", "16.9", "1/2"; "2%" and "7up" are words.
+    /// A letter with its accent, which tells a word of another language from a slip of the pen.
+    std::string_view as_written(std::size_t i) const {
+        auto const there = written_.substr(source_[i], 2);
+        bool const accented = letter(text_[i]) && static_cast<unsigned char>(there.front()) == 0xC3;
+        return accented ? there : text_.substr(i, 1);
+    }
+
+    /// "12", "1,200", "16.9", "1,5", "1/2"; "2%" and "7up" are words.
     void number() {
         auto const from = at_;
         while (digit(ahead(at_)) || (ahead(at_) == '.' && digit(ahead(at_ + 1))) ||
-               (ahead(at_) == ',' && thousands(at_)))
+               (ahead(at_) == ',' && (thousands(at_) || decimals(at_))))
             ++at_;
-        double value = rheobase::number_with_grouping(text_.substr(from, at_ - from)).value_or(0);
+        at_ = behind_exponent(at_);
+        auto const written = rheobase::number_with_grouping(text_.substr(from, at_ - from));
+        if (!written) { // "3.5.2" is no number
+            letters_of(push(Token::Kind::word, from), from);
+            return;
+        }
+        double value = *written;
         if (ahead(at_) == '/' && digit(ahead(at_ + 1))) {
             auto const bar = at_++;
             while (digit(ahead(at_)))
@@ -205,6 +221,24 @@ class Reader {
             if (!digit(ahead(comma + i)))
                 return false;
         return !digit(ahead(comma + group + 1)) && comma > 0 && digit(text_[comma - 1]);
+    }
+
+    /// The comma of "1,5 l": one or two digits behind it, and no further comma.
+    bool decimals(std::size_t comma) const {
+        auto end = comma + 1;
+        while (digit(ahead(end)))
+            ++end;
+        constexpr std::size_t most = 2;
+        return end > comma + 1 && end <= comma + 1 + most && ahead(end) != ',' && comma > 0 &&
+               digit(text_[comma - 1]);
+    }
+
+    /// "1e9" is one number, "1e" and "2eggs" are not.
+    std::size_t behind_exponent(std::size_t i) const {
+        auto end = i + 1;
+        while (digit(ahead(end)))
+            ++end;
+        return ahead(i) == 'e' && end > i + 1 && !letter(ahead(end)) ? end : i;
     }
 
     void word() {

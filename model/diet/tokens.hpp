@@ -25,7 +25,7 @@ struct Token {
 };
 
 struct Tokens {
-    std::string letters; ///< the words, folded: lower case, no accents, no apostrophes
+    std::string letters; ///< the words, in lower case, without apostrophes
     std::vector<Token> all;
 
     std::string_view text(Token const& token) const {

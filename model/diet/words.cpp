@@ -1,6 +1,7 @@
 #include "model/diet/words.hpp"
 
 #include "model/diet/dishes.hpp"
+#include "model/diet/plain_name.hpp"
 #include "model/diet/portions.hpp"
 #include "model/diet/word_weights.rows.hpp"
 
@@ -102,10 +103,16 @@ class MealReader {
         if (!left.empty() && claimed)
             diary.unread.push_back({0, left,
                                     "these words say nothing of the food it was taken for: " +
-                                        std::string(table.name(dish.food()))});
+                                        plain_name(table.name(dish.food()))});
         bool const addition = dish.link == Link::part && !dish.determined;
         auto const weight =
             weigh(table, ground_.measures, dish.food(), dish.amount, dish.words, addition ? &host : nullptr);
+        double const grams = weight.grams.mid * dish.share.mid;
+        double const energy = table.per_100_g(dish.food(), nutrient("energy_kcal")) * grams / 100;
+        if (grams > w.most_grams || energy > w.most_energy) {
+            diary.unread.push_back({0, source(dish), "nobody eats so much of it in a day: write the amount anew"});
+            return;
+        }
         // What follows with "with" goes on the last food that stood by itself.
         if (!addition)
             host = {dish.food(), weight.grams.mid, dish.amount.numbered ? dish.amount.count.mid : 1};

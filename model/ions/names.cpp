@@ -8,7 +8,7 @@ ExperimentLimitsRow const& limit_called(std::string_view what) {
     for (auto const& row : experiment_limits_rows)
         if (row.what == what)
             return row;
-    RHEOBASE_EXPECTS(!"a row of experiment_limits.csv is missing");
+    RHEOBASE_EXPECTS(false && "a row of experiment_limits.csv is missing");
     return experiment_limits_rows.front();
 }
 

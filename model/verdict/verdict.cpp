@@ -7,6 +7,7 @@
 #include "model/verdict/lab_patterns.hpp"
 #include "model/verdict/plan_status.hpp"
 #include "model/verdict/rules.hpp"
+#include "model/verdict/settle_urgency.hpp"
 #include "model/verdict/tests_to_ask.hpp"
 
 #include <algorithm>
@@ -55,30 +56,6 @@ std::string headline_of(Urgency urgency, Act const& act) {
         break;
     }
     return "You can look after this at home.";
-}
-
-/// The fired rules settle how soon and where; the soonest first among the reasons.
-void settle_urgency(Verdict& verdict) {
-    std::vector<RuleState const*> fired;
-    for (auto const& state : verdict.rules)
-        if (state.truth == Truth::yes)
-            fired.push_back(&state);
-    std::stable_sort(fired.begin(), fired.end(), [](RuleState const* a, RuleState const* b) {
-        auto const left = urgency_of(a->within_hours, a->where);
-        auto const right = urgency_of(b->within_hours, b->where);
-        if (left != right)
-            return left > right;
-        if (known(a->within_hours) && known(b->within_hours) && a->within_hours != b->within_hours)
-            return a->within_hours < b->within_hours;
-        return graver_place(a->where, b->where);
-    });
-    if (!fired.empty()) {
-        verdict.urgency = urgency_of(fired.front()->within_hours, fired.front()->where);
-        verdict.act.within_hours = fired.front()->within_hours;
-        verdict.act.where = fired.front()->where;
-    }
-    for (auto const* state : fired)
-        verdict.urgency_because.push_back({state->rule, state->text, state->source});
 }
 
 std::vector<TimelineEntry> timeline_of(Evidence const& evidence) {

@@ -69,16 +69,4 @@ HouseholdMeasure nearest_measure(diet::Foods const& table, diet::Food food, doub
     return out;
 }
 
-std::string kitchen_name(std::string_view name) {
-    std::string out;
-    while (!name.empty()) {
-        auto const comma = name.find(", ");
-        auto const part = name.substr(0, comma);
-        if (!part.starts_with("NS as to") && part != "NFS")
-            out += (out.empty() ? "" : ", ") + std::string(part);
-        name = comma == name.npos ? std::string_view{} : name.substr(comma + 2);
-    }
-    return out;
-}
-
 } // namespace rheobase::week

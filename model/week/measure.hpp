@@ -15,9 +15,6 @@ struct HouseholdMeasure {
 /// The household measure of a food that is nearest to `usual_grams`; that many grams where none is near.
 HouseholdMeasure nearest_measure(diet::Foods const& table, diet::Food food, double usual_grams);
 
-/// The table's name of a food without what it does not know: "Broccoli, cooked", and short enough to shop by.
-std::string kitchen_name(std::string_view table_name);
-
 /// "half a cup (65 g)", "about 3 1/2 bars (200 g)": `halves` halves of a measure that is `words` and weighs
 /// `grams`. "About" where that is no such number of them within a tenth of a half; grams alone where no
 /// number comes near, or where the measure is one of weight.

@@ -1,6 +1,7 @@
 #include "model/week/now.hpp"
 
 #include "model/diet/intake.hpp"
+#include "model/diet/plain_name.hpp"
 #include "model/week/measure.hpp"
 #include "model/week/menu.rows.hpp"
 #include "model/week/no_more.rows.hpp"
@@ -47,7 +48,7 @@ Item item_of(diet::Food food, Lines const& lines, std::vector<std::string> const
     item.food = food;
     item.own = true;
     item.id = table.id(food);
-    item.name = kitchen_name(table.name(food));
+    item.name = diet::plain_name(table.name(food));
     std::vector<double> amounts;
     for (auto const* line : lines.all) {
         amounts.push_back(line->grams.mid);

@@ -14,6 +14,15 @@ TEST(Printable, WhatWouldSteerATerminalIsShownAsAMark) {
               "31m");
 }
 
+TEST(Printable, WhatTurnsTheDirectionOfWritingIsShownAsAMark) {
+    EXPECT_EQ(printable("Ada \xE2\x80\xAE"
+                        "eb"),
+              "Ada \xEF\xBF\xBD"
+              "eb");
+    EXPECT_EQ(printable("\xE2\x81\xA6"), "\xEF\xBF\xBD");
+    EXPECT_EQ(printable("\xE2\x80\x99\xE2\x82\xAC"), "\xE2\x80\x99\xE2\x82\xAC");
+}
+
 TEST(Printable, OrdinaryTextStaysAsItIs) {
     EXPECT_EQ(printable("jalapeño – 5 µg\n\tnext"), "jalapeño – 5 µg\n\tnext");
 }

@@ -34,7 +34,7 @@ TEST(StoreVerb, HelpShowsExamples) {
          {"store", "store show", "store add", "store keep", "store export", "store restore", "store erase"})
         EXPECT_THAT(rheobase::cli::run_program(std::string(verb) + " --help").out,
                     HasSubstr("Example: rheobase store"));
-    for (auto const* verb : {"ask", "week", "diet"})
+    for (auto const* verb : {"ask", "week", "diet", "interview"})
         EXPECT_THAT(rheobase::cli::run_program(std::string(verb) + " --help").out, HasSubstr("--me"));
 }
 
@@ -52,6 +52,48 @@ TEST(StoreVerb, WhatIsLoggedIsSaidAndCountsInTheDiary) {
     EXPECT_EQ(diary.exit, 0) << diary.err;
     EXPECT_THAT(diary.out, HasSubstr("Banana, raw"));
     EXPECT_THAT(diary.out, HasSubstr("2026-03-01 to 2026-03-02"));
+}
+
+TEST(StoreVerb, AStoreThatIsOnlyReadIsNotMade) {
+    Kept const store("never_made");
+    for (auto const* verb : {"ask --me --people 0", "week --me", "diet --me", "store show", "store export"}) {
+        auto const run = store.run(verb);
+        EXPECT_EQ(run.exit, 2) << verb;
+        EXPECT_THAT(run.err, HasSubstr("nothing is kept here yet")) << verb;
+        EXPECT_FALSE(std::filesystem::exists(store.path)) << verb;
+    }
+}
+
+TEST(StoreVerb, ADayToComeIsNoDayOfADiaryAndYesterdayIs) {
+    Kept const store("days");
+    auto const early = store.run("diet --add toast --day 2999-01-01");
+    EXPECT_EQ(early.exit, 2);
+    EXPECT_THAT(early.err, HasSubstr("still to come"));
+    auto const late = store.run("diet --add toast --day yesterday");
+    EXPECT_EQ(late.exit, 0) << late.err;
+    EXPECT_THAT(late.out, HasSubstr("Logged for 20"));
+}
+
+TEST(StoreVerb, AnInterviewKeepsEachAnswerAndTheAnswerRestsOnThem) {
+    Kept const store("talked");
+    auto const run = store.run("interview --me --people 0", "1\nq\n");
+    EXPECT_EQ(run.exit, 0) << run.err;
+    EXPECT_THAT(store.run("store show").out, HasSubstr("1 symptom, 0 medicines, 0 lab results, 1 answer"));
+    auto const again = store.run("interview --me --people 0", "");
+    EXPECT_THAT(again.out, HasSubstr("Get emergency help now."));
+    EXPECT_THAT(again.out, Not(HasSubstr("Do any of these trouble you now?")));
+}
+
+TEST(StoreVerb, KeepsATableOfResultsBesideWhatIsKept) {
+    Kept const store("results");
+    EXPECT_EQ(store.run("store keep - --today 2026-03-01", person).exit, 0);
+    auto const file = kept("results.csv", "Test,Result,Unit,Date\nPotassium,4.1,mmol/L,2026-02-20\n"
+                                          "Magnesium,0.80,mmol/L,2026-02-20\n");
+    auto const run = store.run("store keep " + file + " --today 2026-03-01");
+    EXPECT_EQ(run.exit, 0) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("2 new results and facts are kept."));
+    EXPECT_THAT(store.run("store show").out, HasSubstr("1 symptom, 0 medicines, 2 lab results"));
+    EXPECT_THAT(store.run("store keep " + file + " --today 2026-03-01").out, HasSubstr("0 new results"));
 }
 
 TEST(StoreVerb, AnAnswerRestsOnTheStoreAndIsKept) {

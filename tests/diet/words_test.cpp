@@ -55,7 +55,20 @@ INSTANTIATE_TEST_SUITE_P(Numbers, Sentences,
                                            Sentence{"2-3 bananas", {{"banana", 315}}},
                                            Sentence{"three hard-boiled eggs", {{"egg", 150}}},
                                            Sentence{"half a grapefruit", {{"grapefruit", 154}}},
-                                           Sentence{"two dozen almonds", {{"almond", 29}}}));
+                                           Sentence{"two dozen almonds", {{"almond", 29}}},
+                                           Sentence{"1,5 bananas", {{"banana", 189}}}));
+
+INSTANTIATE_TEST_SUITE_P(WholeOnes, Sentences,
+                         ::testing::Values(Sentence{"half a watermelon", {{"watermelon", 2600}}},
+                                           Sentence{"a pineapple", {{"pineapple", 905}}},
+                                           Sentence{"an avocado", {{"avocado", 150}}},
+                                           Sentence{"half a cabbage", {{"cabbage", 450}}},
+                                           Sentence{"a head of broccoli", {{"broccoli", 500}}},
+                                           Sentence{"an onion", {{"onion", 148}}},
+                                           Sentence{"a baguette", {{"french", 324}}},
+                                           Sentence{"half a loaf of bread", {{"bread", 250}}},
+                                           Sentence{"a slice of watermelon", {{"watermelon", 325}}},
+                                           Sentence{"a piece of cake", {{"cake", 0}}}));
 
 INSTANTIATE_TEST_SUITE_P(
     WeightsAndVolumes, Sentences,
@@ -236,6 +249,31 @@ TEST(Words, NameWhatTheyDidNotUnderstand) {
         unread += line.text + "; ";
     EXPECT_THAT(unread, HasSubstr("quinoaburgh"));
     EXPECT_THAT(unread, HasSubstr("froobles"));
+}
+
+TEST(Words, TakeNoAmountThatNobodyEats) {
+    for (auto const* text : {"1000 kg of rice", "1e9 bananas", "500 eggs", "40 litres of water"}) {
+        Diary const diary = read_words(text, foods());
+        EXPECT_TRUE(diary.eaten.empty()) << text;
+        ASSERT_EQ(diary.unread.size(), 1U) << text;
+        EXPECT_EQ(diary.unread[0].text, text);
+        EXPECT_THAT(diary.unread[0].why, HasSubstr("nobody eats so much"));
+    }
+    EXPECT_EQ(read_words("8 litres of water", foods()).eaten.size(), 1U);
+}
+
+TEST(Words, AreNotSureOfAFoodThatOnlyASlipOfThePenWouldName) {
+    EXPECT_LT(read_words("bleach", foods()).eaten.at(0).sure, 0.5);
+    EXPECT_GT(read_words("two bannanas", foods()).eaten.at(0).sure, 0.5);
+    // A letter that English lacks tells a word of another language, not a slip.
+    EXPECT_TRUE(read_words("käse", foods()).eaten.empty());
+    EXPECT_EQ(read_words("crème brûlée", foods()).eaten.size(), 1U);
+    EXPECT_EQ(read_words("jalapeño", foods()).eaten.size(), 1U);
+}
+
+TEST(Words, AFigureThatIsNoNumberIsNoAmount) {
+    for (auto const& eaten : read_words("3.5.2 apples", foods()).eaten)
+        EXPECT_GT(eaten.grams.mid, 0);
 }
 
 TEST(Words, LeaveSupplementsToTheSupplements) {

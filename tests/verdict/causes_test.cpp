@@ -192,6 +192,42 @@ TEST(Causes, OrdinarySignsMoveADeficiencyALittleAndNeverMakeItPossible) {
     EXPECT_EQ(share_in(all, "no_deficiency").band, Band::likely);
 }
 
+TEST(Causes, EverySignThatTheMissionNamesCountsForItsLack) {
+    std::map<std::string, std::vector<std::string>> const signs{
+        {"deficiency.magnesium",
+         {"twitch", "cramp", "tremor", "spasm", "stiffness", "fatigue", "nausea", "headache"}},
+        {"deficiency.calcium",
+         {"twitch", "cramp", "spasm", "muscle_ache", "tingling at hand", "numbness", "perioral_tingling",
+          "bone_pain", "fatigue"}},
+        {"deficiency.potassium",
+         {"weakness_felt", "fatigue", "cramp", "twitch", "constipation", "abdominal_pain"}},
+        {"deficiency.vitamin_d", {"muscle_pain", "muscle_ache", "weakness_proximal", "bone_pain"}},
+        {"deficiency.b12",
+         {"numbness", "tingling", "weakness_felt", "fatigue", "cramp", "tremor", "jerks"}},
+        {"deficiency.b6", {"tingling", "numbness"}},
+        {"deficiency.thiamine", {"numbness"}},
+        {"deficiency.folate", {"tingling", "fatigue"}},
+        {"dehydration", {"cramp", "spasm", "twitch"}},
+    };
+    // Of a person who is told of nothing else than a sign that says nothing of any lack.
+    auto const without = judged("age 40; s tic since 3");
+    for (auto const& [cause, codes] : signs)
+        for (auto const& code : codes) {
+            auto const with = judged("age 40; s tic since 3; s " + code);
+            EXPECT_GT(share_in(with, cause).because.size(), share_in(without, cause).because.size())
+                << cause << ", " << code;
+        }
+}
+
+TEST(Causes, ABetweenResultOfVitaminB12AsksForAFinerTest) {
+    auto const between = judged("age 54; s tingling since 60; lab b12_total 190 pmol/L 3");
+    EXPECT_TRUE(std::any_of(between.patterns.begin(), between.patterns.end(), [](auto const& pattern) {
+        return pattern.text.find("between low and normal") != std::string::npos;
+    }));
+    auto const clear = judged("age 54; s tingling since 60; lab b12_total 400 pmol/L 3");
+    EXPECT_LT(share_in(clear, "deficiency.b12").share.mid, share_in(between, "deficiency.b12").share.mid);
+}
+
 TEST(Causes, WithinABandWhatNamesACauseStandsBeforeNoDeficiency) {
     auto const verdict = judged("age 34; s jerks since 4; drug paroxetine stopped 5; conds; meds");
     EXPECT_EQ(share_in(verdict, "no_deficiency").band, Band::likely);

@@ -5,6 +5,7 @@
 #include "tests/verdict/told.hpp"
 
 #include <algorithm>
+#include <map>
 
 using namespace rheobase;
 using namespace rheobase::verdict;
@@ -164,6 +165,22 @@ TEST(Verdict, TheGravestRuleSettlesPlaceAndTheSoonestHour) {
     EXPECT_EQ(verdict.act.where, "ambulance");
     EXPECT_EQ(verdict.urgency_because.front().rule, "palpitations_danger");
     EXPECT_GT(verdict.urgency_because.size(), 3U);
+}
+
+TEST(Verdict, OfOneResultPastSeveralLinesTheGravestAloneIsTold) {
+    auto const verdict = judged("lab potassium 7.1 mmol/L 1; lab magnesium 0.35 mmol/L 1; s twitch since 3");
+    std::map<std::string, int> told;
+    for (auto const& reason : verdict.urgency_because)
+        for (auto const* test : {"potassium", "magnesium"})
+            told[test] += reason.text.find(test) != std::string::npos;
+    EXPECT_EQ(told["potassium"], 1) << why(verdict);
+    EXPECT_EQ(told["magnesium"], 1) << why(verdict);
+    EXPECT_EQ(verdict.urgency_because.front().rule, "potassium_6_5");
+    // The rules themselves all stand as they were judged.
+    for (auto const& state : verdict.rules)
+        if (state.rule == "potassium_6_0") {
+            EXPECT_EQ(state.truth, Truth::yes);
+        }
 }
 
 TEST(Verdict, AdviceHoldsBackWhereItWouldHarm) {

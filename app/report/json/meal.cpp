@@ -34,12 +34,15 @@ Json meal_json(std::string const& meal, diet::Foods const& table) {
                          {"sure", figure(eaten.sure)},
                          {"runners_up", std::move(runners_up)}});
     }
-    Json unread = Json::array();
-    for (auto const& lost : read.unread)
+    Json unread = Json::array(), why = Json::array();
+    for (auto const& lost : read.unread) {
         unread.push_back(lost.text);
+        why.push_back(lost.why);
+    }
     return {{"meal", meal},
             {"foods", std::move(foods)},
             {"unread", std::move(unread)},
+            {"unread_why", std::move(why)},
             {"totals", totals_json(read, table)}};
 }
 

@@ -2,6 +2,7 @@
 #include "app/report/phrases.hpp"
 #include "app/report/text/plate.hpp"
 #include "app/report/wording.hpp"
+#include "model/diet/plain_name.hpp"
 
 #include <algorithm>
 #include <fmt/core.h>
@@ -15,7 +16,7 @@ void write_eaten(Page& page, diet::Eaten const& eaten, bool with_grams) {
     bool const matched = eaten.food != diet::no_food;
     std::string line = eaten.text;
     if (matched)
-        line += ": " + std::string(diet::foods().name(eaten.food));
+        line += ": " + diet::plain_name(diet::foods().name(eaten.food));
     if (with_grams && known(eaten.grams.mid))
         line += eaten.grams.high - eaten.grams.low < 1
                     ? fmt::format(", {:.0f} g", eaten.grams.mid)

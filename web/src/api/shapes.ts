@@ -5,7 +5,7 @@ export interface Someone { id: number; name: string }
 export interface Named { code: string; name: string }
 export interface Like { id: string; name: string; sure: number }
 export interface UnderstoodFood { id: string; name: string; text: string; grams: Range; sure: number; runners_up: Like[] }
-export interface Understood { meal: string; foods: UnderstoodFood[]; unread: string[]; totals: Totals }
+export interface Understood { meal: string; foods: UnderstoodFood[]; unread: string[]; unread_why: string[]; totals: Totals }
 export interface EntryFood { id: string; name: string; text: string; grams: Range; sure: number; source: string }
 export interface Entry { id: number; day: string; time: string; meal: string; text: string; foods: EntryFood[];
   unread: string[]; imported: boolean }

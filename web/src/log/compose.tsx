@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { call, trouble_of, type Trouble } from "../api/call";
 import type { Entry, GivenFood, Totals, Understood } from "../api/shapes";
 import { announce } from "../parts/announce";
+import { plain_name } from "../parts/sentence";
 import { TroubleNote } from "../parts/trouble";
 import { useRested } from "../parts/use";
 import { FoodLine, type Line } from "./food_line";
@@ -27,6 +28,7 @@ export function Compose({ day, entry, done }: { day: string; entry?: Entry; done
   const [text, write] = useState(entry?.text ?? "");
   const [lines, list] = useState<Line[]>((entry?.foods ?? []).map((food) => ({ ...food, runners_up: [] })));
   const [unread, miss] = useState<string[]>(entry?.unread ?? []);
+  const [why, reason] = useState<Record<string, string>>({});
   const [totals, total] = useState<Totals>({});
   const [trouble, fail] = useState<Trouble>();
   const [sending, send] = useState(false);
@@ -43,6 +45,7 @@ export function Compose({ day, entry, done }: { day: string; entry?: Entry; done
       return [...got.foods.map((food) => right.get(food.text) ?? food), ...added];
     });
     miss(got.unread);
+    reason(Object.fromEntries(got.unread.map((part, n) => [part, got.unread_why[n] ?? ""])));
     total(got.totals);
     fail(undefined);
   };
@@ -74,7 +77,7 @@ export function Compose({ day, entry, done }: { day: string; entry?: Entry; done
           ...lines.filter((line) => line.chosen && !line.text)];
         missed = got.unread;
       }
-      const words = text.trim() || foods.map((line) => line.name).join(", ");
+      const words = text.trim() || foods.map((line) => plain_name(line.name)).join(", ");
       const body = { day, meal, text: words, foods: foods.map(given), unread: missed,
         ...(entry?.time ? { time: entry.time } : {}) };
       const kept = await call<Entry>(entry ? `diary/${entry.id}` : "diary", { method: entry ? "PUT" : "POST", body });
@@ -106,7 +109,7 @@ export function Compose({ day, entry, done }: { day: string; entry?: Entry; done
         ) : null}
         {text.trim() && text === understood.current && !lines.length && !unread.length ? <p class="hint">No food was understood in it. Your words are kept.</p> : null}
         {unread.length ? (
-          <p class="not-read"><b>Not understood:</b> {unread.map((words, n) => <q key={n}>{words}</q>)} Say it another way, or
+          <p class="not-read"><b>Not understood:</b> {unread.map((words, n) => <span key={n}><q>{words}</q>{why[words] ? ` (${why[words]})` : ""} </span>)}Say it another way, or
             search for it below. It is kept with your words, and counts as unknown.</p>
         ) : null}
       </div>

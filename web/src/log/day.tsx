@@ -4,6 +4,7 @@ import { call, trouble_of, type Trouble } from "../api/call";
 import type { Day, Entry } from "../api/shapes";
 import { announce } from "../parts/announce";
 import { grams } from "../parts/amounts";
+import { plain_name } from "../parts/sentence";
 import { TroubleNote } from "../parts/trouble";
 import { Compose } from "./compose";
 import { Glance } from "./glance";
@@ -41,7 +42,7 @@ function EntryItem({ entry, changed }: { entry: Entry; changed: () => void }) {
         <button type="button" class="quiet" aria-label={`Take out ${entry.text}`} onClick={erase}>Take out</button>
       </div>
       <p class="entry-foods soft">
-        {entry.foods.map((food, n) => <span key={n}>{n ? " · " : ""}{food.name}, {grams(food.grams.mid)}</span>)}
+        {entry.foods.map((food, n) => <span key={n}>{n ? " · " : ""}{plain_name(food.name)}, {grams(food.grams.mid)}</span>)}
         {entry.unread.length ? <span class="not-read">{entry.foods.length ? " · " : ""}not understood: {entry.unread.join(", ")}</span> : null}
       </p>
       <TroubleNote trouble={trouble} />

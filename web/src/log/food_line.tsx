@@ -3,6 +3,7 @@ import { useId, useState } from "preact/hooks";
 import type { Like, Range } from "../api/shapes";
 import { useFetched } from "../parts/use";
 import { grams } from "../parts/amounts";
+import { plain_name } from "../parts/sentence";
 import type { Food } from "../api/shapes";
 import { FoodSearch } from "./food_search";
 
@@ -18,12 +19,12 @@ export function FoodLine({ line, change }: { line: Line; change: (line: Line | n
   return (
     <li class={doubt ? "food doubt" : "food"}>
       <div class="food-head">
-        <span class="food-name">{line.name}{doubt ? <span class="badge">{doubt}</span> : null}
+        <span class="food-name">{plain_name(line.name)}{doubt ? <span class="badge">{doubt}</span> : null}
           {line.chosen ? <span class="badge chosen">your choice</span> : null}</span>
         <span class="food-grams">{grams(line.grams.mid)}</span>
         <button type="button" class="quiet" aria-expanded={open} aria-controls={id} onClick={() => unfold(!open)}
-          aria-label={`Change ${line.name}`}>Change</button>
-        {line.text && line.text !== line.name ? <q class="food-words">{line.text}</q> : null}
+          aria-label={`Change ${plain_name(line.name)}`}>Change</button>
+        {line.text && line.text !== plain_name(line.name) ? <q class="food-words">{line.text}</q> : null}
       </div>
       <div id={id} hidden={!open}>
         {open ? <Mend line={line} change={(next) => { change(next); unfold(false); }} grams_only={change} /> : null}
@@ -40,7 +41,7 @@ function Mend({ line, change, grams_only }: { line: Line; change: (line: Line | 
     const value = Number(text.replace(",", "."));
     if (Number.isFinite(value) && value > 0 && value <= 20000) grams_only({ ...line, grams: as(value), chosen: true });
   };
-  const portions = (food.value?.portions ?? []).filter(({ measure }) => !/not specified/i.test(measure)).slice(0, 8);
+  const portions = (food.value?.portions ?? []).filter(({ measure }) => !/not specified|^guideline|^topping/i.test(measure)).slice(0, 8);
   return (
     <div class="mend">
       {line.runners_up.length ? (
@@ -51,7 +52,7 @@ function Mend({ line, change, grams_only }: { line: Line; change: (line: Line | 
               <button type="button" key={other.id} class="pill"
                 onClick={() => change({ ...line, id: other.id, name: other.name, chosen: true,
                   runners_up: [{ id: line.id, name: line.name, sure: line.sure },
-                    ...line.runners_up.filter((one) => one.id !== other.id)] })}>{other.name}</button>
+                    ...line.runners_up.filter((one) => one.id !== other.id)] })}>{plain_name(other.name)}</button>
             ))}
           </div>
         </div>
@@ -67,11 +68,11 @@ function Mend({ line, change, grams_only }: { line: Line; change: (line: Line | 
         <div class="pills" role="group" aria-label="Usual portions">
           {portions.map(({ measure, grams: weight }, n) => (
             <button type="button" key={n} class="pill" onClick={() => change({ ...line, grams: as(weight), chosen: true })}>
-              {measure} <span class="soft">{grams(weight)}</span></button>
+              {plain_name(measure)} <span class="soft">{grams(weight)}</span></button>
           ))}
         </div>
       ) : null}
-      <button type="button" class="quiet" onClick={() => change(null)}>Leave {line.name} out</button>
+      <button type="button" class="quiet" onClick={() => change(null)}>Leave {plain_name(line.name)} out</button>
     </div>
   );
 }

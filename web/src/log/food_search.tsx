@@ -2,6 +2,7 @@
 import { call } from "../api/call";
 import type { Food, Found } from "../api/shapes";
 import { Find } from "../parts/find";
+import { plain_name } from "../parts/sentence";
 import type { Line } from "./food_line";
 
 export function FoodSearch({ label = "Find a food by name", take }: { label?: string; take: (line: Line) => void }) {
@@ -9,7 +10,7 @@ export function FoodSearch({ label = "Find a food by name", take }: { label?: st
     <Find label={label}
       search={async (typed, signal) => {
         const { results } = await call<{ results: Found[] }>(`foods?limit=8&q=${encodeURIComponent(typed)}`, { signal });
-        return results.map(({ id, name, group }) => ({ key: id, name, more: group }));
+        return results.map(({ id, name, group }) => ({ key: id, name: plain_name(name), more: group }));
       }}
       take={async ({ key, name }) => {
         // A usual portion to begin with; without one the amount is unknown until it is said.

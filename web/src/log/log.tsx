@@ -22,6 +22,8 @@ export function LogScreen() {
   const diary = useFetched<{ days: Day[] }>(`diary?from=${day < from ? day : from}&to=${moved(today(), 1)}`);
   const days = diary.value?.days ?? [];
   const this_day = days.find((one) => one.day === day);
+  // Whether the day before holds anything is not known of days further back than were fetched.
+  const repeatable = moved(day, -1) < from || days.some((one) => one.day === moved(day, -1));
   const others = days.filter((one) => one.day !== day).reverse();
   const repeat = async () => {
     try {
@@ -47,7 +49,7 @@ export function LogScreen() {
       </div>
       <section aria-label="Log">
         <Compose key={day} day={day} done={() => diary.again()} />
-        <button type="button" class="quiet" onClick={repeat}>Repeat {day === today() ? "yesterday" : "the day before"}</button>
+        {repeatable ? <button type="button" class="quiet" onClick={repeat}>Repeat {day === today() ? "yesterday" : "the day before"}</button> : null}
         <TroubleNote trouble={trouble} />
       </section>
       <TroubleNote trouble={diary.trouble} again={diary.again} />
@@ -56,6 +58,8 @@ export function LogScreen() {
           <DayList day={this_day} changed={diary.again} /></section>
       ) : diary.value ? <p class="empty">Nothing logged {day === today() ? "today" : "on this day"} yet. A few words are enough, and
         three days already say something.</p> : null}
+      {days.length ? <p class="hint">{home.told.symptoms?.length ? <>What it comes to: <a href="#/answer">your answer</a>.</>
+        : <>Next: <a href="#/interview">a few questions</a> about what you feel, then <a href="#/answer">your answer</a>. More can be logged at any time.</>}</p> : null}
       {others.length ? (
         <section aria-labelledby="other-days"><h2 id="other-days">Days</h2>
           {others.map((one) => (
