@@ -5,6 +5,7 @@
 #include "app/read/file.hpp"
 #include "app/report/json/answer.hpp"
 #include "app/report/json/case.hpp"
+#include "app/report/phrases.hpp"
 #include "app/report/text/answer.hpp"
 #include "model/rheobase.hpp"
 
@@ -82,7 +83,7 @@ void say_question(std::ostream& talk, NextQuestion const& next) {
 void say_emergency(std::ostream& talk, Evidence const& evidence) {
     auto const verdict = judge_emergencies(evidence);
     talk << "\n" << verdict.headline << "\n";
-    for (auto const& reason : verdict.urgency_because)
+    for (auto const& reason : report::leading_reasons(verdict))
         talk << "  " << reason.text << "\n";
     talk << "Do this first. Type q to stop here. You may also go on: some answers can change this.\n";
 }

@@ -43,7 +43,15 @@ Choice const* choice_meant(Question const& question, std::string const& word) {
         if (code_spelling(word) == choice->row->code ||
             code_spelling(word) == code_spelling(choice->row->text))
             return choice;
-    return nullptr;
+    // "f" for Female: the beginning of one answer alone.
+    Choice const* begun = nullptr;
+    for (auto const* choice : question.choices)
+        if (code_spelling(choice->row->text).starts_with(code_spelling(word))) {
+            if (begun)
+                return nullptr;
+            begun = choice;
+        }
+    return begun;
 }
 
 bool means_none(std::string const& word) {

@@ -3,6 +3,7 @@
 #include "app/read/diary.hpp"
 #include "app/read/fhir.hpp"
 #include "app/read/file.hpp"
+#include "app/report/phrases.hpp"
 #include "app/store/own_case.hpp"
 #include "model/verdict/verdict.hpp"
 
@@ -41,7 +42,7 @@ std::string emergencies_in_words(verdict::Evidence const& evidence) {
     if (verdict.urgency == verdict::Urgency::emergency &&
         verdict.headline.find(verdict.act.emergency_text) == std::string::npos)
         out += verdict.act.emergency_text + "\n";
-    for (auto const& reason : verdict.urgency_because)
+    for (auto const& reason : report::leading_reasons(verdict))
         out += "  " + reason.text + "\n";
     return out;
 }

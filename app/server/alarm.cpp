@@ -1,6 +1,7 @@
 #include "app/server/alarm.hpp"
 
 #include "app/read/case.hpp"
+#include "app/report/phrases.hpp"
 #include "model/verdict/verdict.hpp"
 
 namespace rheobase::server {
@@ -10,7 +11,7 @@ Json alarm_of(verdict::Evidence const& evidence) {
     if (verdict.urgency != verdict::Urgency::emergency)
         return nullptr;
     auto because = Json::array();
-    for (auto const& reason : verdict.urgency_because)
+    for (auto const& reason : report::leading_reasons(verdict))
         because.push_back(reason.text);
     return {{"headline", verdict.headline},
             {"text", verdict.act.emergency_text},

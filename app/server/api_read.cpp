@@ -3,6 +3,10 @@
 #include "app/server/base64.hpp"
 #include "app/server/case_parts.hpp"
 #include "app/server/dropped.hpp"
+#include "model/diet/plain_name.hpp"
+#include "model/verdict/codes.hpp"
+
+#include <fmt/core.h>
 
 namespace rheobase::server {
 
@@ -10,6 +14,46 @@ namespace {
 
 constexpr std::size_t longest_name = 300;
 constexpr std::size_t most_unread = 500; ///< lines that are shown; the rest is counted
+constexpr std::size_t most_held = 200;
+
+/// What was read, a line each: "Potassium: 4.1 mmol/L, 5 days ago", "2026-03-02: toast, Bread, white, toasted, 50 g".
+Json held(Dropped const& file) {
+    auto out = Json::array();
+    auto const full = [&] { return out.size() >= most_held; };
+    for (auto const& eaten : file.diary.eaten) {
+        if (full())
+            break;
+        std::string line = eaten.day.empty() ? eaten.text : eaten.day + ": " + eaten.text;
+        if (eaten.food != diet::no_food)
+            line += ", " + diet::plain_name(diet::foods().name(eaten.food));
+        if (known(eaten.grams.mid))
+            line += fmt::format(", {:.0f} g", eaten.grams.mid);
+        out.push_back(std::move(line));
+    }
+    for (auto const& [key, part] : file.parts.items()) {
+        if (!part.is_array() || key == "in_part")
+            continue;
+        for (auto const& entry : part) {
+            if (full())
+                break;
+            auto const text = [&](char const* of) {
+                return entry.is_object() && entry.contains(of) && entry.at(of).is_string()
+                           ? entry.at(of).template get<std::string>()
+                           : std::string();
+            };
+            auto const code = entry.is_string() ? entry.template get<std::string>() : text("code");
+            auto line = !text("analyte").empty() ? text("analyte")
+                        : !text("name").empty()  ? text("name")
+                                                 : verdict::name_of(code);
+            if (entry.is_object() && entry.contains("value") && entry.at("value").is_number())
+                line += fmt::format(": {:g} {}", entry.at("value").template get<double>(), text("unit"));
+            if (entry.is_object() && entry.contains("days_ago") && entry.at("days_ago").is_number())
+                line += fmt::format(", {:g} days ago", entry.at("days_ago").template get<double>());
+            out.push_back(std::move(line));
+        }
+    }
+    return out;
+}
 
 Json shown(Dropped const& file, std::string_view name) {
     auto unread = Json::array();
@@ -26,6 +70,7 @@ Json shown(Dropped const& file, std::string_view name) {
             {"name", name},
             {"days", diet::days_of(file.diary)},
             {"read", file.read},
+            {"held", held(file)},
             {"unread", std::move(unread)},
             {"notes", std::move(notes)}};
 }

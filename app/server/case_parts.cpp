@@ -14,6 +14,14 @@ bool names(Json const& list, std::string const& key) {
     return list.is_array() && std::find(list.begin(), list.end(), Json(key)) != list.end();
 }
 
+std::string code_of(Json const& entry) {
+    return entry.is_string() ? entry.get<std::string>() : entry.is_object() ? entry.value("code", "") : "";
+}
+
+bool denied(Json const& entry) {
+    return entry.is_object() && entry.contains("present") && entry.at("present") == false;
+}
+
 } // namespace
 
 Json case_parts(verdict::Evidence const& evidence) {
@@ -46,11 +54,19 @@ std::size_t lay_into(Json& kept, Json const& parts) {
                 if (names(in_part, key) && !names(kept["in_part"], key))
                     kept["in_part"].push_back(key);
             }
-            for (auto const& entry : part)
-                if (std::none_of(list.begin(), list.end(), [&](auto const& is) { return is == entry; })) {
+            for (auto const& entry : part) {
+                // What a record knows takes the place of what was said not to be.
+                auto const no = std::find_if(list.begin(), list.end(), [&](auto const& is) {
+                    return denied(is) && !denied(entry) && code_of(is) == code_of(entry);
+                });
+                if (no != list.end()) {
+                    *no = entry;
+                    ++added;
+                } else if (std::none_of(list.begin(), list.end(), [&](auto const& is) { return is == entry; })) {
                     list.push_back(entry);
                     ++added;
                 }
+            }
         }
     }
     if (kept.contains("in_part") && kept.at("in_part").is_null())

@@ -42,6 +42,7 @@ struct Sum {
     Range supplements = Range::exactly(0);
     bool imputed = false, without_donors = false, products_unread = false;
     std::map<std::string_view, double> by_food;
+    std::map<std::string_view, double> by_product; ///< a day
 };
 
 struct DonorCache {
@@ -112,12 +113,16 @@ void add(Sum& sum, Supplement const& product, Nutrient n) {
     sum.supplements.low += each.low * product.per_day;
     sum.supplements.mid += each.mid * product.per_day;
     sum.supplements.high += each.high * product.per_day;
+    if (each.mid > 0)
+        sum.by_product[product.name] += each.mid * product.per_day;
 }
 
 std::vector<MainFood> main_foods(Sum const& sum, double days) {
     std::vector<MainFood> list;
     for (auto const& [name, amount] : sum.by_food)
         list.push_back({plain_name(name), amount / days});
+    for (auto const& [name, amount] : sum.by_product)
+        list.push_back({name.empty() ? "a supplement" : std::string(name), amount});
     std::stable_sort(list.begin(), list.end(),
                      [](auto const& a, auto const& b) { return a.per_day > b.per_day; });
     list.resize(std::min(list.size(), static_cast<std::size_t>(intake_facts.main_foods_shown)));

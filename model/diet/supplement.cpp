@@ -71,7 +71,7 @@ void read_contents(Supplement& product, Dose const& dose, std::vector<std::strin
     auto const named = substances_in(lower(product.name + " " + product.dose));
     if (named.empty()) {
         product.contents_unknown = true;
-        said.push_back("What it holds is not known: give it in \"each\"");
+        said.push_back("What one of it holds is not known; its label says (\"each\" in a case file)");
         return;
     }
     auto const& first = *named.front();

@@ -180,7 +180,11 @@ class Reader {
             while (digit(ahead(at_)))
                 ++at_;
             double const below = rheobase::number(text_.substr(bar + 1, at_ - bar - 1)).value_or(0);
-            value = below > 0 ? value / below : 0;
+            if (!(below > 0)) { // "1/0" is no number
+                letters_of(push(Token::Kind::word, from), from);
+                return;
+            }
+            value /= below;
         }
         auto const after = at_;
         if (ahead(at_) == '%') {

@@ -37,6 +37,7 @@ class MealReader {
         Host host;
         for (auto const& dish : dishes_of(std::move(phrases), answers_))
             report(dish, host, diary);
+        report_other_letters(diary);
         diary.lines = diary.eaten.empty() && diary.unread.empty() ? 0 : 1;
         return diary;
     }
@@ -49,6 +50,23 @@ class MealReader {
         auto const first = sentence_.token(dish.from).source_from;
         auto const last = sentence_.token(std::min(dish.to, sentence_.size()) - 1).source_to;
         return std::string(meal_.substr(first, last - first));
+    }
+
+    /// Words in letters that are not read here (Greek, Cyrillic, Arabic, Chinese …) are named, not passed over.
+    void report_other_letters(Diary& diary) const {
+        constexpr unsigned first = 0xCE, signs = 0xE2, pictures = 0xEF; // lead bytes of UTF-8
+        auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(meal_[i]); };
+        for (std::size_t i = 0; i < meal_.size();) {
+            auto const from = i;
+            while (i < meal_.size() && byte(i) >= first && byte(i) < pictures && byte(i) != signs)
+                for (++i; i < meal_.size() && byte(i) >= 0x80 && byte(i) < 0xC0;)
+                    ++i;
+            if (i > from)
+                diary.unread.push_back({0, std::string(meal_.substr(from, i - from)),
+                                        "these letters are not read here: write it in Latin letters"});
+            else
+                ++i;
+        }
     }
 
     /// How sure a match must be to be taken for a food at all.

@@ -78,7 +78,12 @@ bool off_diet(std::string_view diet, diet::Food food, double grams, diet::Foods 
         if (marked)
             return false;
         // A family of meat dishes says nothing of the one that is made without.
-        if (named_off(row, table.name(food), family, !said_free_of(food, "meat", table, {})))
+        bool const told_otherwise =
+            row.families.empty() && row.allergens.empty() && !said.empty() &&
+            std::all_of(said.begin(), said.end(),
+                        [&](auto const& words) { return called(words, row.excludes, {}); });
+        if (!told_otherwise &&
+            named_off(row, table.name(food), family, !said_free_of(food, "meat", table, {})))
             return true;
         if (one_of(row.allergens, "lactose") && holds_allergen(food, "lactose", table, said))
             return true;

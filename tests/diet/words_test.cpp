@@ -65,6 +65,7 @@ INSTANTIATE_TEST_SUITE_P(WholeOnes, Sentences,
                                            Sentence{"half a cabbage", {{"cabbage", 450}}},
                                            Sentence{"a head of broccoli", {{"broccoli", 500}}},
                                            Sentence{"an onion", {{"onion", 148}}},
+                                           Sentence{"3 espressos", {{"espresso", 90}}},
                                            Sentence{"a baguette", {{"french", 324}}},
                                            Sentence{"half a loaf of bread", {{"bread", 250}}},
                                            Sentence{"a slice of watermelon", {{"watermelon", 325}}},
@@ -272,8 +273,18 @@ TEST(Words, AreNotSureOfAFoodThatOnlyASlipOfThePenWouldName) {
 }
 
 TEST(Words, AFigureThatIsNoNumberIsNoAmount) {
-    for (auto const& eaten : read_words("3.5.2 apples", foods()).eaten)
-        EXPECT_GT(eaten.grams.mid, 0);
+    for (auto const* text : {"3.5.2 apples", "1/0 apples"})
+        for (auto const& eaten : read_words(text, foods()).eaten)
+            EXPECT_GT(eaten.grams.mid, 0) << text;
+}
+
+TEST(Words, InLettersThatAreNotReadAreNamed) {
+    Diary const diary = read_words("rice 和鸡蛋, ψωμί", foods());
+    EXPECT_EQ(diary.eaten.size(), 1U);
+    ASSERT_EQ(diary.unread.size(), 2U);
+    EXPECT_EQ(diary.unread[0].text, "和鸡蛋");
+    EXPECT_EQ(diary.unread[1].text, "ψωμί");
+    EXPECT_TRUE(read_words("🍌 “toast” – 2½ €", foods()).unread.empty());
 }
 
 TEST(Words, LeaveSupplementsToTheSupplements) {

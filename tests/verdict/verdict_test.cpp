@@ -183,6 +183,14 @@ TEST(Verdict, OfOneResultPastSeveralLinesTheGravestAloneIsTold) {
         }
 }
 
+TEST(Verdict, ChestPainIsAnEmergencyWhileItIsNewOrTheHeartIsIll) {
+    EXPECT_EQ(judged("age 62; s chest_pain since 0").urgency, Urgency::emergency);
+    EXPECT_EQ(judged("age 62; s chest_pain; cond ischaemic_heart_disease").urgency, Urgency::emergency);
+    EXPECT_EQ(judged("age 62; s chest_pain since 2; cond heart_failure").urgency, Urgency::emergency);
+    EXPECT_EQ(judged("age 62; s chest_pain since 2").urgency, Urgency::soon);
+    EXPECT_EQ(judged("age 62; s chest_pain since 30; cond heart_failure").urgency, Urgency::soon);
+}
+
 TEST(Verdict, AdviceHoldsBackWhereItWouldHarm) {
     auto const kidney = judged("s twitch since 3; cond ckd_g4; drug lisinopril since 300");
     EXPECT_TRUE(lists(kidney.do_not, "no_potassium"));

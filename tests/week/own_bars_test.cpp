@@ -176,6 +176,17 @@ TEST(OwnBars, BelieveADiaryThatSaysWhatAFoodIsMadeWithout) {
                      .gone("Soy milk, sweetened"));
 }
 
+TEST(OwnBars, LeaveOutASandwichOfUnsaidFillingUnlessTheWordsOfTheDiarySayOne) {
+    for (auto const* diet : {"vegan", "vegetarian", "pescatarian", "halal", "kosher"})
+        for (auto const* name : {"Sandwich, NFS", "Sandwich wrap, NFS"}) {
+            EXPECT_TRUE(left_of(person, {{"a wrap", name}}, of_diet(diet)).gone(name)) << diet << name;
+            EXPECT_TRUE(left_of(person, {{"ham and bean wrap", name}}, of_diet(diet)).gone(name))
+                << diet << name;
+            EXPECT_FALSE(left_of(person, {{"a falafel wrap", name}}, of_diet(diet)).gone(name))
+                << diet << name;
+        }
+}
+
 TEST(OwnBars, LeaveOutADishThatNobodyCanJudgeForWhoeverDoesNotBearSomeFood) {
     constexpr auto pie = "Pie, apple", lasagna = "Lasagna with meat";
     for (auto const* story :

@@ -105,7 +105,7 @@ function Frame() {
   const emergency = on_answer && home.urgent?.urgency === "emergency" ? home.urgent : null;
   const alarm = emergency ? null : home.alarm;
   useEffect(() => { document.body.classList.toggle("help-first", Boolean(emergency)); }, [emergency]);
-  useEffect(() => { if (alarm) announce(`${alarm.headline} ${alarm.text}`); }, [alarm?.headline]);
+  useEffect(() => { if (alarm) announce(alarm.headline.includes(alarm.text) ? alarm.headline : `${alarm.headline} ${alarm.text}`); }, [alarm?.headline]);
   return (
     <>
       {emergency ? <Now answer={emergency} /> : null}

@@ -145,9 +145,16 @@ std::string answer_json(Answer const& answer) {
         {"call", {{"country", text_or_null(v.act.country)}, {"emergency", text_or_null(v.act.emergency)}}}};
     out["headline"] = v.headline;
     out["urgency_because"] = Json::array();
+    auto const leading = leading_reasons(v);
+    auto const leads = [&](verdict::Reason const& reason) {
+        return std::any_of(leading.begin(), leading.end(),
+                           [&](auto const& one) { return one.rule == reason.rule; });
+    };
     for (auto const& reason : v.urgency_because)
-        out["urgency_because"].push_back(
-            {{"rule", reason.rule}, {"text", reason.text}, {"source", reason.source}});
+        out["urgency_because"].push_back({{"rule", reason.rule},
+                                          {"text", reason.text},
+                                          {"source", reason.source},
+                                          {"leads", leads(reason)}});
     out["conditional_on_absent"] = v.conditional_on_absent;
     out["rules"] = rules(v);
     out["causes"] = causes(v);

@@ -3,10 +3,22 @@ import type { Answer, Intake } from "../api/shapes";
 import { energy_shown, nutrient_of, useHome } from "../home";
 import { short, span } from "../parts/amounts";
 
+const few_days = 3;
 const focus = ["magnesium_mg", "calcium_mg", "potassium_mg", "sodium_mg", "vitamin_d_ug", "b12_ug", "vitamin_b6_mg", "phosphorus_mg", "caffeine_mg"];
 const verdicts: Record<string, [string, string]> = { enough: ["fine", "✓ enough"], low: ["low", "▼ probably too little"],
   perhaps_low: ["maybe", "▽ perhaps too little"], high: ["high", "▲ more than is advised"], perhaps_high: ["high", "△ perhaps more than is advised"],
   cannot_say: ["open", "? cannot say"] };
+
+/** In the reports' words: a few days may hold enough of what these people usually lack, and the two must not look at odds. */
+function judged(one: Intake): [string, string] {
+  const [kind, words] = verdicts[one.standing ?? "cannot_say"] ?? verdicts.cannot_say;
+  const enough = one.need?.rda ?? one.need?.ai;
+  const middle = one.low === null || one.high === null ? null : (one.low + one.high) / 2;
+  if ((one.standing === "low" || one.standing === "perhaps_low") && enough && middle !== null && middle >= enough)
+    return [kind, one.standing === "low" ? "▼ usually too little" : "▽ usually perhaps too little"];
+  if ((one.standing ?? "cannot_say") === "cannot_say" && one.need?.ai && middle !== null) return [kind, "? not known to be enough"];
+  return [kind, words];
+}
 
 /** The end of a scale: twice what is enough, or beyond a limit that may be passed. */
 function scale_end(one: Intake): number {
@@ -39,7 +51,7 @@ function Bar({ one, kind }: { one: Intake; kind: string }) {
 function Row({ one }: { one: Intake }) {
   const { words } = useHome();
   const { name, unit } = nutrient_of(words, one.nutrient);
-  const [kind, verdict] = verdicts[one.standing ?? "cannot_say"] ?? verdicts.cannot_say;
+  const [kind, verdict] = judged(one);
   const enough = one.need?.rda ?? one.need?.ai;
   return (
     <li>
@@ -74,7 +86,7 @@ export function IntakeChart({ answer }: { answer: Answer }) {
   return (
     <section aria-labelledby="intake-h">
       <h2 id="intake-h">What you eat against what you need</h2>
-      <p class="hint">From {days} {days === 1 ? "day" : "days"} of food{answer.diary.read === null ? "" : `; ${Math.round(answer.diary.read * 100)} % of its lines were understood`}.
+      <p class="hint">From {days} {days === 1 ? "day" : "days"} of food{answer.diary.read === null ? "" : `; ${Math.round(answer.diary.read * 100)} % of its lines were understood`}.{days < few_days ? " So few days say little of what you usually eat, so what others of your age and sex eat counts too." : ""}
         Each bar runs from low to high. A dotted line is enough for half of people, a full line for nearly everyone, a dashed line thought to be enough, ▼ an upper limit.</p>
       <ul class="chart">{first.map((one) => <Row key={one.nutrient} one={one} />)}</ul>
       <details><summary>Every other nutrient</summary><ul class="chart">{rest.map((one) => <Row key={one.nutrient} one={one} />)}</ul></details>

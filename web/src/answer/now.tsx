@@ -24,7 +24,8 @@ export function Now({ answer }: { answer: Answer }) {
   const unasked = answer.conditional_on_absent;
   const at_once = answer.watch.filter((one) => one.within_hours === 0);
   const later = answer.watch.filter((one) => one.within_hours !== 0);
-  const because = answer.urgency_because;
+  // In an emergency nothing that can wait is said beside it.
+  const because = answer.urgency_because.filter(({ leads }) => leads || urgency !== "emergency");
   return (
     <section class={`first ${urgency}`} aria-labelledby="now-act">
       <div class="now">

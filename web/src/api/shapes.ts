@@ -54,7 +54,7 @@ export interface Stop { code: string; text: string }
 export interface Answer {
   facts: string; urgency: Urgency; headline: string;
   act: { within_hours: number | null; where: string; call: { country: string | null; emergency: string | null } };
-  urgency_because: { rule: string; text: string; source: string }[]; conditional_on_absent: string[];
+  urgency_because: { rule: string; text: string; source: string; leads: boolean }[]; conditional_on_absent: string[];
   causes: Cause[]; intake: Intake[]; labs: LabSeen[]; tests_for_safety: Test[]; tests: Test[];
   diary: { days: number | null; read: number | null; unread: { line: number; text: string; why: string }[]; notes?: string[] };
   plan: { status: string; because: string; stops: Stop[]; notes: string[];

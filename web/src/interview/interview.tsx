@@ -23,6 +23,7 @@ export function InterviewScreen() {
   const [started, start] = useState(asked.length > 0);
   const [reply, show] = useState<Reply>();
   const [trouble, fail] = useState<Trouble>();
+  const [refused, refuse] = useState<Trouble>();
   const [turn, again] = useState(0);
   useEffect(() => {
     sessionStorage.setItem(own_note("asked"), JSON.stringify(asked));
@@ -36,7 +37,14 @@ export function InterviewScreen() {
       if (got.case && asked.length) home.change(() => got.case as Case);
       home.set_alarm(got.alarm);
       announce(got.question ? got.question.text : "That was the last question.");
-    }, (fault) => { if (!stop.signal.aborted) fail(trouble_of(fault)); });
+    }, (fault) => {
+      if (stop.signal.aborted) return;
+      const why = trouble_of(fault);
+      // An answer that was refused is not carried along: the same question waits for another.
+      if (why.status === 400 && asked.length) ask((before) => before.slice(0, -1));
+      if (why.status === 400 && asked.length) refuse(why);
+      else fail(why);
+    });
     return () => stop.abort();
   }, [asked, started, turn]);
   const back = () => { ask((before) => before.slice(0, -1)); };
@@ -57,9 +65,10 @@ export function InterviewScreen() {
           <TroubleNote trouble={trouble} again={() => again((n) => n + 1)} />
           {question ? (
             <>
+              <TroubleNote trouble={refused} />
               <p class="count soft">{question.red_flag ? "A sign that may need help today" : question.count ? `Question ${question.count}` : "A question"}</p>
               <QuestionForm key={`${question.id}:${asked.length}`} question={question}
-                answer={(answer) => ask((before) => [...before, { question: question.id, answer }])} />
+                answer={(answer) => { refuse(undefined); ask((before) => [...before, { question: question.id, answer }]); }} />
             </>
           ) : reply?.done ? (
             <Done why={reply.why} afresh={afresh} />

@@ -9,6 +9,7 @@ export function QuestionForm({ question, answer }: { question: Question; answer:
   const [chosen, choose] = useState<string[]>([]);
   const [figure, write] = useState("");
   const [days, since] = useState<number | null>(null);
+  const [lacking, lack] = useState("");
   useEffect(() => heading.current?.focus(), []);
   const kind = question.kind ?? (question.answers.length ? "one" : "words");
   const flip = (one: string) => choose((before) => before.includes(one) ? before.filter((other) => other !== one) : [...before, one]);
@@ -17,8 +18,13 @@ export function QuestionForm({ question, answer }: { question: Question; answer:
     event.preventDefault();
     if (kind === "list") answer(of_list(chosen));
     else if (kind === "one") { if (chosen[0]) answer(chosen[0]); }
-    else if (kind === "number") { if (figure.trim() !== "" && Number.isFinite(number)) answer(String(number)); }
-    else if (kind === "duration") { if (days !== null) answer(String(days)); }
+    else if (kind === "number") {
+      if (figure.trim() !== "" && Number.isFinite(number)) answer(String(number));
+      else lack("Give a figure, such as 34.");
+    } else if (kind === "duration") {
+      if (days !== null) answer(String(days));
+      else lack("Give a number, such as 3, and choose days, weeks, months or years.");
+    }
     else if (figure.trim() !== "") answer(figure.trim());
   };
   const text = kind !== "list" && kind !== "one" && kind !== "number" && kind !== "duration";
@@ -57,6 +63,7 @@ export function QuestionForm({ question, answer }: { question: Question; answer:
             {kind === "words" ? null : <button type="button" onClick={() => answer(none_of_these)}>None</button>}</div>
         </div>
       ) : null}
+      {lacking ? <p class="hint" role="alert">{lacking}</p> : null}
       <div class="row ways-round">
         <button type="button" onClick={() => answer(not_known)}>I don’t know</button>
         <button type="button" class="quiet" onClick={() => answer(skipped)}>Skip this question</button>

@@ -7,7 +7,7 @@ import { base64_of } from "../parts/base64";
 import { said_day } from "../parts/days";
 import { TroubleNote } from "../parts/trouble";
 
-interface Read { id: number; kind: string; format: string; name: string; days: string[]; read: number; notes: string[];
+interface Read { id: number; kind: string; format: string; name: string; days: string[]; read: number; held: string[]; notes: string[];
   unread: { line: number; text: string; why: string }[] }
 interface Kept { kept: number; replaced: number; notes: string[] }
 
@@ -77,6 +77,12 @@ function ReadCard({ one, keep, leave }: { one: Read; keep: () => void; leave: ()
       <h3>{one.name}</h3>
       <p><b>{kind}</b>, {one.format.replaceAll("_", " ")}: {one.read} {one.read === 1 ? thing : `${thing}s`} read
         {days.length ? ` on ${days.length === 1 ? said_day(days[0]) : `${days.length} days, ${said_day(days[0])} to ${said_day(days[days.length - 1])}`}` : ""}.</p>
+      {one.held.length ? (
+        <details open={one.held.length <= 12}>
+          <summary>What was read</summary>
+          <ul>{one.held.map((line, n) => <li key={n}>{line}</li>)}{one.read > one.held.length ? <li>and {one.read - one.held.length} more</li> : null}</ul>
+        </details>
+      ) : null}
       {one.notes.map((note, n) => <p key={n} class="soft">{note}</p>)}
       {one.unread.length ? (
         <details open={one.unread.length <= 5}>

@@ -15,8 +15,13 @@ export function Since({ label, days, change }: { label: string; days: number | n
   const [size, resize] = useState(start.size);
   const count = days === null || days === undefined ? "" : String(+(days / size).toFixed(1));
   const [typed, type] = useState<string | null>(null);
-  const take = (text: string, of: number) => {
-    const number = Number(text.trim().replace(",", "."));
+  const take = (text: string, size_chosen: number) => {
+    // "3 weeks ago" says its own unit.
+    const [, figure = "", unit = ""] = /^\s*([\d.,]*)\s*([a-z]*)/i.exec(text) ?? [];
+    const own = unit && sizes.find(([name]) => name.startsWith(unit.toLowerCase()) || unit.toLowerCase().startsWith(name.slice(0, -1)));
+    const of = own ? own[1] : size_chosen;
+    if (own) resize(own[1]);
+    const number = figure === "" ? NaN : Number(figure.replace(",", "."));
     if (text.trim() === "") change(null);
     else if (Number.isFinite(number) && number >= 0 && number * of <= 40000) change(Math.round(number * of));
   };
