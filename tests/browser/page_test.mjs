@@ -296,6 +296,43 @@ await step("a danger sign ticked in the interview", async () => {
   hold("the bar goes with what it stood for", !await page.locator(".help-bar").count());
 });
 
+await step("what was denied or refused can be said after all", async () => {
+  const before = await page.evaluate(async () => (await fetch("/api/case", { headers: { Authorization: `Bearer ${sessionStorage.getItem("rheobase.token")}` } })).json());
+  await put_case({ person: {}, symptoms: [{ code: "twitch" }], conditions: [{ code: "ckd_unspecified", present: false }] });
+  await page.goto(`${server.origin}/#/me`);
+  await page.reload();
+  const conditions = page.locator("section", { has: page.locator("#me-conditions") });
+  await conditions.getByText("You said you do not have: 1").waitFor();
+  hold("a denied condition is not listed as one", !await conditions.getByRole("button", { name: /^Take out/ }).count());
+  await conditions.getByRole("combobox", { name: "Find a condition" }).fill("kidney disease, stage");
+  await page.locator("[role=listbox].hits [role=option]", { hasText: /stage not known/ }).first().click();
+  await conditions.getByRole("button", { name: /^Take out Kidney disease/ }).waitFor();
+  hold("a condition can be told after it was denied", !await conditions.getByText("You said you do not have").count());
+  await kept();
+  await page.goto(`${server.origin}/#/interview`);
+  await page.evaluate("Object.keys(sessionStorage).filter((name) => name.startsWith('rheobase.asked')).forEach((name) => sessionStorage.removeItem(name))");
+  await page.reload();
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.locator(".question h2").waitFor();
+  const age = page.locator(".question", { hasText: /How old are you/ });
+  for (let n = 0; n < 30 && !await age.count(); ++n) {
+    const was = await page.locator(".question h2").innerText();
+    await page.getByRole("button", { name: "Skip this question" }).click();
+    await page.waitForFunction((text) => document.querySelector(".question h2")?.innerText !== text, was);
+  }
+  await age.getByRole("button", { name: "Next" }).click();
+  await age.getByText("Give a figure").waitFor();
+  await age.locator("input").fill("200");
+  await age.getByRole("button", { name: "Next" }).click();
+  await page.getByText("This figure cannot be").waitFor();
+  await age.locator("input").fill("34");
+  await age.getByRole("button", { name: "Next" }).click();
+  await age.waitFor({ state: "detached" });
+  await put_case(before);
+  await page.reload();
+  await page.locator("main h1").waitFor();
+});
+
 await step("an emergency", async () => {
   const emergency = JSON.parse(readFileSync(join(root, "tests/golden/potassium_emergency.json"), "utf8"));
   const { status, before } = await page.evaluate(async () => {
