@@ -139,7 +139,7 @@ TEST(StoreVerb, TwoCasesAreOneTooMany) {
     EXPECT_EQ(store.run("diet --me").exit, 2);
     EXPECT_THAT(store.run("diet --me").err, HasSubstr("--add"));
     EXPECT_EQ(store.run("diet --add ' '").exit, 2);
-    EXPECT_EQ(store.run("diet --add toast --day yesterday").exit, 2);
+    EXPECT_EQ(store.run("diet --add toast --day someday").exit, 2);
     EXPECT_EQ(store.run("ask --me --today yesterday").exit, 2);
 }
 
