@@ -271,9 +271,11 @@ TEST(Words, AreNotSureOfAFoodThatOnlyASlipOfThePenWouldName) {
 }
 
 TEST(Words, AFigureThatIsNoNumberIsNoAmount) {
-    for (auto const* text : {"3.5.2 apples", "1/0 apples"})
-        for (auto const& eaten : read_words(text, foods()).eaten)
-            EXPECT_GT(eaten.grams.mid, 0) << text;
+    for (auto const* text : {"3.5.2 apples", "1/0 apples"}) {
+        Diary const diary = read_words(text, foods());
+        ASSERT_EQ(diary.eaten.size(), 1U) << text;
+        EXPECT_GT(diary.eaten[0].grams.mid, 0) << text;
+    }
 }
 
 TEST(Words, InLettersThatAreNotReadAreNamed) {

@@ -1,5 +1,6 @@
 #include "tests/server/talk.hpp"
 
+#include "app/server/case_parts.hpp"
 #include "base/printable.hpp"
 
 #include <chrono>
@@ -113,6 +114,15 @@ TEST_F(Page, GivesHostileNamesBackAsText) {
     auto const person = ask(*server, "POST", "/api/people", nlohmann::json{{"name", hostile}}.dump());
     // A name stands among other words, whose direction it must not turn.
     EXPECT_EQ(person.json()["name"], printable(hostile));
+}
+
+TEST(LayInto, WhatARecordKnowsTakesThePlaceOfANoAndNothingElseGoes) {
+    using Json = nlohmann::ordered_json;
+    auto kept = Json::parse(R"({"conditions": ["gout", {"code": "epilepsy", "present": false}]})");
+    auto const parts = Json::parse(R"({"conditions": [{"code": "epilepsy"}, "gout"]})");
+    EXPECT_EQ(lay_into(kept, parts), 1U);
+    EXPECT_EQ(kept["conditions"], Json::parse(R"(["gout", {"code": "epilepsy"}])"));
+    EXPECT_EQ(lay_into(kept, parts), 0U);
 }
 
 TEST_F(Page, SeesAFileByItsContentWhateverItsNameSays) {
